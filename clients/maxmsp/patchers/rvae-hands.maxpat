@@ -594,6 +594,17 @@
 					"patching_rect" : [ 190.0, 500.0, 160.0, 22.0 ],
 					"text" : "/rvae/gesture/recording"
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-46",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 370.0, 500.0, 150.0, 22.0 ],
+					"text" : "/rvae/gestures/count"
+				}
 			}
 		],
 		"lines" : [
@@ -906,6 +917,18 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-45", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-39", 0 ],
+					"destination" : [ "obj-46", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-46", 0 ],
 					"destination" : [ "obj-4", 1 ]
 				}
 			}

@@ -91,7 +91,10 @@ public sealed class TheConversation : IDisposable
         hands["outlet"].Hear = (_, message) => sent.Add(message);
         hands.Objects.First(found => found.Box.Class == "inlet").Send(0, "/rvae/snapshot/end", 90);
         sent.Select(message => (string)message[0]).ShouldBe(
-            ["/rvae/follow", "/rvae/deck/2/fade", "/rvae/deck/2/fade/with", "/rvae/gesture/playing", "/rvae/gesture/recording"], ignoreOrder: true);
+            [
+                "/rvae/follow", "/rvae/deck/2/fade", "/rvae/deck/2/fade/with", "/rvae/gesture/playing", "/rvae/gesture/recording", "/rvae/gestures/count",
+            ],
+            ignoreOrder: true);
     }
 
     public void Dispose() => _world.Dispose();
