@@ -15,6 +15,11 @@ function look(bar, beat, units, tempo, playing, ticks, unit) {
   for (var i = 0; i < said.length; i++) outlet(0, said[i]);
 }
 
+// joined: a daemon is there, perhaps another one, and knows nothing of Live yet. It is told all at the next look.
+function joined() {
+  place = new Place();
+}
+
 // follow 0 or 1: 0 where a Link session or MIDI clock leads the daemon already.
 function follow(on) {
   follows = on;

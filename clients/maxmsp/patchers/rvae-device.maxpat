@@ -123,8 +123,8 @@
 					"id" : "obj-10",
 					"maxclass" : "bpatcher",
 					"numinlets" : 1,
-					"numoutlets" : 2,
-					"outlettype" : [ "int", "" ],
+					"numoutlets" : 3,
+					"outlettype" : [ "int", "", "" ],
 					"patching_rect" : [ 20.0, 360.0, 602.0, 169.0 ],
 					"presentation" : 1,
 					"presentation_rect" : [ 0.0, 0.0, 602.0, 169.0 ],
@@ -168,6 +168,49 @@
 					"numoutlets" : 0,
 					"patching_rect" : [ 460.0, 150.0, 330.0, 20.0 ],
 					"text" : "bars beats units ... tempo metre state ticks"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-14",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "", "" ],
+					"patching_rect" : [ 640.0, 400.0, 110.0, 22.0 ],
+					"text" : "route connected"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-15",
+					"maxclass" : "newobj",
+					"numinlets" : 2,
+					"numoutlets" : 2,
+					"outlettype" : [ "bang", "" ],
+					"patching_rect" : [ 640.0, 430.0, 50.0, 22.0 ],
+					"text" : "sel 1"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-16",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 640.0, 460.0, 60.0, 22.0 ],
+					"text" : "joined"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-17",
+					"maxclass" : "comment",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"patching_rect" : [ 640.0, 490.0, 170.0, 20.0 ],
+					"text" : "it knows nothing of Live yet"
 				}
 			}
 		],
@@ -266,6 +309,30 @@
 				"patchline" : {
 					"source" : [ "obj-11", 0 ],
 					"destination" : [ "obj-12", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-10", 2 ],
+					"destination" : [ "obj-14", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-14", 0 ],
+					"destination" : [ "obj-15", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-15", 0 ],
+					"destination" : [ "obj-16", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-16", 0 ],
+					"destination" : [ "obj-9", 0 ]
 				}
 			}
 		],

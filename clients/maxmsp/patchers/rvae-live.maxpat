@@ -159,6 +159,17 @@
 					"index" : 2,
 					"patching_rect" : [ 200.0, 382.0, 30.0, 30.0 ]
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-12",
+					"comment" : "connection of rvae: connected 0 or 1; status playing bpm clients model jitter dropped jobs",
+					"maxclass" : "outlet",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"index" : 3,
+					"patching_rect" : [ 280.0, 382.0, 30.0, 30.0 ]
+				}
 			}
 		],
 		"lines" : [
@@ -250,6 +261,12 @@
 				"patchline" : {
 					"source" : [ "obj-3", 0 ],
 					"destination" : [ "obj-11", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 6 ],
+					"destination" : [ "obj-12", 0 ]
 				}
 			}
 		],

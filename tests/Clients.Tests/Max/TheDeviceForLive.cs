@@ -56,6 +56,24 @@ public sealed class TheDeviceForLive
         Follows("midiin", 0).ShouldBe("midiout 0", "what the track plays goes through");
     }
 
+    [Fact]
+    public void A_daemon_that_is_found_is_told_where_Live_is()
+    {
+        Patcher device = Package.Abstraction("rvae-device")!, live = Package.Abstraction("rvae-live")!;
+        string Follows(string id, int outlet) => string.Join(", ", device.Cords
+            .Where(cord => cord.Source == id && cord.Outlet == outlet)
+            .Select(cord => device[cord.Destination].Text));
+
+        Box outlet = live.Boxes.Single(box => box.Class == "outlet" && box.Json["index"]!.GetValue<int>() == 3);
+        Cord connection = live.Cords.Single(cord => cord.Destination == outlet.Id);
+        (live[connection.Source].Name, connection.Outlet).ShouldBe(("rvae", 6));
+        string Id(string text) => device.Boxes.Single(box => box.Text == text).Id;
+        Follows(device.Boxes.Single(box => box.Class == "bpatcher").Id, 2).ShouldBe("route connected");
+        Follows(Id("route connected"), 0).ShouldBe("sel 1");
+        Follows(Id("sel 1"), 0).ShouldBe("joined");
+        Follows(Id("joined"), 0).ShouldBe("js rvae-follow.js");
+    }
+
     private static byte[] Chunk(string name, ReadOnlySpan<byte> content)
     {
         byte[] head = new byte[8];

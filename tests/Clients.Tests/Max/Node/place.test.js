@@ -57,7 +57,13 @@ test("the script sends what there is to tell, and nothing while another leads", 
   assert.deepStrictEqual(sent.splice(0), [[0, "/rvae/tempo", 120], [0, "/rvae/position", 0, 0], [0, "/rvae/continue"]]);
   max.look(9, 1, 0, 120, 1, 8 * 1920, 4);
   assert.deepStrictEqual(sent.splice(0), [[0, "/rvae/position", 8, 0]]);
+  max.look(9, 1, 0, 120, 1, 8 * 1920, 4);
+  assert.deepStrictEqual(sent.splice(0), []);
+  max.joined();
+  max.look(9, 1, 0, 120, 1, 8 * 1920, 4);
+  assert.deepStrictEqual(sent.splice(0), [[0, "/rvae/tempo", 120], [0, "/rvae/position", 8, 0], [0, "/rvae/continue"]], "a daemon that is found knows nothing yet");
   max.follow(0);
+  max.joined();
   max.look(1, 1, 0, 90, 1, 0, 4);
   assert.deepStrictEqual(sent, []);
 });
