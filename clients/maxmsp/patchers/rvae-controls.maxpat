@@ -1475,10 +1475,10 @@
 					"id" : "obj-109",
 					"maxclass" : "newobj",
 					"numinlets" : 1,
-					"numoutlets" : 2,
-					"outlettype" : [ "bang", "" ],
-					"patching_rect" : [ 2250.0, 130.0, 70.0, 22.0 ],
-					"text" : "t b clear"
+					"numoutlets" : 3,
+					"outlettype" : [ "bang", "bang", "" ],
+					"patching_rect" : [ 2250.0, 130.0, 90.0, 22.0 ],
+					"text" : "t b b clear"
 				}
 			},
 			{
@@ -1680,6 +1680,28 @@
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 1500.0, 190.0, 66.0, 22.0 ],
 					"text" : "/rvae/kit"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-126",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 2250.0, 226.0, 110.0, 22.0 ],
+					"text" : "/rvae/scene/current"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-127",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 1600.0, 160.0, 110.0, 22.0 ],
+					"text" : "/rvae/scene/count"
 				}
 			}
 		],
@@ -2502,13 +2524,13 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-109", 1 ],
+					"source" : [ "obj-109", 2 ],
 					"destination" : [ "obj-110", 0 ]
 				}
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-109", 0 ],
+					"source" : [ "obj-109", 1 ],
 					"destination" : [ "obj-119", 0 ]
 				}
 			},
@@ -2665,6 +2687,30 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-125", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-109", 0 ],
+					"destination" : [ "obj-126", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-126", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-127", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-127", 0 ],
 					"destination" : [ "obj-4", 1 ]
 				}
 			}

@@ -77,10 +77,22 @@ public sealed class TheConversation : IDisposable
         sent.ShouldBeEmpty();
         state.Send(0, "/rvae/threshold", 0.5f);
         state.Send(0, "/rvae/snapshot/end", 90);
-        sent.ShouldBe([["/rvae/kit"], ["/rvae/models"], ["/rvae/model"]]);
+        sent.ShouldBe([["/rvae/scene/count"], ["/rvae/kit"], ["/rvae/models"], ["/rvae/model"]]);
         controls["threshold"].Shown.ShouldBe([0.5f]);
         controls["threshold"].Set(0.2f);
         sent[^1].ShouldBe(["/rvae/threshold", 0.2f]);
+    }
+
+    [Fact]
+    public void The_scenes_are_listed_and_then_the_one_that_was_recalled_is_asked_for()
+    {
+        var sent = new List<object[]>();
+        MaxPatch controls = _world.Open(Package.Abstraction("rvae-controls")!);
+        MaxObject state = controls.Objects.First(found => found.Box.Class == "inlet");
+        state.Send(0, "/rvae/snapshot/end", 90);
+        controls["outlet"].Hear = (_, message) => sent.Add(message);
+        state.Send(0, "/rvae/scene/count", 2);
+        sent.ShouldBe([["/rvae/scene/list"], ["/rvae/scene/current"]]);
     }
 
     [Fact]
