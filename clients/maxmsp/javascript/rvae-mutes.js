@@ -1,11 +1,11 @@
-// What is written on the mutes of rvae-controls: the names of the first nine instruments of the deck's kit. Each goes to
+// What is written on the mutes of rvae-controls: the names of the instruments of the deck's kit. Each goes to
 // the button of its number, for when it is off (left outlet) and on (right).
 
 autowatch = 1;
 inlets = 1;
 outlets = 2;
 
-var MUTES = 9;
+var MUTES = 16;
 
 // kit NAME "INSTRUMENTS": what the kit of the deck calls its instruments.
 function kit(name, instruments) {

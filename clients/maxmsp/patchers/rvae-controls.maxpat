@@ -9,7 +9,7 @@
 			"modernui" : 1
 		},
 		"classnamespace" : "box",
-		"rect" : [ 80.0, 100.0, 2900.0, 720.0 ],
+		"rect" : [ 80.0, 100.0, 2900.0, 960.0 ],
 		"openinpresentation" : 1,
 		"default_fontsize" : 12.0,
 		"default_fontface" : 0,
@@ -638,7 +638,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 20.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 4.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 4.0, 98.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "kick",
@@ -678,7 +678,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 146.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 51.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 57.0, 98.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "snare",
@@ -718,7 +718,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 272.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 98.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 110.0, 98.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "hat",
@@ -758,7 +758,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 398.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 145.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 163.0, 98.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "openhat",
@@ -798,7 +798,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 524.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 192.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 216.0, 98.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "lowtom",
@@ -838,7 +838,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 650.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 239.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 269.0, 98.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "midtom",
@@ -878,7 +878,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 776.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 286.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 322.0, 98.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "hightom",
@@ -918,7 +918,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 902.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 333.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 375.0, 98.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "clap",
@@ -958,7 +958,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 1028.0, 436.0, 70.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 380.0, 102.0, 45.0, 20.0 ],
+					"presentation_rect" : [ 4.0, 115.0, 50.0, 15.0 ],
 					"parameter_enable" : 0,
 					"mode" : 1,
 					"text" : "rim",
@@ -1333,8 +1333,9 @@
 					"numoutlets" : 0,
 					"patching_rect" : [ 1240.0, 640.0, 330.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 4.0, 146.0, 422.0, 20.0 ],
-					"text" : "waiting for the daemon"
+					"presentation_rect" : [ 4.0, 153.0, 422.0, 16.0 ],
+					"text" : "waiting for the daemon",
+					"fontsize" : 10.0
 				}
 			},
 			{
@@ -1345,7 +1346,7 @@
 					"numoutlets" : 0,
 					"patching_rect" : [ 20.0, 540.0, 50.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 4.0, 84.0, 44.0, 18.0 ],
+					"presentation_rect" : [ 4.0, 80.0, 44.0, 17.0 ],
 					"text" : "mutes",
 					"fontsize" : 9.0
 				}
@@ -1491,7 +1492,7 @@
 					"parameter_enable" : 0,
 					"patching_rect" : [ 2000.0, 196.0, 120.0, 22.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 51.0, 124.0, 139.0, 22.0 ],
+					"presentation_rect" : [ 51.0, 131.0, 139.0, 22.0 ],
 					"annotation" : "The scenes: the one that is chosen comes back at the next bar line."
 				}
 			},
@@ -1527,7 +1528,7 @@
 					"parameter_enable" : 0,
 					"patching_rect" : [ 2370.0, 196.0, 120.0, 22.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 286.0, 124.0, 139.0, 22.0 ],
+					"presentation_rect" : [ 286.0, 131.0, 139.0, 22.0 ],
 					"text" : "verse",
 					"keymode" : 1,
 					"outputmode" : 1,
@@ -1567,7 +1568,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 2540.0, 196.0, 50.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 192.0, 125.0, 52.0, 20.0 ],
+					"presentation_rect" : [ 192.0, 132.0, 52.0, 20.0 ],
 					"parameter_enable" : 0,
 					"mode" : 0,
 					"text" : "previous",
@@ -1595,7 +1596,7 @@
 					"outlettype" : [ "", "", "int" ],
 					"patching_rect" : [ 2680.0, 196.0, 50.0, 20.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 246.0, 125.0, 38.0, 20.0 ],
+					"presentation_rect" : [ 246.0, 132.0, 38.0, 20.0 ],
 					"parameter_enable" : 0,
 					"mode" : 0,
 					"text" : "next",
@@ -1622,7 +1623,7 @@
 					"numoutlets" : 0,
 					"patching_rect" : [ 2800.0, 196.0, 50.0, 18.0 ],
 					"presentation" : 1,
-					"presentation_rect" : [ 4.0, 126.0, 44.0, 18.0 ],
+					"presentation_rect" : [ 4.0, 133.0, 44.0, 18.0 ],
 					"text" : "scene",
 					"fontsize" : 9.0
 				}
@@ -1664,11 +1665,11 @@
 				"box" : {
 					"id" : "obj-124",
 					"maxclass" : "newobj",
-					"numinlets" : 10,
-					"numoutlets" : 10,
-					"outlettype" : [ "", "", "", "", "", "", "", "", "", "" ],
-					"patching_rect" : [ 1060.0, 340.0, 190.0, 22.0 ],
-					"text" : "route 0 1 2 3 4 5 6 7 8"
+					"numinlets" : 17,
+					"numoutlets" : 17,
+					"outlettype" : [ "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "" ],
+					"patching_rect" : [ 1060.0, 340.0, 270.0, 22.0 ],
+					"text" : "route 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"
 				}
 			},
 			{
@@ -1702,6 +1703,384 @@
 					"outlettype" : [ "" ],
 					"patching_rect" : [ 1600.0, 160.0, 110.0, 22.0 ],
 					"text" : "/rvae/scene/count"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-130",
+					"maxclass" : "newobj",
+					"numinlets" : 8,
+					"numoutlets" : 8,
+					"outlettype" : [ "", "", "", "", "", "", "", "" ],
+					"patching_rect" : [ 20.0, 740.0, 860.0, 22.0 ],
+					"text" : "route /rvae/mute/ride /rvae/mute/ridebell /rvae/mute/crash /rvae/mute/pedalhat /rvae/mute/cowbell /rvae/mute/tambourine /rvae/mute/shaker"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-131",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 20.0, 774.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-132",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 20.0, 806.0, 70.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 57.0, 115.0, 50.0, 15.0 ],
+					"parameter_enable" : 0,
+					"mode" : 1,
+					"text" : "ride",
+					"texton" : "ride",
+					"fontsize" : 9.0,
+					"annotation" : "Silences this drum of the kit."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-133",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 20.0, 840.0, 124.0, 22.0 ],
+					"text" : "prepend /rvae/mute/9"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-134",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 20.0, 900.0, 124.0, 22.0 ],
+					"text" : "/rvae/mute/ride"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-135",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 146.0, 774.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-136",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 146.0, 806.0, 70.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 110.0, 115.0, 50.0, 15.0 ],
+					"parameter_enable" : 0,
+					"mode" : 1,
+					"text" : "ridebell",
+					"texton" : "ridebell",
+					"fontsize" : 9.0,
+					"annotation" : "Silences this drum of the kit."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-137",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 146.0, 840.0, 124.0, 22.0 ],
+					"text" : "prepend /rvae/mute/10"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-138",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 146.0, 900.0, 124.0, 22.0 ],
+					"text" : "/rvae/mute/ridebell"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-139",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 272.0, 774.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-140",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 272.0, 806.0, 70.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 163.0, 115.0, 50.0, 15.0 ],
+					"parameter_enable" : 0,
+					"mode" : 1,
+					"text" : "crash",
+					"texton" : "crash",
+					"fontsize" : 9.0,
+					"annotation" : "Silences this drum of the kit."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-141",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 272.0, 840.0, 124.0, 22.0 ],
+					"text" : "prepend /rvae/mute/11"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-142",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 272.0, 900.0, 124.0, 22.0 ],
+					"text" : "/rvae/mute/crash"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-143",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 398.0, 774.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-144",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 398.0, 806.0, 70.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 216.0, 115.0, 50.0, 15.0 ],
+					"parameter_enable" : 0,
+					"mode" : 1,
+					"text" : "pedalhat",
+					"texton" : "pedalhat",
+					"fontsize" : 9.0,
+					"annotation" : "Silences this drum of the kit."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-145",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 398.0, 840.0, 124.0, 22.0 ],
+					"text" : "prepend /rvae/mute/12"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-146",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 398.0, 900.0, 124.0, 22.0 ],
+					"text" : "/rvae/mute/pedalhat"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-147",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 524.0, 774.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-148",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 524.0, 806.0, 70.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 269.0, 115.0, 50.0, 15.0 ],
+					"parameter_enable" : 0,
+					"mode" : 1,
+					"text" : "cowbell",
+					"texton" : "cowbell",
+					"fontsize" : 9.0,
+					"annotation" : "Silences this drum of the kit."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-149",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 524.0, 840.0, 124.0, 22.0 ],
+					"text" : "prepend /rvae/mute/13"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-150",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 524.0, 900.0, 124.0, 22.0 ],
+					"text" : "/rvae/mute/cowbell"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-151",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 650.0, 774.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-152",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 650.0, 806.0, 70.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 322.0, 115.0, 50.0, 15.0 ],
+					"parameter_enable" : 0,
+					"mode" : 1,
+					"text" : "tambourine",
+					"texton" : "tambourine",
+					"fontsize" : 9.0,
+					"annotation" : "Silences this drum of the kit."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-153",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 650.0, 840.0, 124.0, 22.0 ],
+					"text" : "prepend /rvae/mute/14"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-154",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 650.0, 900.0, 124.0, 22.0 ],
+					"text" : "/rvae/mute/tambourine"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-155",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 776.0, 774.0, 81.0, 22.0 ],
+					"text" : "prepend set"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-156",
+					"maxclass" : "textbutton",
+					"numinlets" : 1,
+					"numoutlets" : 3,
+					"outlettype" : [ "", "", "int" ],
+					"patching_rect" : [ 776.0, 806.0, 70.0, 20.0 ],
+					"presentation" : 1,
+					"presentation_rect" : [ 375.0, 115.0, 50.0, 15.0 ],
+					"parameter_enable" : 0,
+					"mode" : 1,
+					"text" : "shaker",
+					"texton" : "shaker",
+					"fontsize" : 9.0,
+					"annotation" : "Silences this drum of the kit."
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-157",
+					"maxclass" : "newobj",
+					"numinlets" : 1,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 776.0, 840.0, 124.0, 22.0 ],
+					"text" : "prepend /rvae/mute/15"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-158",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 776.0, 900.0, 124.0, 22.0 ],
+					"text" : "/rvae/mute/shaker"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-159",
+					"maxclass" : "comment",
+					"numinlets" : 1,
+					"numoutlets" : 0,
+					"patching_rect" : [ 20.0, 874.0, 500.0, 20.0 ],
+					"text" : "a state leaves out those beyond the nine that nobody has set: they are asked for"
 				}
 			}
 		],
@@ -2711,6 +3090,306 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-127", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-121", 1 ],
+					"destination" : [ "obj-130", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-130", 0 ],
+					"destination" : [ "obj-131", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-131", 0 ],
+					"destination" : [ "obj-132", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-132", 0 ],
+					"destination" : [ "obj-133", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-133", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 9 ],
+					"destination" : [ "obj-132", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-134", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-134", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-130", 1 ],
+					"destination" : [ "obj-135", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-135", 0 ],
+					"destination" : [ "obj-136", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-136", 0 ],
+					"destination" : [ "obj-137", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-137", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 10 ],
+					"destination" : [ "obj-136", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-138", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-138", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-130", 2 ],
+					"destination" : [ "obj-139", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-139", 0 ],
+					"destination" : [ "obj-140", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-140", 0 ],
+					"destination" : [ "obj-141", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-141", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 11 ],
+					"destination" : [ "obj-140", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-142", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-142", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-130", 3 ],
+					"destination" : [ "obj-143", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-143", 0 ],
+					"destination" : [ "obj-144", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-144", 0 ],
+					"destination" : [ "obj-145", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-145", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 12 ],
+					"destination" : [ "obj-144", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-146", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-146", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-130", 4 ],
+					"destination" : [ "obj-147", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-147", 0 ],
+					"destination" : [ "obj-148", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-148", 0 ],
+					"destination" : [ "obj-149", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-149", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 13 ],
+					"destination" : [ "obj-148", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-150", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-150", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-130", 5 ],
+					"destination" : [ "obj-151", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-151", 0 ],
+					"destination" : [ "obj-152", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-152", 0 ],
+					"destination" : [ "obj-153", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-153", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 14 ],
+					"destination" : [ "obj-152", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-154", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-154", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-130", 6 ],
+					"destination" : [ "obj-155", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-155", 0 ],
+					"destination" : [ "obj-156", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-156", 0 ],
+					"destination" : [ "obj-157", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-157", 0 ],
+					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-124", 15 ],
+					"destination" : [ "obj-156", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-84", 0 ],
+					"destination" : [ "obj-158", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-158", 0 ],
 					"destination" : [ "obj-4", 1 ]
 				}
 			}

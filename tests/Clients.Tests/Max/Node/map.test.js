@@ -133,14 +133,14 @@ test("the menu has the instruments of the kit, and a choice that the kit lacks i
   assert.deepStrictEqual(cell(name, 0, 0), [255, 240, 174, 50]);
 });
 
-test("the mutes are called as the kit calls its first nine", () => {
+test("the mutes are called as the kit calls its instruments, sixteen at most", () => {
   const sent = [];
   const max = { outlet: (index, ...message) => sent.push([index, ...message]) };
   vm.createContext(max);
   vm.runInContext(fs.readFileSync(path.join(folder, "rvae-mutes.js"), "utf8"), max);
   max.kit("mine", "low-conga high-conga");
   assert.deepStrictEqual(sent.slice(0, 4), [[0, 0, "text", "low-conga"], [1, 0, "texton", "low-conga"], [0, 1, "text", "high-conga"], [1, 1, "texton", "high-conga"]]);
-  assert.deepStrictEqual(sent.slice(-2), [[0, 8, "text", "-"], [1, 8, "texton", "-"]]);
+  assert.deepStrictEqual(sent.slice(-2), [[0, 15, "text", "-"], [1, 15, "texton", "-"]]);
 });
 
 test("the whole space of 96 ticks is drawn a tick at a time, not a row at a time", () => {
