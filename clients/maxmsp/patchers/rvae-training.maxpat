@@ -509,6 +509,17 @@
 					"presentation_rect" : [ 4.0, 75.0, 54.0, 20.0 ],
 					"text" : "epochs"
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-42",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 560.0, 460.0, 180.0, 22.0 ],
+					"text" : "set nothing is being learned"
+				}
 			}
 		],
 		"lines" : [
@@ -840,6 +851,24 @@
 				"patchline" : {
 					"source" : [ "obj-34", 0 ],
 					"destination" : [ "obj-37", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 2 ],
+					"destination" : [ "obj-42", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-42", 0 ],
+					"destination" : [ "obj-37", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-3", 2 ],
+					"destination" : [ "obj-28", 0 ]
 				}
 			}
 		],

@@ -99,6 +99,17 @@ public sealed class TheConversation : IDisposable
     }
 
     [Fact]
+    public void A_daemon_that_is_found_learns_nothing_until_it_tells_so()
+    {
+        MaxPatch training = _world.Open(Package.Abstraction("rvae-training")!);
+        MaxObject line = training.Objects.Single(found => found.Box.Text == "nothing is being learned");
+        training["inlet"].Send(0, "/rvae/train/accepted", 3, "mine");
+        string.Join(' ', line.Shown).ShouldContain("mine");
+        training["inlet"].Send(0, "/rvae/snapshot/end", 90);
+        string.Join(' ', line.Shown).ShouldBe("nothing is being learned");
+    }
+
+    [Fact]
     public void What_a_state_leaves_out_because_nobody_has_set_it_is_asked_for()
     {
         var sent = new List<object[]>();
