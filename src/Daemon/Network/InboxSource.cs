@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using RVae.Daemon.Performance;
 using RVae.Engine.Playing;
@@ -10,7 +11,7 @@ namespace RVae.Daemon.Network;
 internal sealed class InboxSource
 {
     private const int LongestSleep = 100; // milliseconds
-    private static readonly int MarkBytes = Marshal.SizeOf<InboxMark>();
+    private static readonly int MarkBytes = Unsafe.SizeOf<InboxMark>();
 
     [ThreadStatic]
     private static InboxSource? _current; // while this thread deals with one of its datagrams

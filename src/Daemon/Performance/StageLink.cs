@@ -21,6 +21,7 @@ internal sealed unsafe class StageLink
         SoundDelay = new SoundDelay(&Memory.Header->SoundDelay);
         Memory.Header->DeskPid = Environment.ProcessId;
         Volatile.Write(ref Memory.Header->DeskHears, Environment.ProcessId); // since before its configuration was read
+        TakeUpOrder();
         _left = new(() => Read(store));
     }
 
@@ -74,6 +75,16 @@ internal sealed unsafe class StageLink
 
     /// <summary>The link over what was inherited.</summary>
     public static StageLink Open(StageDescriptors descriptors, ModelStore store) => new(descriptors, store);
+
+    // A message that the last desk died over is left out. What the stage carried out of it at once stands.
+    private void TakeUpOrder()
+    {
+        InboxMark mark = default;
+        if (!Memory.Inbox.TryReadInHand(new Span<byte>(&mark, sizeof(InboxMark))) || !mark.Order.IsGiven)
+            return;
+        if (Memory.State.Read(out PlayedState played) > 0)
+            Memory.State.Write(played.With(mark.Order.In(played.Transport)));
+    }
 
     private (PerformanceState State, long[] Numbers)? Read(ModelStore store)
     {

@@ -81,8 +81,9 @@ public sealed unsafe partial class Ear
         bool mayPlay = (client > 0 || from.IsLoopback) && Volatile.Read(ref _memory.Header->InRoom) == 0;
         bool inOrder = IsDeskDone(now);
         bool played = mayPlay && inOrder && Play(packet, client, now);
-        bool done = played || (mayPlay && Order(packet, client, inOrder));
-        var mark = new InboxMark(from, now, played ? 1 : 0);
+        TransportOrder order = default;
+        bool done = played || (mayPlay && Order(packet, client, inOrder, out order));
+        var mark = new InboxMark(from, now, played ? 1 : 0, order);
         // A full one counts for itself.
         if (_memory.Inbox.TryWrite(new ReadOnlySpan<byte>(&mark, sizeof(InboxMark)), packet) && !done)
             _leftTo = _memory.Inbox.WrittenTo;
@@ -174,18 +175,20 @@ public sealed unsafe partial class Ear
         return true;
     }
 
-    // What the desk will make of the same message comes to the same: it is not told that it was carried out. A panic waits for nobody.
-    private bool Order(ReadOnlySpan<byte> packet, int client, bool inOrder)
+    // What the desk will make of the same message comes to the same: it asks what was carried out only where a desk died over it.
+    private bool Order(ReadOnlySpan<byte> packet, int client, bool inOrder, out TransportOrder order)
     {
+        order = default;
         if (Volatile.Read(ref _memory.Header->Records) != 0 || !PlainOrder.TryRead(packet, out OrderKind kind))
             return false;
-        int holder = _room.HolderOf(kind);
-        if (kind != OrderKind.Panic && (!inOrder || (holder != 0 && holder != client)))
+        int holder = _room.HolderOf(kind), length = sizeof(InboxMark) + packet.Length;
+        // A start or stop that the desk will not hear of would be taken back. A panic waits for nobody: to fall silent twice harms nobody.
+        bool waits = !inOrder || (holder != 0 && holder != client) || !_memory.Inbox.HasRoomFor(length, 0);
+        if (waits && kind != OrderKind.Panic)
             return false;
         _source.TryReadNewer(ref _stateNumber, ref _state);
-        TransportState to = PlainOrder.Apply(kind, _state.Transport);
-        long end = _memory.Inbox.EndAfter(sizeof(InboxMark) + packet.Length);
-        _memory.Order.Write(new TransportOrder(end, to.Playing, to.Jump, to.Panics));
+        order = TransportOrder.Of(_memory.Inbox.EndAfter(length), PlainOrder.Apply(kind, _state.Transport));
+        _memory.Order.Write(order);
         Volatile.Write(ref _ordered, _ordered + 1);
         _moved();
         return true;

@@ -13,7 +13,7 @@ public struct StageHeader
     public const long Mark = 0x45474154535F4152; // "RA_STAGE"
 
     /// <summary>Version of the layout: grows with every change of it.</summary>
-    public const int LayoutVersion = 10;
+    public const int LayoutVersion = 11;
 
     /// <summary>The mark, written last when the region is made. Supervisor.</summary>
     [FieldOffset(0)]

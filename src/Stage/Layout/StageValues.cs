@@ -6,7 +6,8 @@ namespace RVae.Stage.Layout;
 /// <param name="Source">Where from.</param>
 /// <param name="Arrived">When, nanoseconds of the monotonic clock.</param>
 /// <param name="Played">Not 0 when the stage has made its move already.</param>
-public readonly record struct InboxMark(PeerAddress Source, long Arrived, int Played);
+/// <param name="Order">What the stage has carried out of it already; zeros for nothing.</param>
+public readonly record struct InboxMark(PeerAddress Source, long Arrived, int Played, TransportOrder Order);
 
 /// <summary>What the stage counts and measures of itself.</summary>
 public struct StageFigures

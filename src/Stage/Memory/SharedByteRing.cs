@@ -123,6 +123,22 @@ public sealed unsafe class SharedByteRing
         Volatile.Write(ref *_tail, tail + Span(length));
     }
 
+    /// <summary>Copies the beginning of what the last reader has in hand. For the reader that takes its place, before <see cref="Resume"/>.</summary>
+    /// <param name="into">Takes it.</param>
+    /// <returns>False when that one has nothing in hand, or less than that.</returns>
+    public bool TryReadInHand(Span<byte> into)
+    {
+        long tail = *_tail;
+        if (*_inHand != tail + 1 || tail == Volatile.Read(ref *_head))
+            return false;
+        int length = 0;
+        CopyOut(tail, new Span<byte>(&length, Prefix));
+        if (length < into.Length || length > _capacity - Prefix)
+            return false;
+        CopyOut(tail + Prefix, into);
+        return true;
+    }
+
     /// <summary>A new reader begins: what the last one had in hand is left out.</summary>
     public void Resume()
     {

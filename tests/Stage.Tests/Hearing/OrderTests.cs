@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
 using RVae.Protocol.Osc;
@@ -111,6 +112,47 @@ public sealed class OrderTests : IDisposable
         Transport.Playing.ShouldBeFalse();
     }
 
+    [Fact]
+    public void Without_room_for_the_message_nothing_starts_or_stops_and_a_panic_silences()
+    {
+        Fill(32_768);
+        Fill(1);
+        Hear(Here, "/rvae/play");
+        _memory.Order.Newest.ShouldBe(0);
+        Hear(Here, "/rvae/panic");
+        Transport.Panics.ShouldBe(1);
+        Transport.Playing.ShouldBeFalse();
+
+        CarryOut();
+        Hear(Here, "/rvae/play");
+        Transport.Playing.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_panic_leaves_a_cue_that_waits_for_its_line_as_it_is()
+    {
+        TransportState waiting = new TransportState().Play().Locate(4, 0) with { Playing = false, HeldPlaying = true, HeldJump = 1 };
+        Publish(waiting);
+        Hear(Here, "/rvae/panic");
+        Transport.ShouldBe(waiting with { Panics = 1 });
+    }
+
+    [Fact]
+    public void A_message_in_the_inbox_tells_what_was_carried_out_of_it()
+    {
+        Hear(Here, "/rvae/play");
+        Hear(Here, "/rvae/swing");
+
+        _memory.Inbox.Take(_frame).ShouldBeGreaterThan(0);
+        TransportOrder order = MemoryMarshal.Read<InboxMark>(_frame).Order;
+        _memory.Inbox.Done();
+        order.InboxEnd.ShouldBe(_memory.Inbox.ReadTo);
+        order.In(new TransportState()).ShouldBe(new TransportState().Play());
+        order.In(new TransportState().Play()).ShouldBe(new TransportState().Play());
+        _memory.Inbox.Take(_frame).ShouldBeGreaterThan(0);
+        MemoryMarshal.Read<InboxMark>(_frame).Order.IsGiven.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("/rvae/playing")]
     [InlineData("/rvae/pl?y")]
@@ -143,6 +185,14 @@ public sealed class OrderTests : IDisposable
     }
 
     private void Publish(TransportState transport) => _memory.State.Write(PlayedState.Of(new PerformanceState { Transport = transport }));
+
+    private void Fill(int length)
+    {
+        while (_memory.Inbox.TryWrite(new byte[length]))
+        {
+            // Until no more of them fits.
+        }
+    }
 
     private void CarryOut()
     {
