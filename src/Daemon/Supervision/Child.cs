@@ -9,8 +9,10 @@ namespace RVae.Daemon.Supervision;
 /// <param name="arguments">What it is told.</param>
 /// <param name="environment">What it has in its environment beside this process's own.</param>
 /// <param name="program">What is started; null for this program once more.</param>
+/// <param name="tell">Takes what there is to say of it, and does not wait; null where nobody is told.</param>
 internal sealed partial class Child(
-    IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, WorkerProgram? program = null) : IDisposable
+    IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, WorkerProgram? program = null, Action<string>? tell = null)
+    : IDisposable
 {
     private const int OpenPidFd = 434; // pidfd_open, of every architecture
 
@@ -49,7 +51,7 @@ internal sealed partial class Child(
         {
             // What runs beside it plays on: it ends with this thread.
             if (!_isRefused)
-                Console.Error.WriteLine($"rvae: a process cannot be started: {refusal.Message}");
+                tell?.Invoke($"rvae: a process cannot be started: {refusal.Message}");
             _isRefused = true;
             return false;
         }

@@ -25,11 +25,13 @@ internal sealed unsafe class Stages : IDisposable
     /// <summary>Stages that are not started yet.</summary>
     /// <param name="shared">What they share.</param>
     /// <param name="program">What is started; null for this program once more.</param>
-    public Stages(SharedThings shared, WorkerProgram? program = null)
+    /// <param name="tell">Takes what there is to say of them, and does not wait; null where nobody is told.</param>
+    public Stages(SharedThings shared, WorkerProgram? program = null, Action<string>? tell = null)
     {
         _shared = shared;
         IReadOnlyDictionary<string, string> environment = ChildEnvironment.OfStage(shared.Descriptors.Text);
-        (Playing, _waiting) = (new Child([StageProgram.Command], environment, program), new Child([StageProgram.Command], environment, program));
+        Playing = new Child([StageProgram.Command], environment, program, tell);
+        _waiting = new Child([StageProgram.Command], environment, program, tell);
     }
 
     /// <summary>The one that plays, or played last.</summary>

@@ -20,6 +20,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
     private const int MostFailedStarts = 3;
 
     private readonly SharedThings _shared;
+    private readonly SupervisorLines _lines = new(Console.Error);
     private readonly Stages _stages;
     private readonly Child _desk;
     private readonly SystemdNotifier _systemd = SystemdNotifier.FromEnvironment();
@@ -37,8 +38,8 @@ internal sealed unsafe partial class Supervisor : IDisposable
     private Supervisor(string[] arguments, SharedThings shared)
     {
         _shared = shared;
-        _stages = new Stages(_shared);
-        _desk = new Child(arguments, ChildEnvironment.OfDesk(_shared.Descriptors.Text));
+        _stages = new Stages(_shared, tell: _lines.Say);
+        _desk = new Child(arguments, ChildEnvironment.OfDesk(_shared.Descriptors.Text), tell: _lines.Say);
         _watch = new ProcessWatch(_shared.Memory.Header);
         _signals = [EndOn(PosixSignal.SIGINT), EndOn(PosixSignal.SIGTERM), EndOn(PosixSignal.SIGQUIT)];
         _hangup.Listen(Reload, End);
@@ -89,6 +90,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
         _stages.Dispose();
         _desk.Dispose();
         _systemd.Dispose();
+        _lines.Dispose();
     }
 
     private int Serve()
@@ -105,7 +107,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
                 if (!_served && (code <= Signalled || ++_failedStarts > MostFailedStarts))
                     return End(code);
                 if (code > Signalled)
-                    Console.Error.WriteLine($"rvae: the desk was ended by signal {code - Signalled} and is started again; the music plays on");
+                    _lines.Say($"rvae: the desk was ended by signal {code - Signalled} and is started again; the music plays on");
                 _deskPause.Ended(_desk.Started, Now);
             }
 

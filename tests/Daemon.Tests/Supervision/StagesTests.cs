@@ -9,12 +9,14 @@ public sealed class StagesTests
     private const int Kill = 9;
 
     [Fact]
-    public void A_stage_that_cannot_be_started_is_tried_again_and_ends_nobody()
+    public void A_stage_that_cannot_be_started_is_tried_again_and_told_once_and_ends_nobody()
     {
-        using var stages = new Stages(SharedStage.Make(Second), new WorkerProgram("/nowhere/rvae", []));
+        var told = new List<string>();
+        using var stages = new Stages(SharedStage.Make(Second), new WorkerProgram("/nowhere/rvae", []), told.Add);
         for (long now = Second; now < 3 * Second; now += Second / 10)
             stages.Tend(now, rehearses: true).ShouldBeFalse();
         stages.Playing.IsThere.ShouldBeFalse();
+        told.ShouldHaveSingleItem();
     }
 
     [Fact]
