@@ -18,6 +18,7 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
     private const int LongestSleep = 100;
 
     private readonly Lock _changing = new();
+    private readonly Dictionary<string, object> _devices = [];
     private Entry[] _entries = [];
     private ClockHearing? _hearing;
     private volatile bool _ending;
@@ -26,11 +27,13 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
     public IClockLeader? Leader => _hearing?.Leader;
 
     /// <summary>A new place for a port's messages, read from now on.</summary>
-    public PortInbox Add(long port)
+    /// <param name="port">Number of the port.</param>
+    /// <param name="name">Its full name, by which a device that is plugged in again is known for the one that it was.</param>
+    public PortInbox Add(long port, string name)
     {
         var inbox = new PortInbox(knock.Knock);
         lock (_changing)
-            _entries = [.. _entries, new Entry(port, inbox)];
+            _entries = [.. _entries, new Entry(port, DeviceOf(name), inbox)];
         return inbox;
     }
 
@@ -74,7 +77,7 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
         bool any = false;
         for (; entry.Inbox.TryRead(out MidiMessage message); any = true)
         {
-            _ = _hearing!.Take(entry, message);
+            _ = _hearing!.Take(entry.Device, message);
             _ = memory.HeardMidi.TryWrite(new HeardMidi(entry.Port, message)); // a full one counts for itself
         }
 
@@ -82,5 +85,14 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
             midi.Knock();
     }
 
-    private sealed record Entry(long Port, PortInbox Inbox);
+    // A port that is open twice is two devices: one clock would count twice.
+    private object DeviceOf(string name)
+    {
+        bool isBack = _devices.TryGetValue(name, out object? known) && !_entries.Any(entry => entry.Device == known);
+        object device = isBack ? known! : new object();
+        _devices.TryAdd(name, device);
+        return device;
+    }
+
+    private sealed record Entry(long Port, object Device, PortInbox Inbox);
 }

@@ -114,7 +114,7 @@ internal sealed class StagePorts(StageMemory memory, StageInputs heard, IStageOu
 
     private Outcome<Port> OpenInput(RtMidiSystem system, long id, string name)
     {
-        PortInbox inbox = heard.Add(id);
+        PortInbox inbox = heard.Add(id, name);
         Outcome<IMidiInput> opened = name == PortNames.Virtual ? system.CreateVirtualInput("in", inbox) : system.OpenInput(name, inbox);
         if (opened.Fault is not null)
             heard.Remove(inbox);
