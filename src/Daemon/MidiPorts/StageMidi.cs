@@ -20,6 +20,9 @@ internal sealed class StageMidi : IDisposable
     // Ports of an earlier desk that this one has not asked for by then are closed.
     private const long TakeUpTime = 10_000_000_000;
 
+    // A stage that takes the place of one that has ended is not connected for a moment either.
+    private const long CutTime = 1_000_000_000;
+
     private readonly StageLink _link;
     private readonly IMonotonicClock _clock;
     private readonly long _began;
@@ -45,6 +48,9 @@ internal sealed class StageMidi : IDisposable
         // Never a number that an earlier desk gave: they count from the time.
         _lastId = clock.Now;
     }
+
+    /// <summary>Tells who is connected to whom, or null where nobody can.</summary>
+    public Func<string?> Wires { get; init; } = SequencerWires.Read;
 
     /// <summary>What somebody wrote to an earlier desk, or null for the first.</summary>
     public (string Outputs, string Inputs, string Notes)? Left =>
@@ -76,13 +82,13 @@ internal sealed class StageMidi : IDisposable
 
     /// <summary>Has an output opened; waits for it.</summary>
     public Outcome<IMidiOutput> OpenOutput(string name, double offsetMilliseconds) =>
-        Open(MidiDirection.Out, name, offsetMilliseconds).Then<IMidiOutput>(id => new StagePort(this, id));
+        Open(MidiDirection.Out, name, offsetMilliseconds).Then<IMidiOutput>(id => new StagePort(this, id, MidiDirection.Out, name));
 
     /// <summary>Has an input opened; waits for it.</summary>
     public Outcome<IMidiInput> OpenInput(string name, IMidiReceiver receiver) => Open(MidiDirection.In, name, 0).Then<IMidiInput>(id =>
     {
         ImmutableInterlocked.AddOrUpdate(ref _receivers, id, receiver, (_, _) => receiver);
-        return new StagePort(this, id);
+        return new StagePort(this, id, MidiDirection.In, name);
     });
 
     /// <inheritdoc/>
@@ -215,14 +221,26 @@ internal sealed class StageMidi : IDisposable
     }
 
     /// <summary>A port that the stage has open.</summary>
-    private sealed class StagePort(StageMidi midi, long id) : IMidiOutput, IMidiInput, IHeldElsewhere
+    private sealed class StagePort(StageMidi midi, long id, MidiDirection direction, string name) : IMidiOutput, IMidiInput, IHeldElsewhere
     {
-        public bool IsLost => midi.IsLost(id);
+        private long? _connected; // when it was last seen so
+
+        public bool IsLost => midi.IsLost(id) || IsCut();
 
         // The stage plays on it, and nobody here.
         public bool Send(ReadOnlySpan<byte> message) => false;
 
         public void Dispose() => midi.Close(id);
+
+        // The device was unplugged and plugged in again between two looks. One that was never seen connected is left alone.
+        private bool IsCut()
+        {
+            long now = midi._clock.Now;
+            bool? isConnected = SequencerWires.IsConnected(midi.Wires(), MidiParts.Client, direction, name);
+            if (isConnected == true)
+                _connected = now;
+            return isConnected == false && now - _connected > CutTime;
+        }
     }
 }
 

@@ -56,6 +56,38 @@ public sealed class StageMidiTests
         Wanted(shared.Memory).ShouldBe(clock.Now + 1);
     }
 
+    [Fact]
+    public void A_device_that_was_plugged_in_again_between_two_looks_is_opened_again()
+    {
+        const string Device = "TR-8:TR-8 MIDI 1 24:0";
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageMemory memory = shared.Memory;
+        var clock = new TurnedClock();
+        string connections = "Connecting To: 24:0";
+        using var midi = new StageMidi(StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), clock)
+        {
+            Wires = () => $"Client 128 : \"rvae\" [User Legacy]\n  Port   0 : \"out\" (R-e-)\n    {connections}\n",
+        };
+        var outputs = new StageOutputSet(midi, NullLogger.Instance);
+        long first = clock.Now + 1, second = first + 1;
+        Answer(memory, first, isOpen: true);
+        outputs.Want([new WantedPort("TR-8", 0)]);
+        outputs.Look([Device], clock.Now);
+        outputs.Look([Device], clock.Now);
+
+        connections = "";
+        clock.Now += 500_000_000;
+        outputs.Look([Device], clock.Now);
+        outputs.Open.ShouldBe([Device]); // it may be a stage that is being started
+        clock.Now += 1_000_000_000;
+        outputs.Look([Device], clock.Now);
+        outputs.Open.ShouldBeEmpty();
+        Answer(memory, second, isOpen: true);
+        outputs.Look([Device], clock.Now);
+        Wanted(memory).ShouldBe(second);
+    }
+
     // As the stage would.
     private static void Answer(StageMemory memory, long id, bool isOpen)
     {
