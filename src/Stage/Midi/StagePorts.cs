@@ -38,10 +38,12 @@ internal sealed class StagePorts(StageMemory memory, StageInputs heard, IStageOu
         _thread.Start();
     }
 
-    /// <summary>Ends; what is open is closed, after it fell silent.</summary>
+    /// <summary>Ends; what is open is closed, after all outputs fell silent.</summary>
     public void Stop()
     {
         _ending = true;
+        // Before the first port is closed: a MIDI system takes its time for each, and a stage that takes too long is ended as it is.
+        outputs.Stop();
         if (_thread?.Join(EndPatience) != true)
             return; // all that is left is in the hands of that thread
         for (int place = 0; place < _ports.Length; place++)
@@ -168,4 +170,7 @@ internal interface IStageOutputs
 
     /// <summary>An output plays no more; it has been told that everything stopped when this returns.</summary>
     void Detach(Engine.Playing.IEventOutput output);
+
+    /// <summary>No output plays any more; all have been told that everything stopped when this returns.</summary>
+    void Stop();
 }

@@ -63,7 +63,7 @@ internal sealed class OutputThreads(ITickTimes ticks, IPlayedSource source, IMon
         }
     }
 
-    /// <summary>Ends: each is told to fall silent.</summary>
+    /// <inheritdoc/>
     public void Stop()
     {
         lock (_changing)

@@ -12,7 +12,7 @@ public sealed class SupervisorLinesTests
     public void What_was_said_last_is_written_at_the_end_though_a_line_before_it_found_the_disk_full()
     {
         using var terminal = new Terminal { Fails = 1 };
-        terminal.Goes.Set();
+        terminal.Goes.SetResult();
         using (var lines = new SupervisorLines(terminal))
         {
             lines.Say("one");
@@ -35,13 +35,13 @@ public sealed class SupervisorLinesTests
 
         Stopwatch.GetElapsedTime(start).ShouldBeLessThan(Patience);
         terminal.Written.ShouldBeEmpty();
-        terminal.Goes.Set();
+        terminal.Goes.SetResult();
     }
 
     /// <summary>Stopped until it goes.</summary>
     private sealed class Terminal : TextWriter
     {
-        public ManualResetEventSlim Goes { get; } = new();
+        public TaskCompletionSource Goes { get; } = new();
 
         /// <summary>Lines that it does not take.</summary>
         public int Fails { get; set; }
@@ -52,7 +52,7 @@ public sealed class SupervisorLinesTests
 
         public override void WriteLine(string? value)
         {
-            Goes.Wait();
+            Goes.Task.Wait();
             if (Fails-- > 0)
                 throw new IOException("No space left on device");
             Written.Add(value!);
