@@ -8,20 +8,27 @@ namespace RVae.Stage.Published;
 /// </summary>
 internal sealed class StageSource(StageMemory memory) : IPlayedSource
 {
-    // Both numbers only grow, so that their sum is another when either is.
-    private long Number => memory.State.Newest + memory.Order.Newest;
-
-    public bool IsNewer(long known) => Number != known;
+    public bool IsNewer(long known)
+    {
+        long orders = memory.Order.Read(out TransportOrder order);
+        return Number(orders, Lies(order), memory.State.Newest) != known;
+    }
 
     public bool TryReadNewer(ref long known, ref PlayedState state)
     {
         if (!IsNewer(known))
             return false;
-        // The order first: what the desk has made of it is seen with it, or after it.
+        // The order first, and whether it lies: once it does not, what the desk has made of it is in the state that is read after that.
         long orders = memory.Order.Read(out TransportOrder order);
-        known = orders + memory.State.Read(out state);
-        if (orders > 0 && memory.Inbox.ReadTo < order.InboxEnd)
+        bool lies = Lies(order);
+        known = Number(orders, lies, memory.State.Read(out state));
+        if (lies)
             state = state.With(order.In(state.Transport));
         return true;
     }
+
+    // Both only grow, so that their sum is another when either is. An order that falls away is news, too: the desk may have published nothing.
+    private static long Number(long orders, bool lies, long states) => ((orders + states) << 1) | (lies ? 1L : 0);
+
+    private bool Lies(in TransportOrder order) => order.IsGiven && memory.Inbox.ReadTo < order.InboxEnd;
 }

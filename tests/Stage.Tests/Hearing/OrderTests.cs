@@ -113,6 +113,15 @@ public sealed class OrderTests : IDisposable
     }
 
     [Fact]
+    public void An_order_that_the_desk_refuses_falls_away_though_it_publishes_nothing()
+    {
+        Hear(Here, "/rvae/play");
+        Transport.Playing.ShouldBeTrue();
+        CarryOut();
+        Transport.ShouldBe(new TransportState());
+    }
+
+    [Fact]
     public void Without_room_for_the_message_nothing_starts_or_stops_and_a_panic_silences()
     {
         Fill(32_768);
