@@ -78,8 +78,9 @@ public sealed unsafe partial class Ear
         int client = Find(from, out int place);
         if (client > 0)
             Volatile.Write(ref _memory.Heard(place), now);
-        bool mayPlay = (client > 0 || from.IsLoopback) && Volatile.Read(ref _memory.Header->InRoom) == 0;
-        bool inOrder = IsDeskDone(now);
+        bool mayPlay = client > 0 || from.IsLoopback;
+        // In a room all but a panic waits for a line, and so for the desk.
+        bool inOrder = IsDeskDone(now) && Volatile.Read(ref _memory.Header->InRoom) == 0;
         bool played = mayPlay && inOrder && Play(packet, client, now);
         TransportOrder order = default;
         bool done = played || (mayPlay && Order(packet, client, inOrder, out order));

@@ -99,7 +99,7 @@ public struct StageHeader
     [FieldOffset(236)]
     public int JoinCode;
 
-    /// <summary>Not 0 while the daemon is in a room, where moves and orders wait for a line: then the desk alone carries them out.</summary>
+    /// <summary>Not 0 while the daemon is in a room, where all but a panic waits for a line: then the desk alone carries it out.</summary>
     [FieldOffset(240)]
     public int InRoom;
 

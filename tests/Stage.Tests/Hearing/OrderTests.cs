@@ -185,6 +185,20 @@ public sealed class OrderTests : IDisposable
         _memory.Order.Newest.ShouldBe(0);
     }
 
+    [Fact]
+    public void In_a_room_a_panic_alone_does_not_wait_for_the_desk()
+    {
+        unsafe
+        {
+            _memory.Header->InRoom = 1;
+        }
+
+        Hear(Here, "/rvae/play");
+        _memory.Order.Newest.ShouldBe(0);
+        Hear(Here, "/rvae/panic");
+        Transport.ShouldBe(new TransportState().Panic());
+    }
+
     private void Claim(params OrderKind[] kinds)
     {
         var room = default(ClientRoom);
