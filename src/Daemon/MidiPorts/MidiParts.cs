@@ -33,6 +33,7 @@ internal static class MidiParts
             return new MidiPortService(provider.GetRequiredService<PortWatch>(), provider.GetRequiredService<MidiInputs>(), outputs, inputs, notes)
             {
                 Changed = service => stage?.Keep(service.Outputs, service.Inputs, service.Notes),
+                Looks = () => stage?.BeginLooking(),
             };
         });
         services.AddHostedService(provider => provider.GetRequiredService<MidiPortService>());

@@ -40,6 +40,9 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
         }
     }
 
+    /// <summary>Called when it begins to look for ports.</summary>
+    public Action Looks { get; init; } = static () => { };
+
     /// <inheritdoc/>
     public string Outputs { get; private set; } = "";
 
@@ -112,6 +115,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
     {
         _inputs.Start();
         _watch.Start();
+        Looks();
         return Task.CompletedTask;
     }
 

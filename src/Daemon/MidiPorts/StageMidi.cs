@@ -17,7 +17,7 @@ internal sealed class StageMidi : IDisposable
     private const int Patience = 5000; // milliseconds: a MIDI system may take its time
     private const int LongestSleep = 100;
 
-    // Ports of an earlier desk that this one has not asked for by then are closed.
+    // Ports of an earlier desk that this one has not asked for by then are closed: from when it looks. Its start may take its time.
     private const long TakeUpTime = 10_000_000_000;
 
     // A stage that takes the place of one that has ended is not connected for a moment either.
@@ -25,12 +25,12 @@ internal sealed class StageMidi : IDisposable
 
     private readonly StageLink _link;
     private readonly IMonotonicClock _clock;
-    private readonly long _began;
     private readonly Lock _changing = new();
     private readonly HashSet<long> _mine = [];
     private ImmutableDictionary<long, IMidiReceiver> _receivers = ImmutableDictionary<long, IMidiReceiver>.Empty;
     private WantedMidi _wanted;
     private long _lastId;
+    private long _looksSince = long.MaxValue;
     private bool _tookUp;
     private volatile bool _leaves;
     private Thread? _thread;
@@ -43,7 +43,7 @@ internal sealed class StageMidi : IDisposable
     public StageMidi(StageLink link, IMonotonicClock clock, IHostApplicationLifetime? lifetime = null)
     {
         lifetime?.ApplicationStopping.Register(() => _leaves = true);
-        (_link, _clock, _began) = (link, clock, clock.Now);
+        (_link, _clock) = (link, clock);
         link.Memory.WantedMidi.Read(out _wanted);
         // Never a number that an earlier desk gave: they count from the time.
         _lastId = clock.Now;
@@ -69,6 +69,9 @@ internal sealed class StageMidi : IDisposable
         _thread = new Thread(Run) { IsBackground = true, Name = "rvae midi ring" };
         _thread.Start();
     }
+
+    /// <summary>The desk looks for ports from now on.</summary>
+    public void BeginLooking() => Volatile.Write(ref _looksSince, _clock.Now);
 
     /// <summary>Keeps what somebody wrote, for the next desk.</summary>
     public void Keep(string outputs, string inputs, string notes)
@@ -200,7 +203,7 @@ internal sealed class StageMidi : IDisposable
                     receiver.Received(heard.Message.Time, bytes[..heard.Message.Write(bytes)]);
             }
 
-            if (!_tookUp && _clock.Now - _began > TakeUpTime)
+            if (!_tookUp && _clock.Now - TakeUpTime > Volatile.Read(ref _looksSince))
                 CloseLeft();
         }
     }

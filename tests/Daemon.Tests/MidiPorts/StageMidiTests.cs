@@ -2,9 +2,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Startup;
 using RVae.Daemon.Supervision;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Daemon.Tests.Performance;
+using RVae.Midi.Ports;
 using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Tests.MidiPorts;
@@ -86,6 +88,26 @@ public sealed class StageMidiTests
         Answer(memory, second, isOpen: true);
         outputs.Look([Device], clock.Now);
         Wanted(memory).ShouldBe(second);
+    }
+
+    [Fact]
+    public void Ports_of_an_earlier_desk_stay_open_until_this_one_has_looked_for_a_while()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageMemory memory = shared.Memory;
+        var left = default(WantedMidi);
+        left[0] = new SharedPort { Id = 5, Name = "TR-8" };
+        memory.WantedMidi.Write(left);
+        var clock = new TurnedClock();
+        using var midi = new StageMidi(StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), clock);
+        midi.Begin(MidiApi.Auto, new MidiOptions());
+
+        clock.Now += 20_000_000_000;
+        SpinWait.SpinUntil(() => Wanted(memory) != 5, 500).ShouldBeFalse("its start takes its time");
+        midi.BeginLooking();
+        clock.Now += 20_000_000_000;
+        SpinWait.SpinUntil(() => Wanted(memory) == 0, 30_000).ShouldBeTrue();
     }
 
     // As the stage would.
