@@ -16,6 +16,7 @@ namespace RVae.Stage.Midi;
 internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock, IMonotonicClock clock)
 {
     private const int LongestSleep = 100;
+    private const int MostKnown = 64; // devices that are remembered
 
     private readonly Lock _changing = new();
     private readonly Dictionary<string, object> _devices = [];
@@ -90,6 +91,8 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
     {
         bool isBack = _devices.TryGetValue(name, out object? known) && !_entries.Any(entry => entry.Device == known);
         object device = isBack ? known! : new object();
+        if (_devices.Count == MostKnown)
+            _devices.Clear();
         _devices.TryAdd(name, device);
         return device;
     }
