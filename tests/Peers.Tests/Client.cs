@@ -7,15 +7,21 @@ namespace RVae.Peers.Tests;
 /// <summary>A performer's client over UDP, as plain as one can be. It reads all the time, so that nothing is lost while nobody asks.</summary>
 internal sealed class Client : IDisposable
 {
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+    private readonly Socket _socket;
     private readonly BlockingCollection<Message> _waiting = [];
     private readonly Thread _reader;
 
     public Client(int daemonPort)
+        : this(daemonPort, IPAddress.Loopback)
     {
-        _socket.ReceiveBufferSize = 1 << 20;
-        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        _socket.Connect(IPAddress.Loopback, daemonPort);
+    }
+
+    /// <summary>A client that reaches the daemon at another address of this machine.</summary>
+    public Client(int daemonPort, IPAddress at)
+    {
+        _socket = new Socket(at.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 1 << 20 };
+        _socket.Bind(new IPEndPoint(at, 0));
+        _socket.Connect(at, daemonPort);
         _reader = new Thread(Read) { IsBackground = true, Name = "client" };
         _reader.Start();
     }

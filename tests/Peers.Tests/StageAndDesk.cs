@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace RVae.Peers.Tests;
 
@@ -35,6 +37,24 @@ public sealed class StageAndDesk
         Message known = client.Next("/rvae/clients/item", seconds: 30);
         known.Arguments[1].ShouldBe("player");
         known.Arguments[3].ShouldBe("deck/2");
+    }
+
+    [Fact]
+    public void Who_reaches_the_daemon_at_the_other_loopback_hears_what_plays_and_is_known_to_the_next_desk()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        Assert.SkipUnless(HasIPv6(), "this machine has no ::1");
+        using RunningDaemon daemon = RunningDaemon.StartApart();
+        using var client = new Client(daemon.Port, IPAddress.IPv6Loopback);
+        client.Hello("player", "events", "state hits ticks", "lease", 300);
+        client.ReadUntil(message => message.Address == "/rvae/tick", Long);
+        Signal("KILL", daemon.Desk);
+        // While there is no desk nobody hears there.
+        for (int tries = 0; tries == 0 || (tries < 60 && !client.Hears("/rvae/clients/item", seconds: 1)); tries++)
+            client.Send("/rvae/clients");
+        client.Send("/rvae/clients");
+        client.Next("/rvae/clients/item", seconds: 30).Arguments[1].ShouldBe("player");
+        client.ReadUntil(message => message.Address == "/rvae/tick", Long);
     }
 
     [Fact]
@@ -268,6 +288,20 @@ public sealed class StageAndDesk
     private static int Position(Message tick) => ((int)tick.Arguments[1] * 96) + (int)tick.Arguments[0];
 
     private static double Due(Message stamped) => (int)stamped.Arguments[^2] + ((int)stamped.Arguments[^1] / 1e6);
+
+    private static bool HasIPv6()
+    {
+        try
+        {
+            using var probe = new Socket(AddressFamily.InterNetworkV6, SocketType.Dgram, ProtocolType.Udp);
+            probe.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static void Signal(string signal, int process) => Process.Start("kill", [$"-{signal}", $"{process}"]).WaitForExit();
 }

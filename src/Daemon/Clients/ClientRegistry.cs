@@ -22,8 +22,8 @@ internal sealed class ClientRegistry(Func<int> most)
     /// <summary>All of them as those who hear what plays. Any thread.</summary>
     public ReadOnlySpan<Hearer> Hearers => Present.Hearers;
 
-    /// <summary>Those of them that are reached over streams. Any thread.</summary>
-    public ReadOnlySpan<Hearer> StreamHearers => Present.StreamHearers;
+    /// <summary>Those of them that no stage sends to: over streams, and through sockets that it does not share. Any thread.</summary>
+    public ReadOnlySpan<Hearer> HearersBesideStage => Present.HearersBesideStage;
 
     /// <summary>How many there are.</summary>
     public int Count => All.Length;
@@ -132,7 +132,7 @@ internal sealed class ClientRegistry(Func<int> most)
         {
             All = all;
             Hearers = [.. all.Select(client => client.Hearer)];
-            StreamHearers = [.. all.Where(client => client.Link.IsStream).Select(client => client.Hearer)];
+            HearersBesideStage = [.. all.Where(client => !client.Link.IsOfStage).Select(client => client.Hearer)];
             foreach (Client client in all)
                 At.TryAdd(client.Source, client);
 
@@ -145,7 +145,7 @@ internal sealed class ClientRegistry(Func<int> most)
 
         public Hearer[] Hearers { get; }
 
-        public Hearer[] StreamHearers { get; }
+        public Hearer[] HearersBesideStage { get; }
 
         public Dictionary<ILink, Client> At { get; } = [];
     }

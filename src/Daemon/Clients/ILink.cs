@@ -24,6 +24,9 @@ internal interface ILink : IEquatable<ILink>
     /// <summary>Whether what is sent there comes in to the daemon itself, as over a stream it cannot.</summary>
     bool IsOwn => false;
 
+    /// <summary>Whether a stage sends to it what plays, through a socket that it shares with this process.</summary>
+    bool IsOfStage => false;
+
     /// <summary>
     /// An address whose holder is meant, where the daemon itself sends: what that client has claimed is claimed for these messages. Null
     /// for everybody else.

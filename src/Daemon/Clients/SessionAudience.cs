@@ -4,10 +4,10 @@ namespace RVae.Daemon.Clients;
 /// <summary>The clients of the sessions as those who hear what plays. One thread.</summary>
 /// <param name="registry">The subscribed clients.</param>
 /// <param name="batch">What packets leave with.</param>
-/// <param name="streamsOnly">Leaves out those that hear over UDP: somebody else sends to them.</param>
-internal sealed class SessionAudience(ClientRegistry registry, IPacketBatch batch, bool streamsOnly) : IAudience
+/// <param name="besideStage">Leaves out those to whom the stage sends.</param>
+internal sealed class SessionAudience(ClientRegistry registry, IPacketBatch batch, bool besideStage) : IAudience
 {
-    public ReadOnlySpan<Hearer> Present => streamsOnly ? registry.StreamHearers : registry.Hearers;
+    public ReadOnlySpan<Hearer> Present => besideStage ? registry.HearersBesideStage : registry.Hearers;
 
     public void Send(in Hearer to, ReadOnlySpan<byte> packet) => batch.Add((ILink)to.Link!, packet);
 

@@ -197,7 +197,7 @@ internal static class DaemonParts
         services.AddSingleton(provider =>
         {
             var live = provider.GetRequiredService<ILivePerformance>();
-            var clients = new SessionAudience(provider.GetRequiredService<ClientFeed>().Registry, LinkBatch.Create(), streamsOnly: live is SharedPerformance);
+            var clients = new SessionAudience(provider.GetRequiredService<ClientFeed>().Registry, LinkBatch.Create(), besideStage: live is SharedPerformance);
             return new PlayedBars(
                 deck => live.EngineTime.Deck(deck), new EventBroadcast(clients, provider.GetRequiredService<DaemonClock>(), live));
         });

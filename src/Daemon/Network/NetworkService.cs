@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Clients;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Startup;
 
@@ -51,7 +52,7 @@ internal sealed class NetworkService(
         access.Drops.Include("socket", () => all.Sum(udp => udp.Overflows));
         if (stage is not null)
             access.Drops.Include("inbox", () => stage.Memory.Inbox.LeftOut);
-        room?.Begin(_udp[0].LinkTo);
+        room?.Begin(LinkTo);
         if (IPAddress.IsLoopback(address))
             return Task.CompletedTask;
         if (access.IsRestricted)
@@ -105,6 +106,10 @@ internal sealed class NetworkService(
         _tcp.Clear();
         _udp.Clear();
     }
+
+    // Through the socket of its family: no other reaches it, and it would not be known again when it sends.
+    private ILink LinkTo(SocketAddress address) =>
+        (_udp.Find(udp => udp.LocalEndPoint.AddressFamily == address.Family) ?? _udp[0]).LinkTo(address);
 
     // A machine without IPv6, or whose port is taken there, is played over the other.
     private void OpenFurther(IPAddress address, RVaeOptions wanted)

@@ -118,7 +118,8 @@ internal sealed class RoomMirror
         Place = place,
         Name = client.Name,
         Claims = _sessions.Claims.Of(client.Id),
-        Events = (int)client.Events,
+        // The stage sends through one socket, and reaches nobody who came to another: this process does.
+        Events = link.IsOfStage ? (int)client.Events : 0,
         Wanted = (int)client.Wanted,
         Delivery = (int)client.Delivery,
         Latency = client.Latency,

@@ -40,7 +40,7 @@ internal sealed class UdpEndpoint : IDisposable
         _socket = socket;
         _logger = logger;
         LocalEndPoint = (IPEndPoint)socket.LocalEndPoint!;
-        _peers = new UdpPeers(socket, access);
+        _peers = new UdpPeers(socket, access, isOfStage: inbox is not null);
     }
 
     /// <summary>Where it listens, with the port that the system chose where 0 was asked for.</summary>

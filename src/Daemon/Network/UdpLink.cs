@@ -43,6 +43,8 @@ internal sealed class UdpLink : ILink
 
     public bool IsOwn => Peers.IsOwn(_ip, Port);
 
+    public bool IsOfStage => Peers.IsOfStage;
+
     public void Send(ReadOnlySpan<byte> packet) => Peers.Send(packet, Address);
 
     public ILink ToPort(int port) => port == Port ? this : Peers.Of(_ip, port);

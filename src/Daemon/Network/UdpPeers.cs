@@ -5,7 +5,10 @@ using RVae.Daemon.Clients;
 namespace RVae.Daemon.Network;
 
 /// <summary>The links of a UDP socket, one for each source address, found without allocating. For the receiving thread.</summary>
-internal sealed class UdpPeers(Socket socket, NetworkAccess access)
+/// <param name="socket">What they are reached through.</param>
+/// <param name="access">Which hosts are heard.</param>
+/// <param name="isOfStage">Whether a stage sends through the same socket.</param>
+internal sealed class UdpPeers(Socket socket, NetworkAccess access, bool isOfStage = false)
 {
     // A million forged sources must not fill the memory; links are equal by address, so that forgetting one is safe.
     private const int MostKept = 1024;
@@ -15,6 +18,9 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access)
 
     /// <summary>What they are reached through.</summary>
     public Socket Socket => socket;
+
+    /// <summary>Whether a stage sends through the same socket.</summary>
+    public bool IsOfStage => isOfStage;
 
     public UdpLink Of(SocketAddress from)
     {

@@ -108,7 +108,7 @@ internal sealed class Stage
     public Sessions Sessions { get; }
 
     /// <summary>The output through which the clients hear what plays.</summary>
-    public IEventOutput Broadcast() => new EventBroadcast(new SessionAudience(Feed.Registry, new SentAtOnce(), streamsOnly: false), Clock, Performance);
+    public IEventOutput Broadcast() => new EventBroadcast(new SessionAudience(Feed.Registry, new SentAtOnce(), besideStage: false), Clock, Performance);
 
     /// <summary>Errors of the daemon itself: there should be none.</summary>
     public int Defects => _log.Errors;

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+using RVae.Daemon.Clients;
+using RVae.Daemon.Network;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Supervision;
+using RVae.Daemon.Tests.Fakes;
+using RVae.Stage.Layout;
+
+namespace RVae.Daemon.Tests.Clients;
+
+/// <summary>
+/// Stage and desk share one socket. Who came to another, as <c>localhost</c> is ::1 to some programs, is sent by the desk what plays.
+/// </summary>
+public sealed class ClientsOfOtherSockets : IDisposable
+{
+    private readonly Socket _shared = Bound();
+    private readonly Socket _own = Bound();
+
+    public void Dispose()
+    {
+        _shared.Dispose();
+        _own.Dispose();
+    }
+
+    [Fact]
+    public void The_desk_sends_what_plays_to_those_whom_the_stage_does_not_reach()
+    {
+        var registry = new ClientRegistry(() => 8);
+        Client ofStage = ClientAt(1, Shared().Of(IPAddress.Loopback, 9001)), ofDesk = ClientAt(2, Own().Of(IPAddress.Loopback, 9002));
+        registry.Put(ofStage);
+        registry.Put(ofDesk);
+
+        new SessionAudience(registry, new SentAtOnce(), besideStage: true).Present.ToArray().ShouldHaveSingleItem().Link.ShouldBeSameAs(ofDesk.Link);
+        new SessionAudience(registry, new SentAtOnce(), besideStage: false).Present.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void The_stage_is_asked_to_send_them_nothing_and_the_next_desk_knows_what_they_want()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageLink link = StageLink.Open(shared.Descriptors, folder.Folders.OpenModels());
+        var first = new Stage();
+        new RoomMirror(link, first.Sessions, first.Performance.Conductor).Begin(Own().Of);
+        first.Feed.Registry.Put(ClientAt(1, Shared().Of(IPAddress.Loopback, 9001)));
+        first.Feed.Registry.Put(ClientAt(2, Own().Of(IPAddress.Loopback, 9002)));
+
+        shared.Memory.Room.Read(out ClientRoom room);
+        ((EventClasses)room.All[0].Events).ShouldBe(EventClasses.Hits);
+        ((EventClasses)room.All[1].Events).ShouldBe(EventClasses.None);
+        var next = new Stage();
+        new RoomMirror(link, next.Sessions, next.Performance.Conductor).Begin(Own().Of);
+        next.Feed.Registry.All.ToArray().Select(client => (client.Id, client.Events)).ShouldBe([(1, EventClasses.Hits), (2, EventClasses.Hits)]);
+    }
+
+    private static Socket Bound()
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
+    }
+
+    private static Client ClientAt(int id, UdpLink link) =>
+        new() { Id = id, Name = $"pad {id}", Source = link, Link = link, Events = EventClasses.Hits, Lease = 15_000_000_000 };
+
+    private UdpPeers Shared() => new(_shared, NetworkAccess.Everyone(), isOfStage: true);
+
+    private UdpPeers Own() => new(_own, NetworkAccess.Everyone());
+}
