@@ -4,6 +4,7 @@ namespace RVae.Daemon.Clients;
 internal sealed class Client
 {
     private long _expires;
+    private long _left;
     private EventClasses? _wanted;
 
     /// <summary>Number, from 1; never used twice.</summary>
@@ -45,8 +46,15 @@ internal sealed class Client
     /// <summary>Begins its lease anew.</summary>
     public void Renew(long now) => Volatile.Write(ref _expires, now + Lease);
 
-    /// <summary>Ends after half of its lease, unless it is renewed.</summary>
-    public void EndSoon(long now) => Volatile.Write(ref _expires, Math.Min(Expires, now + (Lease / 2)));
+    /// <summary>When it said goodbye; 0 where it has not.</summary>
+    public long Left => Volatile.Read(ref _left);
+
+    /// <summary>It says goodbye, and ends after half of its lease, unless it is renewed.</summary>
+    public void EndSoon(long now)
+    {
+        Volatile.Write(ref _left, now);
+        Volatile.Write(ref _expires, Math.Min(Expires, now + (Lease / 2)));
+    }
 
     /// <summary>Time has passed in which nobody could be heard: it does not count.</summary>
     public void Extend(long by) => Interlocked.Add(ref _expires, by);

@@ -87,7 +87,8 @@ internal sealed class ClientRegistry(Func<int> most)
         return (ofHost, ofOthers);
     }
 
-    private bool IsHeard(Client client, long now) => HeardAt?.Invoke(client) + client.Lease > now;
+    // A goodbye is no word by which it stays.
+    private bool IsHeard(Client client, long now) => HeardAt?.Invoke(client) is { } heard && heard > client.Left && heard + client.Lease > now;
 
     /// <summary>The longest time that a client which takes hits ahead wants until it sounds them, nanoseconds. Any thread; does not allocate.</summary>
     public long LongestLatency

@@ -111,6 +111,19 @@ public sealed class Challenges
     }
 
     [Fact]
+    public void Who_said_goodbye_is_gone_after_half_of_its_lease_also_where_the_stage_heard_it_say_so()
+    {
+        long heard = 0;
+        _stage.Feed.Registry.HeardAt = _ => heard;
+        _peer.Say("/rvae/hello", "tablet");
+        _peer.Say("/rvae/confirm", 1001);
+        heard = _stage.Clock.Now;
+        _peer.Say("/rvae/bye");
+        _stage.Pass(8);
+        _stage.Stranger(1).Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+    }
+
+    [Fact]
     public void One_machine_has_a_quarter_of_the_places_and_all_others_leave_some_to_this_one()
     {
         for (int host = 1; host <= 5; host++)
