@@ -39,7 +39,8 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         if (!GoOn(snapshot))
             _running.Enqueue(snapshot);
 
-        Schedule();
+        // What waits for its turn goes on then, however many hellos come meanwhile.
+        NextDue = _running.Count > 0 ? Math.Min(NextDue, sessions.Clock.Now + Interval) : long.MaxValue;
     }
 
     /// <summary>Sends the messages whose time has come.</summary>
@@ -56,7 +57,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
                 _running.Enqueue(snapshot);
         }
 
-        Schedule();
+        NextDue = _running.Count > 0 ? sessions.Clock.Now + Interval : long.MaxValue;
     }
 
     // A hello before the state is whole begins it anew: a flood of hellos leaves one snapshot and not one each.
@@ -71,8 +72,6 @@ internal sealed class Snapshots(Sessions sessions, int pace)
                 _running.Enqueue(snapshot);
         }
     }
-
-    private void Schedule() => NextDue = _running.Count > 0 ? sessions.Clock.Now + Interval : long.MaxValue;
 
     /// <summary>True when the snapshot has ended: it is whole, or its client has left or said hello once more.</summary>
     private bool GoOn(Snapshot snapshot)

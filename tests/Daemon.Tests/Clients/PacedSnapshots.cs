@@ -86,6 +86,20 @@ public sealed class PacedSnapshots
     }
 
     [Fact]
+    public void One_that_says_hello_all_the_time_keeps_nobody_from_the_state()
+    {
+        Peer joins = _stage.Stranger(5000), repeats = _stage.Stranger(5001);
+        joins.Say("/rvae/hello", "pad");
+        for (int hellos = 0; hellos < 1000; hellos++)
+        {
+            _stage.Pass(Go / 2);
+            repeats.Say("/rvae/hello", "again and again");
+        }
+
+        joins.Heard.ShouldContain($"/rvae/snapshot/end {Values}");
+    }
+
+    [Fact]
     public void A_client_that_plays_and_says_hello_once_more_goes_on_hearing_what_it_heard()
     {
         var events = _stage.Broadcast();
