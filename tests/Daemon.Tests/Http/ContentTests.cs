@@ -151,6 +151,24 @@ public sealed class ContentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_stays_that_came_while_another_of_its_name_was_on_its_way()
+    {
+        await _daemon.JoinAsync();
+        byte[] model = await _http.GetByteArrayAsync("/models/tiny.safetensors", Patience);
+        var first = new TaskCompletionSource();
+        using var slow = new InTwoHalves(model, first.Task);
+        Task<HttpResponseMessage> sending = _http.PutAsync("/models/twice.safetensors", slow, Patience);
+        string uploads = Path.Combine(_daemon.Folder.Folders.Root, ".uploads");
+        await EventuallyAsync(() => Directory.Exists(uploads) && Directory.GetDirectories(uploads).Length == 1);
+
+        (await CodeAsync("/models/twice.safetensors", model)).ShouldBe(HttpStatusCode.Created);
+        first.SetResult();
+        using HttpResponseMessage late = await sending;
+
+        late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task Another_sites_page_cannot_send_files()
     {
         await _daemon.JoinAsync();
@@ -214,5 +232,24 @@ public sealed class ContentTests : IDisposable
     {
         while (!isSo())
             await Task.Delay(50, Patience);
+    }
+
+    /// <summary>A body whose second half waits for something.</summary>
+    private sealed class InTwoHalves(byte[] bytes, Task between) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            int half = bytes.Length / 2;
+            await stream.WriteAsync(bytes.AsMemory(0, half));
+            await stream.FlushAsync();
+            await between;
+            await stream.WriteAsync(bytes.AsMemory(half));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = bytes.Length;
+            return true;
+        }
     }
 }

@@ -28,11 +28,11 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
         Outcome<string> target = store.PathForNew(name);
         bool replaces = context.Request.Query["replace"] == "1";
         if (target.Fault is null && File.Exists(target.Value) && !replaces)
-            target = new Fault(FaultCode.Busy, $"there is a model '{name}' already: delete it first, take another name, or ask with ?replace=1");
+            target = IsThere(name);
         if (target.TryGet(out string? path, out Fault fault))
         {
             Outcome<ModelCard> taken = await uploads.ReceiveAsync(
-                context, name + ModelFile.Extension, MostBytes, received => Take(name, received, path)).ConfigureAwait(false);
+                context, name + ModelFile.Extension, MostBytes, received => Take(name, received, path, replaces)).ConfigureAwait(false);
             if (taken.TryGet(out ModelCard? card, out fault))
             {
                 context.Response.StatusCode = (int)HttpStatusCode.Created;
@@ -53,15 +53,21 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
         await FaultAnswer.SendAsync(context, fault).ConfigureAwait(false);
     }
 
-    private Outcome<ModelCard> Take(string name, string received, string path) =>
+    private Outcome<ModelCard> Take(string name, string received, string path, bool replaces) =>
         ModelFile.Load(received).TryGet(out RhythmModel? model, out Fault fault)
             ? swap.Change<ModelCard>(name, () =>
             {
+                // One may have been learned, or sent by somebody else, while this one was on its way.
+                if (!replaces && File.Exists(path))
+                    return IsThere(name);
                 File.Move(received, path, overwrite: true);
                 catalogue.Forget();
                 return model.Card;
             })
             : new Fault(FaultCode.BadArguments, $"it is no model that can be played: {fault.Message}");
+
+    private static Fault IsThere(string name) =>
+        new(FaultCode.Busy, $"there is a model '{name}' already: delete it first, take another name, or ask with ?replace=1");
 
     private static string NameOf(string file) => file.EndsWith(ModelFile.Extension, StringComparison.Ordinal)
         ? file[..^ModelFile.Extension.Length]
