@@ -1,3 +1,4 @@
+using System.Globalization;
 using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Monitor;
@@ -51,7 +52,7 @@ internal static class MonitorKeys
         'm' => NextModel(state, 1),
         'M' => NextModel(state, -1),
         'p' => new MonitorMessage("/rvae/panic", []),
-        >= '1' and <= '9' => ToggleMute(state, (Instrument)(character - '1')),
+        >= '1' and <= '9' => ToggleMute(state, character - '1'),
         _ => null,
     };
 
@@ -64,8 +65,15 @@ internal static class MonitorKeys
             Math.Clamp(state.Point.Y + y, -state.Range, state.Range),
         ]);
 
-    private static MonitorMessage ToggleMute(MonitorState state, Instrument instrument) =>
-        new($"/rvae/mute/{instrument.Name()}", [state.Mutes[instrument] ? 0 : 1]);
+    // By its number where the kit calls it otherwise: the name that the protocol has for it may be that of another drum of the kit.
+    private static MonitorMessage? ToggleMute(MonitorState state, int place)
+    {
+        if (place >= state.Kit.Length)
+            return null;
+        var instrument = (Instrument)place;
+        string name = state.Kit[place] == instrument.Name() ? instrument.Name() : place.ToString(CultureInfo.InvariantCulture);
+        return new MonitorMessage($"/rvae/mute/{name}", [state.Mutes[instrument] ? 0 : 1]);
+    }
 
     private static MonitorMessage? NextModel(MonitorState state, int direction)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 
@@ -157,7 +158,8 @@ internal sealed record MonitorState
         const string Prefix = "/rvae/mute/";
         if (!message.Address.StartsWith(Prefix, StringComparison.Ordinal))
             return this;
-        int instrument = Instruments.Names.IndexOf(message.Address[Prefix.Length..]);
+        string name = message.Address[Prefix.Length..];
+        int instrument = Instruments.AtPlace(Encoding.UTF8.GetBytes(name)) is { } place ? (int)place : Instruments.Names.IndexOf(name);
         return instrument < 0 ? this : this with { Mutes = Mutes.With((Instrument)instrument, message.Int(0) != 0) };
     }
 }

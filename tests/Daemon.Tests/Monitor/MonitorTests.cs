@@ -66,6 +66,19 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void A_number_mutes_the_drum_beside_it_whatever_the_kit_calls_that()
+    {
+        MonitorState own = Shown.After(new MonitorMessage("/rvae/kit", ["mine", "snare kick hat"]));
+        MonitorMessage mute = MonitorKeys.Ask(new ConsoleKeyInfo('1', ConsoleKey.D1, false, false, false), own).ShouldNotBeNull();
+
+        // The kit's kick is its second drum, and the kit is right about its names.
+        mute.Address.ShouldBe("/rvae/mute/0");
+        own.After(mute).Mutes[Instrument.Kick].ShouldBeTrue();
+        MonitorKeys.Ask(new ConsoleKeyInfo('3', ConsoleKey.D3, false, false, false), own).ShouldNotBeNull().Address.ShouldBe("/rvae/mute/hat");
+        MonitorKeys.Ask(new ConsoleKeyInfo('4', ConsoleKey.D4, false, false, false), own).ShouldBeNull("there is no fourth drum");
+    }
+
+    [Fact]
     public void L_joins_the_link_session_and_the_first_line_tells_how_many_others_are_in_it()
     {
         MonitorMessage join = Press('l').ShouldNotBeNull();
