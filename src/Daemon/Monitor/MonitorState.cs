@@ -80,7 +80,7 @@ internal sealed record MonitorState
     public MonitorState After(MonitorMessage message) => message.Address switch
     {
         // A snapshot leaves out what nobody has set.
-        "/rvae/welcome" => this with { Version = message.Text(2), Kit = Nine, ModelsArriving = [], Follow = 0, Fade = 0, FadeWith = 0, Recording = "", Gestures = "", Room = "", RoomState = "" },
+        "/rvae/welcome" => this with { Version = message.Text(2), Kit = Nine, Mutes = new(false), ModelsArriving = [], Follow = 0, Fade = 0, FadeWith = 0, Recording = "", Gestures = "", Room = "", RoomState = "" },
         "/rvae/playing" => this with { Playing = message.Int(0) != 0 },
         "/rvae/status" => this with
         {

@@ -79,6 +79,14 @@ public sealed class MonitorTests
     }
 
     [Fact]
+    public void A_mute_that_a_snapshot_leaves_out_is_none()
+    {
+        MonitorState muted = Shown.After(new MonitorMessage("/rvae/mute/cowbell", [1]));
+        muted.Mutes[Instrument.Cowbell].ShouldBeTrue();
+        muted.After(new MonitorMessage("/rvae/welcome", [1, 1, "0.2.0", 15])).Mutes[Instrument.Cowbell].ShouldBeFalse();
+    }
+
+    [Fact]
     public void L_joins_the_link_session_and_the_first_line_tells_how_many_others_are_in_it()
     {
         MonitorMessage join = Press('l').ShouldNotBeNull();
