@@ -20,7 +20,7 @@ internal static class BridgeParts
         services.AddSingleton(provider => new HostedBridge(
             provider.GetRequiredService<IOptions<RVaeOptions>>(), provider.GetRequiredService<MidiInputs>(), provider.GetRequiredService<DataFolders>(),
             provider.GetRequiredService<BackgroundWork>(), provider.GetRequiredService<IStateFeedback>(), provider.GetRequiredService<BridgeLog>(),
-            () => provider.GetRequiredService<NetworkService>().Port));
+            () => provider.GetRequiredService<NetworkService>().Port, () => provider.GetRequiredService<Clients.SessionOptions>().JoinCode?.Number ?? 0));
         services.AddHostedService(provider => provider.GetRequiredService<HostedBridge>());
     }
 }

@@ -24,8 +24,10 @@ namespace RVae.Daemon.Bridge;
 /// <param name="feedback">Tells the clients of another profile.</param>
 /// <param name="log">Hears what a person should know.</param>
 /// <param name="port">The daemon's port, once it is taken.</param>
+/// <param name="code">The daemon's join code; 0 for none.</param>
 internal sealed class HostedBridge(
-    IOptions<RVaeOptions> options, MidiInputs inputs, DataFolders folders, BackgroundWork work, IStateFeedback feedback, BridgeLog log, Func<int> port)
+    IOptions<RVaeOptions> options, MidiInputs inputs, DataFolders folders, BackgroundWork work, IStateFeedback feedback, BridgeLog log, Func<int> port,
+    Func<int> code)
     : IHostedService, IMidiListener, IProfileService, IDisposable
 {
     private const string Address = "/rvae/midi/profile";
@@ -167,6 +169,8 @@ internal sealed class HostedBridge(
         IPAddress reached = bind.Equals(IPAddress.Any) ? IPAddress.Loopback
             : bind.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
             : bind;
-        return new DaemonLink(new IPEndPoint(reached, port()), BridgeSession.Options(options.Value.Secret));
+        // Bound to one address of the network it is reached there, as anybody else is: it shows what they have to show.
+        string secret = options.Value.Secret;
+        return new DaemonLink(new IPEndPoint(reached, port()), BridgeSession.Options(secret, secret.Length > 0 ? 0 : code()));
     }
 }

@@ -31,6 +31,7 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
     private readonly MidiInputs _inputs;
     private readonly PortInbox _device;
     private HostedBridge? _bridge;
+    private int _code;
 
     public ChoosingAProfile()
     {
@@ -179,6 +180,15 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task It_shows_the_join_code_where_there_is_no_secret_that_it_could_prove()
+    {
+        _code = 123_456;
+        await StartAsync("hand");
+        _inputs.Round();
+        (await _daemon.Hear("/rvae/hello 'bridge'")).ShouldContain("'code' 123456");
+    }
+
+    [Fact]
     public async Task At_the_end_no_other_one_begins()
     {
         HostedBridge bridge = await StartAsync("hand");
@@ -193,7 +203,8 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
         var options = new RVaeOptions();
         options.Midi.Profile = profile;
         _bridge = new HostedBridge(
-            Options.Create(options), _inputs, _folder.Folders, _work, _told, new BridgeLog(NullLogger<BridgeLog>.Instance), () => _daemon.Address.Port);
+            Options.Create(options), _inputs, _folder.Folders, _work, _told, new BridgeLog(NullLogger<BridgeLog>.Instance), () => _daemon.Address.Port,
+            () => _code);
         await _bridge.StartAsync(TestContext.Current.CancellationToken);
         return _bridge;
     }
