@@ -240,10 +240,10 @@ public sealed class ContentTests : IDisposable
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
             int half = bytes.Length / 2;
-            await stream.WriteAsync(bytes.AsMemory(0, half));
-            await stream.FlushAsync();
+            await stream.WriteAsync(bytes.AsMemory(0, half), Patience);
+            await stream.FlushAsync(Patience);
             await between;
-            await stream.WriteAsync(bytes.AsMemory(half));
+            await stream.WriteAsync(bytes.AsMemory(half), Patience);
         }
 
         protected override bool TryComputeLength(out long length)
