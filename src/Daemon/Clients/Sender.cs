@@ -73,14 +73,14 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     public void Send(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
     {
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
-        SendPacket(OutgoingMessage.Encode(buffer, address, values));
+        SendAnswer(OutgoingMessage.Encode(buffer, address, values), address, null);
     }
 
     /// <inheritdoc/>
     public void Reply(int call, ReadOnlySpan<WireValue> values)
     {
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];
-        SendPacket(OutgoingMessage.EncodeReply(buffer, call, values));
+        SendAnswer(OutgoingMessage.EncodeReply(buffer, call, values), "/rvae/call"u8, call);
     }
 
     /// <inheritdoc/>
@@ -162,6 +162,14 @@ internal sealed partial class Sender : IRequester, IRequestEnd
 
     /// <summary>Sends bytes to it, unless it is not known to be where it says and has had its share.</summary>
     public void SendPacket(ReadOnlySpan<byte> packet) => SendPacket(Client?.Link ?? _answeredAt ?? Link, packet);
+
+    // One that waits for an answer is told where that is longer than a message may be.
+    private void SendAnswer(ReadOnlySpan<byte> packet, ReadOnlySpan<byte> asked, int? call)
+    {
+        SendPacket(packet);
+        if (packet.IsEmpty)
+            SendFailure(asked, new(FaultCode.TooLarge, $"the answer does not fit a message of {OutgoingMessage.MaxBytes} bytes"), call);
+    }
 
     private void SendFailure(ReadOnlySpan<byte> address, Fault fault, int? call)
     {

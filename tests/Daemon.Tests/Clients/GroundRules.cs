@@ -21,6 +21,16 @@ public sealed class GroundRules
         _stage.Sessions.UnsendableMessages.ShouldBe(0);
     }
 
+    [Fact]
+    public void Rule_2_an_answer_that_does_not_fit_is_told_as_that()
+    {
+        _stage.Scenes.SetSetList(string.Join(' ', Enumerable.Repeat("a-long-name", 120))).ShouldBeNull();
+        _peer.Ask("/rvae/scene/setlist").ShouldHaveSingleItem().ShouldStartWith("/rvae/fail '/rvae/scene/setlist' 'too-large'");
+        string replied = _peer.Ask("/rvae/call", 7, "/rvae/scene/setlist").ShouldHaveSingleItem();
+        replied.ShouldStartWith("/rvae/fail '/rvae/call' 'too-large'");
+        replied.ShouldEndWith(" 7");
+    }
+
     [Theory]
     [InlineData(1, 1f)]
     [InlineData(0.5d, 0.5f)]
