@@ -100,17 +100,16 @@ internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) :
     }
 
     // The writer never waits: what it has written over meanwhile is left out, and the bar that is cut by that.
-    private List<Stroke> Copy(int deck, long first, out int firstWhole)
+    private List<Stroke> Copy(int deck, long from, out int firstWhole)
     {
-        long end = Volatile.Read(ref _count);
-        first = Math.Max(first, end - Capacity);
+        long end = Volatile.Read(ref _count), first = Math.Max(from, end - Capacity);
         Stroke[] copy = new Stroke[end - first];
         for (long i = first; i < end; i++)
             copy[i - first] = _strokes[i % Capacity];
         Thread.MemoryBarrier(); // all was read before it is asked what of it still held
         long intact = Math.Max(first, Volatile.Read(ref _count) + 1 - Capacity);
         List<Stroke> own = [.. copy.Skip((int)Math.Min(intact - first, copy.Length)).Where(stroke => stroke.Deck == deck)];
-        firstWhole = intact > 0 && end > Capacity && own.Count > 0 ? own[0].Bar + 1 : int.MinValue;
+        firstWhole = intact > from && own.Count > 0 ? own[0].Bar + 1 : int.MinValue;
         return own;
     }
 

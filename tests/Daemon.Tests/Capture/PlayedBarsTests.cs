@@ -78,6 +78,16 @@ public sealed class PlayedBarsTests
     }
 
     [Fact]
+    public void After_a_long_set_a_jump_loses_no_bar_that_follows_it()
+    {
+        Play(400, _ => [.. Enumerable.Range(0, 48).Select(i => ((Instrument)(i % 9), 2 * i, 100))]);
+        _position = 0;
+        Play(2, _ => [(Instrument.Kick, 0, 100)]);
+        (Grid grid, ImmutableArray<Hit> hits) = _played.Last(0, 8, Meter.FourFour).Value;
+        (grid.Bars, hits.Length).ShouldBe((2, 2));
+    }
+
+    [Fact]
     public void Everything_is_passed_on_and_nothing_is_allocated()
     {
         Play(1, _ => [(Instrument.Kick, 0, 100)]);
