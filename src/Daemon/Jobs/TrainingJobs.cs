@@ -118,8 +118,16 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (KeptJob kept in _jobStore.Begin())
+        IReadOnlyList<KeptJob> open = _jobStore.Begin();
+        foreach (KeptJob kept in open)
             TakeUp(kept);
+        // One that is given up is not to be given up at every start: an instant map that has its name since is another one.
+        if (open.Any(IsGivenUp))
+        {
+            lock (_changing)
+                Keep();
+        }
+
         _runner.RemoveLeftovers();
         _running = Task.Run(RunAsync, CancellationToken.None);
         return Task.CompletedTask;
@@ -232,9 +240,11 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         KeepAll = scope.KeepAll,
     };
 
+    private static bool IsGivenUp(KeptJob kept) => kept.Starts >= MostStarts;
+
     private void TakeUp(KeptJob kept)
     {
-        if (kept.Starts >= MostStarts)
+        if (IsGivenUp(kept))
         {
             _runner.GiveUp(kept);
             return;

@@ -245,6 +245,18 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_job_that_was_cut_off_too_often_is_given_up_once()
+    {
+        var kept = new KeptJob("d", Plan("mine"), null, Starts: 5);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.Folders.Training, "jobs.json"), $"[{kept.ToJson()}]", TestContext.Current.CancellationToken);
+        await Queue("exit 0").StopAsync(CancellationToken.None);
+        _models.Told.ShouldBe(["withdrawn mine"]);
+        await Queue("exit 0").StopAsync(CancellationToken.None);
+        _models.Told.ShouldBe(["withdrawn mine"]);
+    }
+
+    [Fact]
     public void Leftovers_of_a_daemon_that_was_killed_are_removed_but_not_what_another_writes_now()
     {
         string old = Path.Combine(_folder.Folders.Models, ".old.safetensors.1.tmp");
