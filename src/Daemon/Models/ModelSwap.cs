@@ -56,6 +56,9 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return asked > 0 && Interlocked.CompareExchange(ref _newest[deck], asked + 1, asked) == asked;
     }
 
+    /// <summary>Has what was asked for of a deck (from 0), and is not exchanged yet, give up: the deck is to keep its model.</summary>
+    public void Overtake(int deck) => Interlocked.Increment(ref _newest[deck]);
+
     /// <summary>Loads a model and puts it into a deck: all four stages.</summary>
     /// <param name="deck">Deck, from 0.</param>
     /// <param name="name">Name of the model, as it was asked for; checked here.</param>

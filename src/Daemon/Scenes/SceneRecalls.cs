@@ -41,7 +41,15 @@ internal sealed class SceneRecalls(
         long ticket = Interlocked.Increment(ref _newest);
         var order = new SceneOrder { Scene = scene, Parts = PartsOf(scene, how), At = at, Bars = bars };
         TellClaimed(scene, how, request);
-        ImmutableArray<SceneDeck> others = [.. WithModels(order).Where(deck => NameOn(deck.Deck - 1) != deck.Holds.Model)];
+        ImmutableArray<SceneDeck> others;
+        // Nothing is exchanged meanwhile. A model that is on its way to a deck whose own the scene keeps was asked for before it.
+        using (live.Conductor.Begin())
+        {
+            others = [.. WithModels(order).Where(deck => NameOn(deck.Deck - 1) != deck.Holds.Model)];
+            foreach (SceneDeck deck in WithModels(order).Where(deck => NameOn(deck.Deck - 1) == deck.Holds.Model))
+                swap.Overtake(deck.Deck - 1);
+        }
+
         if (others.IsEmpty)
         {
             Carry(order, []);

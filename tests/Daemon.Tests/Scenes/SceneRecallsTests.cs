@@ -21,6 +21,7 @@ public sealed class SceneRecallsTests : IDisposable
     private readonly ModelStore _store;
     private readonly LivePerformance _live;
     private readonly HeldUp _held;
+    private readonly ModelSwap _swap;
     private readonly SceneRecalls _recalls;
 
     public SceneRecallsTests()
@@ -33,9 +34,9 @@ public sealed class SceneRecallsTests : IDisposable
         _live = new LivePerformance(conductor, SystemMonotonicClock.Instance, PreciseWait.Create, NullLogger<LivePerformance>.Instance);
         _held = new HeldUp(_live);
         var view = new PerformanceView(_live, SystemMonotonicClock.Instance, [], () => null);
+        _swap = new ModelSwap(_store, _held, NullLogger<ModelSwap>.Instance);
         _recalls = new SceneRecalls(
-            _live, view, new ModelSwap(_store, _held, NullLogger<ModelSwap>.Instance), _store, new ModelHashes(_store), (_, _) => { }, null!,
-            NullLogger<SceneRecalls>.Instance);
+            _live, view, _swap, _store, new ModelHashes(_store), (_, _) => { }, null!, NullLogger<SceneRecalls>.Instance);
     }
 
     public void Dispose()
@@ -55,6 +56,20 @@ public sealed class SceneRecallsTests : IDisposable
         (await chorus.DoneAsync()).ShouldBe(["chorus"]);
         _held.Opened.SetResult();
         (await verse.FaultAsync()).Message.ShouldContain("overtaken");
+        DeckState deck = _live.Conductor.State.Decks[0];
+        (deck.Model?.Card.Name, deck.Controls.Swing).ShouldBe(("one", 0.25f));
+    }
+
+    [Fact]
+    public async Task A_model_that_was_asked_for_before_a_scene_gives_way_to_the_one_that_the_scene_keeps()
+    {
+        Task<Outcome<RhythmModel>> swapping = _swap.RunAsync(0, "two", _swap.Ask(0, "two"));
+        await _held.Asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var verse = new PendingRequest();
+        _recalls.Recall(SceneOf("verse", "one", swing: 0.25f), AtOnce, CueLine.Now, 0, verse.Request);
+        (await verse.DoneAsync()).ShouldBe(["verse"]);
+        _held.Opened.SetResult();
+        (await swapping).Fault!.Value.Message.ShouldContain("overtaken");
         DeckState deck = _live.Conductor.State.Decks[0];
         (deck.Model?.Card.Name, deck.Controls.Swing).ShouldBe(("one", 0.25f));
     }
