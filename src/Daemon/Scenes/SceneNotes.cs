@@ -36,4 +36,14 @@ internal static class SceneNotes
 
         return notes;
     }
+
+    /// <summary>The same notes for a scene that has another name; the same text where none recalls it.</summary>
+    public static string Renamed(string text, string from, string to)
+    {
+        string[] pairs = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        string old = $"={from}";
+        return Array.Exists(pairs, pair => pair.EndsWith(old, StringComparison.Ordinal))
+            ? string.Join(' ', pairs.Select(pair => pair.EndsWith(old, StringComparison.Ordinal) ? $"{pair[..^from.Length]}{to}" : pair))
+            : text;
+    }
 }

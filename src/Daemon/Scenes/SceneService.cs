@@ -141,6 +141,7 @@ internal sealed partial class SceneService(
         {
             Scenes = book.Scenes.Replace(scene, scene with { Name = to }),
             SetList = [.. book.SetList.Select(name => name == from ? to : name)],
+            Notes = SceneNotes.Renamed(book.Notes, from, to),
         };
     });
 
@@ -181,6 +182,7 @@ internal sealed partial class SceneService(
         Tell("/rvae/scene/count");
         Tell("/rvae/scene/current");
         Tell("/rvae/scene/setlist");
+        Tell("/rvae/scene/notes");
         work.Do(request, () => End(request, names));
     }
 

@@ -99,7 +99,7 @@ public interface ISceneService
     /// <summary>Recalls the scene so many places on in the set list; <c>not-found</c> at its end.</summary>
     void Step(int by, SceneRecall how, Request request);
 
-    /// <summary>Renames a scene, in the set list as well. Ends with <c>Done(from, to)</c>.</summary>
+    /// <summary>Renames a scene, in the set list and the notes as well. Ends with <c>Done(from, to)</c>.</summary>
     void Rename(string from, string to, Request request);
 
     /// <summary>Deletes a scene, and takes it from the set list. Ends with <c>Done(name)</c>.</summary>

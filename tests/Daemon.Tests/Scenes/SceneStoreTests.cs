@@ -101,6 +101,13 @@ public sealed class SceneStoreTests : IDisposable
             fault!.Value.Message.ShouldContain($"'{wrong}'");
     }
 
+    [Fact]
+    public void Notes_follow_a_scene_that_gets_another_name()
+    {
+        SceneNotes.Renamed("36=verse, 37=verse-2 38=verse", "verse", "intro").ShouldBe("36=intro 37=verse-2 38=intro");
+        SceneNotes.Renamed("36=verse,37=next", "chorus", "intro").ShouldBe("36=verse,37=next");
+    }
+
     private static Scene One(string name, double bpm = 120) =>
         Scene.Of(name, SceneScope.Whole, new PerformanceState { Transport = new TransportState { Bpm = bpm } }, _ => default);
 

@@ -66,9 +66,11 @@ public sealed class ScenesOfTheDaemon : IDisposable
         (await HearAsync("/rvae/fail")).ShouldContain("'verse' is the last scene of the set list");
         Say("/rvae/scene/previous");
         (await HearAsync("/rvae/done '/rvae/scene/previous'")).ShouldEndWith("'chorus'");
+        Say("/rvae/scene/notes", "36=verse 37=chorus 50=next");
         Say("/rvae/scene/rename", "chorus", "refrain");
         await HearAsync("/rvae/done '/rvae/scene/rename' 'chorus' 'refrain'");
         await AskAsync("/rvae/scene/setlist", "'verse refrain verse'");
+        await AskAsync("/rvae/scene/notes", "'36=verse 37=refrain 50=next'");
         Say("/rvae/scene/delete", "verse");
         await HearAsync("/rvae/done '/rvae/scene/delete' 'verse'");
         await AskAsync("/rvae/scene/setlist", "'refrain'");
