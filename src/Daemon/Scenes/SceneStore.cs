@@ -1,5 +1,6 @@
 using RVae.Engine;
 using RVae.Engine.Storage;
+using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Scenes;
 
@@ -20,6 +21,9 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
 
     // A deck of a scene takes 8 kB, and up to 19 with a path of 128 points and as many pins.
     private const int LongestFile = 32 << 20;
+
+    // What is longer fits no message: who asks for it would hear nothing.
+    private const int LongestText = ArgumentReader.MaxText;
 
     private readonly Lock _changing = new();
     private readonly Lock _writing = new();
@@ -53,6 +57,12 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
                 return fault;
             if (after.Scenes.Length > MostScenes)
                 return new Fault(FaultCode.TooMany, $"there are {MostScenes} scenes already: store over one of them, or delete some");
+            if (IsLengthened(before, after))
+            {
+                return new Fault(
+                    FaultCode.TooLarge, $"the set list or the notes would have more than {LongestText} characters: take a shorter name, or shorten them first");
+            }
+
             _book = after;
             return null;
         }
@@ -85,6 +95,12 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
             ? book
             : new Fault(FaultCode.BadArguments, $"{name} is not a file of scenes that this program can read: no scene was changed");
     }
+
+    // What a file of an older program has is kept, and can be shortened.
+    private static bool IsLengthened(SceneBook before, SceneBook after) =>
+        LengthOf(after) > Math.Max(LengthOf(before), LongestText) || after.Notes.Length > Math.Max(before.Notes.Length, LongestText);
+
+    private static int LengthOf(SceneBook book) => string.Join(' ', book.SetList).Length;
 
     private string Exported(string file) => System.IO.Path.Combine(exports, file + Ending);
 

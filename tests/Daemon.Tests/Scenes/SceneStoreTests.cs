@@ -59,6 +59,20 @@ public sealed class SceneStoreTests : IDisposable
     }
 
     [Fact]
+    public void The_set_list_and_the_notes_are_no_longer_than_a_client_can_be_told()
+    {
+        SceneStore store = New();
+        Store(store, "v");
+        store.Change(book => book with { SetList = [.. Enumerable.Repeat("v", 300)] }).ShouldBeNull();
+        string name = new('v', 64);
+        store.Change(book => book with { Scenes = [One(name)], SetList = [.. Enumerable.Repeat(name, 300)] })
+            .ShouldNotBeNull().Code.ShouldBe(FaultCode.TooLarge);
+        store.Change(book => book with { Notes = string.Join(' ', Enumerable.Repeat("36=v", 121)) }).ShouldNotBeNull().Code.ShouldBe(FaultCode.TooLarge);
+        store.Change(book => book with { SetList = ["v"], Notes = "36=v" }).ShouldBeNull();
+        store.Book.Find("v").ShouldNotBeNull();
+    }
+
+    [Fact]
     public void As_many_scenes_as_there_may_be_are_there_after_a_restart()
     {
         SceneStore store = New();
