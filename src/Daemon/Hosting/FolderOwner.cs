@@ -14,6 +14,9 @@ internal sealed class FolderOwner : IDisposable
     private const string LockName = ".rvae.lock";
     private const string NoteName = ".rvae.owner";
 
+    // The system's number for a lock that another process has.
+    private const int WouldBlockOnLinux = 11, WouldBlockOnMacOs = 35;
+
     private readonly FileStream _lock;
 
     private FolderOwner(FileStream held) => _lock = held;
@@ -21,7 +24,7 @@ internal sealed class FolderOwner : IDisposable
     /// <summary>Takes the folder, and clears away what writers that were killed have left half written.</summary>
     /// <param name="folders">Where it is.</param>
     /// <param name="isDesk">Whether this process was started by the daemon's supervisor, and may be started again.</param>
-    /// <exception cref="StartupException">Another daemon has it.</exception>
+    /// <exception cref="StartupException">Another daemon has it, or it cannot be used.</exception>
     public static FolderOwner Take(DataFolders folders, bool isDesk = false)
     {
         string note = Path.Combine(folders.Root, NoteName);
@@ -31,11 +34,11 @@ internal sealed class FolderOwner : IDisposable
         {
             held = new FileStream(Path.Combine(folders.Root, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
         }
-        catch (IOException)
+        catch (IOException refusal) when (IsHeld(refusal))
         {
             throw InUse(folders, note);
         }
-        catch (UnauthorizedAccessException refusal)
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             throw new StartupException(ExitCode.Configuration, $"cannot use the data folder {folders.Root}: {refusal.Message}");
         }
@@ -56,6 +59,10 @@ internal sealed class FolderOwner : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
+
+    // A disk that can only be read, or fails, refuses as well, and nobody else has the folder.
+    private static bool IsHeld(IOException refusal) =>
+        OperatingSystem.IsWindows() || refusal.HResult == (OperatingSystem.IsLinux() ? WouldBlockOnLinux : WouldBlockOnMacOs);
 
     private static StartupException InUse(DataFolders folders, string note) => new(
         ExitCode.Unavailable,

@@ -25,6 +25,17 @@ public sealed class FolderOwnerTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_refuses_the_lock_is_not_taken_for_another_daemon()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a link needs a right there");
+        string held = Path.Combine(_folder.Folders.Root, ".rvae.lock");
+        File.CreateSymbolicLink(held, held);
+        StartupException refused = Should.Throw<StartupException>(() => FolderOwner.Take(_folder.Folders));
+        refused.Code.ShouldBe(ExitCode.Configuration);
+        refused.Message.ShouldContain($"cannot use the data folder {_folder.Folders.Root}");
+    }
+
+    [Fact]
     public void What_killed_writers_have_left_half_written_is_cleared_away_and_nothing_else()
     {
         string dataset = Path.Combine(_folder.Folders.Datasets, "set");
