@@ -33,6 +33,10 @@ internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool KeepAll { get; init; }
 
+    /// <summary>Whether an earlier run of the daemon may have ordered it of the farm already. Known while the daemon runs, and not kept.</summary>
+    [JsonIgnore]
+    public bool IsOrdered { get; init; }
+
     /// <summary>The job as one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JobJson.OneLine.KeptJob);
 

@@ -252,7 +252,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
 
         lock (_changing)
         {
-            var job = new Job(++_lastId, kept, NullRequest.Request());
+            var job = new Job(++_lastId, kept with { IsOrdered = kept.Group is not null }, NullRequest.Request());
             _runner.TellResumed(job);
             Add(job);
         }

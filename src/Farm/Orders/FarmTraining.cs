@@ -17,6 +17,9 @@ internal sealed class FarmTraining : ITrainingWorker
     // What is not taken back goes on being trained for nobody. A server that is reached answers, if late.
     private static readonly TimeSpan Reached = TimeSpan.FromSeconds(20), Unreached = TimeSpan.FromSeconds(3), Again = TimeSpan.FromSeconds(0.5);
 
+    // A server that is away is asked so often.
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+
     private readonly FarmCustomer _customer;
     private readonly KeptJob _job;
     private readonly CancellationTokenSource _killed = new(), _left = new();
@@ -80,7 +83,7 @@ internal sealed class FarmTraining : ITrainingWorker
     private async Task<Outcome<WorkerLine>> RunAsync(
         ImmutableArray<TrainingPlan> plans, Action<WorkerLine> line, TimeProvider time, CancellationToken cancelled)
     {
-        Outcome<FarmLink> opened = await _customer.Open(cancelled).ConfigureAwait(false);
+        Outcome<FarmLink> opened = await OpenAsync(line, time, cancelled).ConfigureAwait(false);
         if (!opened.TryGet(out FarmLink? link, out Fault fault))
             return fault;
         long began = time.GetTimestamp();
@@ -104,6 +107,22 @@ internal sealed class FarmTraining : ITrainingWorker
             // The next run of the daemon goes on with what it left.
             if (!_left.IsCancellationRequested)
                 await EndAsync(following, results, link, story, time).ConfigureAwait(false);
+        }
+    }
+
+    // What was ordered already goes on there: it is waited for, as it is where the server is lost meanwhile.
+    private async Task<Outcome<FarmLink>> OpenAsync(Action<WorkerLine> line, TimeProvider time, CancellationToken cancelled)
+    {
+        bool isTold = false;
+        while (true)
+        {
+            Outcome<FarmLink> opened = await _customer.Open(cancelled).ConfigureAwait(false);
+            if (!_job.IsOrdered || opened.Fault is not { Code: FaultCode.Unavailable } fault)
+                return opened;
+            if (!isTold)
+                line(new WorkerLine.Noted($"{fault.Message}; the training goes on there, and is waited for"));
+            isTold = true;
+            await Task.Delay(BetweenTries, time, cancelled).ConfigureAwait(false);
         }
     }
 
