@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using RVae.Engine.Storage;
+using RVae.Library.Datasets;
 
 namespace RVae.Daemon.Hosting;
 
@@ -52,6 +53,7 @@ internal sealed class FolderOwner : IDisposable
         _ = AtomicFile.Write(note, Encoding.UTF8.GetBytes(
             string.Create(CultureInfo.InvariantCulture, $"the rvae with process number {owner.Id}\n{owner}\n")));
         Clear(folders.Exports);
+        DatasetChanges.ClearAway(folders.Datasets);
         foreach (string dataset in Directory.EnumerateDirectories(folders.Datasets))
             Clear(dataset);
         return new FolderOwner(held);

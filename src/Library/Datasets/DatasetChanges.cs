@@ -12,7 +12,27 @@ namespace RVae.Library.Datasets;
 /// <param name="userFolder">Folder of <c>NAME/</c> folders.</param>
 public sealed class DatasetChanges(DatasetStore store, string userFolder)
 {
+    private const string DeletedEnding = ".deleted";
+
     private readonly string _user = Path.GetFullPath(userFolder);
+
+    /// <summary>Takes what is left of datasets whose deletion was cut off, or refused half-way, from the disk.</summary>
+    /// <param name="userFolder">Folder of <c>NAME/</c> folders.</param>
+    public static void ClearAway(string userFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(userFolder);
+        foreach (string left in Directory.GetDirectories(userFolder, $".*{DeletedEnding}").Where(IsLeft))
+        {
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+            {
+                // It is out of sight: only room on the disk.
+            }
+        }
+    }
 
     /// <summary>Moves files that have been checked into a dataset, which is made where it is new.</summary>
     /// <param name="dataset">A valid name that no built-in dataset has.</param>
@@ -83,7 +103,7 @@ public sealed class DatasetChanges(DatasetStore store, string userFolder)
     /// <summary>Deletes a dataset: out of sight with one rename, then from the disk.</summary>
     public Outcome<string> Delete(string dataset) => FindOwn(dataset).Then(folder => Try($"'{dataset}' could not be deleted", () =>
     {
-        string hidden = Path.Combine(_user, $".{dataset}.{Guid.NewGuid():N}.deleted");
+        string hidden = Path.Combine(_user, $".{dataset}.{Guid.NewGuid():N}{DeletedEnding}");
         Directory.Move(folder, hidden);
         Directory.Delete(hidden, recursive: true);
         return dataset;
@@ -110,6 +130,13 @@ public sealed class DatasetChanges(DatasetStore store, string userFolder)
     private Outcome<string> FindOwn(string dataset) => store.Find(dataset).Then<string>(found => Directory.Exists(found)
         ? found
         : new Fault(FaultCode.Denied, $"The dataset '{dataset}' came with the program and stays as it is"));
+
+    // A folder that a person has called so is none of ours.
+    private static bool IsLeft(string folder)
+    {
+        string[] parts = Path.GetFileName(folder).Split('.');
+        return parts.Length >= 4 && Guid.TryParseExact(parts[^2], "N", out _);
+    }
 
     private static string FreeName(string folder, string name)
     {

@@ -50,6 +50,22 @@ public sealed class FolderOwnerTests : IDisposable
     }
 
     [Fact]
+    public void What_is_left_of_a_dataset_whose_deletion_was_cut_off_is_cleared_away()
+    {
+        string left = Path.Combine(_folder.Folders.Datasets, $".set.{Guid.NewGuid():N}.deleted");
+        string kept = Path.Combine(_folder.Folders.Datasets, ".my.own.deleted"); // a person's
+        foreach (string folder in (string[])[left, kept])
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "a.mid"), "x");
+        }
+
+        FolderOwner.Take(_folder.Folders).Dispose();
+        Directory.Exists(left).ShouldBeFalse();
+        File.Exists(Path.Combine(kept, "a.mid")).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Between_two_desks_the_folder_is_the_daemons_whose_supervisor_lives()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "processes are told apart by /proc");
