@@ -1,4 +1,5 @@
 using RVae.Daemon.Clients;
+using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Protocol.Addresses;
 
@@ -90,9 +91,10 @@ internal sealed partial class GestureService
             return;
         }
 
-        Change(deck, decks => decks.Loop(gesture, recorded.Origin, recorded.End));
+        Fault? refusal = Change(deck, decks => decks.Loop(gesture, recorded.Origin, recorded.End));
+        string trouble = refusal is { } busy ? $"it is kept and does not play: {busy.Message}" : full;
         feed.Changed("/rvae/gestures/count");
-        if (!work.Do(() => Recorded(deck, gesture, store.Save(gesture.Name)?.Message ?? full)))
+        if (!work.Do(() => Recorded(deck, gesture, store.Save(gesture.Name)?.Message ?? trouble)))
             Recorded(deck, gesture, "too much waits to be written: record it once more");
     }
 

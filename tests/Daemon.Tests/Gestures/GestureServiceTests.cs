@@ -266,6 +266,22 @@ public sealed class GestureServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_cannot_play_since_enough_play_already_is_kept_and_its_performer_is_told()
+    {
+        for (int i = 0; i < GestureDeck.Most; i++)
+        {
+            _hands.Store.TryPut(new Gesture($"still{i}", 1, [new GestureLane("chaos", [new GestureEvent(0, 0, "0")])])).ShouldBeTrue();
+            Peer.Say("/rvae/gesture/play", $"still{i}");
+        }
+
+        _hands.RecordSwing();
+        await WrittenAsync();
+        _hands.Store.All.ContainsKey("sweep").ShouldBeTrue();
+        Peer.Heard.ShouldContain(line => line.StartsWith("/rvae/gesture/recorded 1 'sweep' 1 ", StringComparison.Ordinal)
+            && line.Contains("it is kept and does not play: deck 1 plays 8 gestures already", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Gestures_and_what_plays_outlive_the_daemon()
     {
         _hands.RecordSwing();
