@@ -40,8 +40,15 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
         TransportState transport = conductor.State.Transport;
         if (!state.Enabled)
         {
+            _bend.Forget();
             _agreed = false;
             return;
+        }
+
+        if (transport.Source != ClockSource.Link || state.Peers == 0)
+        {
+            _bend.GiveUp(state, now);
+            state = session.State;
         }
 
         if (state.Peers == 0)
@@ -56,6 +63,10 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
             (_playing, _startStops) = (transport.Playing, state.StartStops);
         _agreed = state.Peers > 0 && transport.Source == ClockSource.Link;
     }
+
+    /// <summary>Ends what is under way in the session, before it is left.</summary>
+    /// <param name="now">Nanoseconds of the clock.</param>
+    public void Leave(long now) => _bend.GiveUp(session.State, now);
 
     private void Follow(in LinkState state, TransportState transport, long now)
     {

@@ -113,6 +113,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         _ending = true;
         _news.Set();
         _thread?.Join();
+        _agreement.Leave(_clock.Now);
         _peer.Dispose();
         return Task.CompletedTask;
     }
@@ -182,6 +183,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
             return;
         if (!on)
         {
+            _agreement.Leave(_clock.Now);
             _peer.Disable();
             LogLeft();
             return;

@@ -22,6 +22,16 @@ internal sealed class NudgeBend(ISharedSession session)
     /// <summary>Somebody has set a tempo: what was bent does not come back.</summary>
     public void Forget() => _straight = 0;
 
+    /// <summary>The session is left or no longer followed: nobody would bring its tempo back later, so it comes back now.</summary>
+    /// <param name="state">The session.</param>
+    /// <param name="now">Nanoseconds.</param>
+    public void GiveUp(in LinkState state, long now)
+    {
+        if (Is(state.Tempo))
+            session.ChangeTempo(_straight, now);
+        Forget();
+    }
+
     /// <summary>Begins what is asked for, and ends what has lasted long enough.</summary>
     /// <param name="milliseconds">A new nudge, positive for later; 0 for none.</param>
     /// <param name="state">The session.</param>

@@ -233,6 +233,26 @@ public sealed class TransportAndSessionAgree
     }
 
     [Fact]
+    public void Who_no_longer_follows_brings_back_the_tempo_that_a_nudge_had_bent()
+    {
+        SimulatedSession session = Nudged();
+        session.Perform(t => t with { Source = ClockSource.Internal });
+        session.Run(0.02);
+        session.State.Tempo.ShouldBe(120, 1e-9);
+        session.Tempi[^1].At.ShouldBeGreaterThan(session.Now - (SimulatedSession.Second / 10), "in the past it would be a jump");
+        session.Run(8);
+        session.State.Tempo.ShouldBe(120, 1e-9);
+    }
+
+    [Fact]
+    public void Who_leaves_brings_back_the_tempo_that_a_nudge_had_bent()
+    {
+        SimulatedSession session = Nudged();
+        session.Agreement.Leave(session.Now);
+        session.State.Tempo.ShouldBe(120, 1e-9);
+    }
+
+    [Fact]
     public void A_MIDI_clock_leads_the_session_to_its_tempo_and_bar_line_and_nobody_jumps()
     {
         SimulatedSession session = Playing(126);
@@ -267,6 +287,17 @@ public sealed class TransportAndSessionAgree
         }
 
         EveryTickCameOnce(session);
+    }
+
+    private static SimulatedSession Nudged()
+    {
+        SimulatedSession session = Playing(120);
+        session.Join(120, 0);
+        session.Run(3);
+        session.Perform(t => t.Nudge(500));
+        session.Run(0.5);
+        session.State.Tempo.ShouldBeLessThan(119);
+        return session;
     }
 
     private static SimulatedSession Playing(double bpm)
