@@ -104,6 +104,25 @@ public sealed class SessionsOnANetwork
     }
 
     [Fact]
+    public void What_is_changed_just_before_somebody_leaves_reaches_the_others()
+    {
+        var network = new SimulatedNetwork(12);
+        SimulatedPeer stays = network.Add(), leaves = network.Add();
+        stays.Enable(120);
+        network.Run(2);
+        leaves.Enable(120);
+        network.Run(2);
+        leaves.ChangeTempo(100);
+        leaves.ChangeTempo(90);
+        leaves.ChangePlaying(true);
+        leaves.Leave();
+        network.Run(0.01);
+        stays.State.Peers.ShouldBe(0);
+        stays.State.Tempo.ShouldBe(90, 0.001);
+        stays.State.Playing.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Who_is_left_alone_founds_a_session_in_which_tempo_and_beat_go_on()
     {
         var network = new SimulatedNetwork(7);

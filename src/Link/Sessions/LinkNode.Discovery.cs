@@ -140,12 +140,16 @@ internal sealed partial class LinkNode
         return next;
     }
 
+    // The last word says nothing but that it leaves: what was changed just before, and was not to be told yet, is told first.
     private void TellLeaving()
     {
         for (int i = 0; i < MaxGateways; i++)
         {
-            if (_gateways[i].Measure.IsKnown)
-                _output.Multicast(i, _buffer.AsSpan(0, WriteOwn(DiscoveryKind.Leaving, i)));
+            if (!_gateways[i].Measure.IsKnown)
+                continue;
+            if (_gateways[i].Wanted)
+                _output.Multicast(i, _buffer.AsSpan(0, WriteOwn(DiscoveryKind.Alive, i)));
+            _output.Multicast(i, _buffer.AsSpan(0, WriteOwn(DiscoveryKind.Leaving, i)));
         }
     }
 
