@@ -174,6 +174,9 @@ public sealed partial class RoomSite
         IsFounder = Phase == RoomPhase.Founding && anchor == _proposed;
         (Phase, _since, _enteredAt, _proposed, _saidAt) = (RoomPhase.In, Clock.At(now), now, null, 0);
         Timeline.Begin(anchor);
+        // Who founds a room brings what is played: what an earlier one of that name left on the server waits for no line of this one.
+        if (IsFounder)
+            Values.TakeDue(long.MaxValue);
         Taken?.Invoke(anchor);
     }
 }

@@ -170,6 +170,24 @@ public sealed class RoomsAgree
         ShouldHavePlayedTheSame([a, b], from: Math.Max(a.Played.Keys.Min(), b.Played.Keys.Min()) + 1);
     }
 
+    [Fact]
+    public void Who_founds_a_room_plays_nothing_of_an_earlier_one_of_that_name()
+    {
+        var hub = new SimulatedHub(13);
+        SimulatedSite earlier = Joined(hub, ("a", 20, 0, 0))[0];
+        earlier.Site.Change("k.0", "old", earlier.Own);
+        hub.Run(6);
+        earlier.Played[Line(earlier)].ShouldContain("k.0=old");
+        hub.Kill(earlier);
+        SimulatedSite next = hub.Add("b", 20);
+        hub.Run(6);
+        next.Site.IsFounder.ShouldBeTrue();
+        next.Site.Change("k.1", "new", next.Own);
+        hub.Run(30);
+        next.Played[Line(next)].ShouldContain("k.1=new");
+        next.Played.Values.ShouldAllBe(played => !played.Contains("old", StringComparison.Ordinal));
+    }
+
     private static SimulatedSite[] Joined(SimulatedHub hub, params (string Name, double Delay, double Jitter, double Lost)[] ways)
     {
         var sites = new List<SimulatedSite>();

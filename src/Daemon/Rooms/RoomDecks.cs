@@ -34,6 +34,8 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             SharedValue? model = values.Find(value => value.Key.EndsWith(".model", StringComparison.Ordinal));
             if (model is not null)
                 values.Remove(model);
+            if (model is { Value: RoomKeys.NoModel })
+                model = null;
             if (model is not null && TryLoad(deck, model, line, at, out DeckModel? next))
             {
                 if (next is not null)

@@ -85,14 +85,19 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             foreach ((string key, string value) in RoomKeys.Differences(deck, null, state.Decks[deck]))
                 all[key] = value;
             all[$"deck.{deck + 1}.point"] = RoomKeys.PointText(parts.Live.Targets[deck].Value);
-            if (state.Decks[deck].Model is { } model)
-                Offer(deck, model);
         }
 
         lock (session.Gate)
         {
             foreach ((string key, string value) in all)
                 session.Site.Change(key, value, parts.Clock.Now);
+        }
+
+        // After what puts an earlier room's models back.
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            if (state.Decks[deck].Model is { } model)
+                Offer(deck, model);
         }
     }
 

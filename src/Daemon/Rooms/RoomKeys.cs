@@ -15,6 +15,9 @@ namespace RVae.Daemon.Rooms;
 /// </summary>
 internal static class RoomKeys
 {
+    /// <summary>The model of a deck where there is none: who founded the room had nothing there.</summary>
+    public const string NoModel = "null";
+
     private static readonly FrozenSet<string> Local = FrozenSet.ToFrozenSet(["notes", "channel"]);
 
     private static readonly JsonObject Usual = Node(DeckControls.Default);
@@ -81,6 +84,7 @@ internal static class RoomKeys
         {
             "c" => Text(parts.Length == 5 ? Usual[parts[3]]![int.Parse(parts[4], CultureInfo.InvariantCulture)] : Usual[parts[3]]),
             "x" => "0",
+            "model" => NoModel,
             _ => null,
         };
     }

@@ -140,14 +140,39 @@ public sealed class PlayingInARoom
         guest.Hand.Send("/rvae/room/leave");
         guest.Await("out");
         AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/mute").Int(0) == 0, "it is muted although the room was left");
+    }
 
-        static void AwaitDeck(Func<bool> isSo, string otherwise)
+    [Fact]
+    public void A_room_has_no_model_of_an_earlier_one_of_that_name()
+    {
+        using var server = new NatsServer();
+        using (Site earlier = In(server))
         {
-            for (int tries = 0; !isSo(); tries++)
-            {
-                tries.ShouldBeLessThan(200, otherwise);
-                TestContext.Current.CancellationToken.WaitHandle.WaitOne(50);
-            }
+            earlier.Hand.Send("/rvae/deck/2/model", "funk");
+            AwaitDeck(() => earlier.Hand.Ask("/rvae/deck/2/model").Text(0) == "funk", "the room has not taken it");
+        }
+
+        using Site founder = In(server);
+        using Site guest = In(server);
+        founder.AwaitBars(6);
+        founder.Hand.Ask("/rvae/deck/2/model").Text(0).ShouldBe("");
+        guest.Hand.Ask("/rvae/deck/2/model").Text(0).ShouldBe("");
+        guest.Hand.Ask("/rvae/model").Text(0).ShouldBe(founder.Hand.Ask("/rvae/model").Text(0));
+
+        static Site In(NatsServer server)
+        {
+            var site = new Site(relay: null, RunningDaemon.Start("--room", "test", "--nats", $"nats://127.0.0.1:{server.Port}", "--bpm", "240"));
+            site.Await("in");
+            return site;
+        }
+    }
+
+    private static void AwaitDeck(Func<bool> isSo, string otherwise)
+    {
+        for (int tries = 0; !isSo(); tries++)
+        {
+            tries.ShouldBeLessThan(200, otherwise);
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(50);
         }
     }
 
