@@ -103,7 +103,8 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         return held;
     }
 
-    private static SceneParts PartsOf(List<SharedValue> values)
+    /// <summary>The parts of a scene that values of a deck are in.</summary>
+    public static SceneParts PartsOf(IReadOnlyList<SharedValue> values)
     {
         SceneParts all = SceneParts.None;
         foreach (string[] key in values.Select(value => value.Key.Split('.')))
@@ -111,6 +112,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             all |= key[2] == "point" ? SceneParts.Points : key.Length < 4 ? SceneParts.None : key[3] switch
             {
                 "glide" or "walk" or "walkBars" or "walkRadius" or "path" when key[2] == "c" => SceneParts.Points,
+                "firstAxis" or "secondAxis" or "dimensions" or "through" when key[2] == "c" => SceneParts.Points,
                 "mute" or "mutes" or "solos" when key[2] == "c" => SceneParts.Mutes,
                 _ => SceneParts.Controls,
             };
