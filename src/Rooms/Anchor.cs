@@ -74,7 +74,8 @@ public sealed record TransportChange(double? Tempo = null, bool? Playing = null,
     public Anchor After(Anchor before, long line, long start, string site)
     {
         ArgumentNullException.ThrowIfNull(before);
-        Anchor at = before.Playing ? before.From(Math.Max(line, before.Line)) : before with { Line = before.Line + 1, Time = start };
+        // A stop whose line is still to come comes first.
+        Anchor at = before.Playing ? before.From(Math.Max(line, before.Line)) : before with { Line = before.Line + 1, Time = Math.Max(start, before.Time) };
         return at with
         {
             Tempo = Math.Clamp(Tempo ?? at.Tempo, Anchor.Slowest, Anchor.Fastest),

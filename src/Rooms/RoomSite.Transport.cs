@@ -20,6 +20,10 @@ public sealed partial class RoomSite
     /// </summary>
     public Func<long, (TransportChange Asked, long Start)> Own { get; set; } = static earliest => (new TransportChange(), earliest);
 
+    /// <summary>What tempo there is once all has come that was asked for here or is agreed on, and whether it plays then; null outside.</summary>
+    public (double Tempo, bool Playing)? ComingTransport =>
+        Timeline.Newest is { } newest ? (_asked?.Tempo ?? newest.Tempo, _asked?.Playing ?? newest.Playing) : null;
+
     /// <summary>Asks for another transport, from the first line that all can make.</summary>
     /// <param name="asked">What.</param>
     /// <param name="now">Nanoseconds of our clock.</param>

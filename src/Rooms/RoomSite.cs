@@ -12,6 +12,7 @@ public sealed partial class RoomSite
     // Nanoseconds.
     private const long HereEvery = 1_000_000_000, PingEvery = 300_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
     private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000, Slept = 1_000_000_000;
+    private const long OnTheWay = 5_000_000_000; // so long what was told may take until it is heard here as well
     private const long FarthestLine = 4096, FarthestRevision = 1 << 20, Most = long.MaxValue / 2;
 
     private readonly IRoomLink _link;
@@ -19,6 +20,7 @@ public sealed partial class RoomSite
     private readonly Intake _intake = new();
     private readonly OrderedDictionary<string, SharedValue> _outbox = new(StringComparer.Ordinal); // who waits longest is first
     private readonly Intake _outgo = new(perSecond: 180, burst: 900); // less than the others take, with our other words
+    private readonly Dictionary<string, (SharedValue Value, long At)> _told = new(StringComparer.Ordinal); // ours that did not come back yet
     private readonly Queue<RoomEvent> _events = new();
     private readonly Here _self;
     private long _since;
@@ -138,7 +140,24 @@ public sealed partial class RoomSite
         if (!_link.IsConnected)
             Values.Merge(change);
         _outbox[key] = change;
+        _told[key] = (change, now);
         return line;
+    }
+
+    /// <summary>What was told, here or elsewhere, and is not played yet: each key's newest.</summary>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    public IReadOnlyCollection<SharedValue> Coming(long now)
+    {
+        var coming = Values.Coming.ToDictionary(value => value.Key, StringComparer.Ordinal);
+        foreach ((string key, (SharedValue told, long at)) in _told.ToArray())
+        {
+            if (now - at > OnTheWay || (Values.Find(key) is { } known && !told.IsAbove(known)))
+                _told.Remove(key);
+            else
+                coming[key] = told;
+        }
+
+        return coming.Values;
     }
 
     /// <summary>The first line that a change made now can be heard at.</summary>

@@ -36,6 +36,9 @@ public sealed class SharedValues
     /// <summary>All, each key's newest.</summary>
     public IReadOnlyCollection<SharedValue> Newest => _newest.Values;
 
+    /// <summary>What waits for its line: each key's newest.</summary>
+    public IEnumerable<SharedValue> Coming => _waiting.Values.Select(list => list[^1]);
+
     /// <summary>How many wait for their line.</summary>
     public int Waiting => _waiting.Values.Sum(list => list.Count);
 

@@ -171,6 +171,25 @@ public sealed class RoomsAgree
     }
 
     [Fact]
+    public void What_is_told_comes_until_it_is_played()
+    {
+        var hub = new SimulatedHub(14);
+        SimulatedSite[] sites = Joined(hub, ("a", 20, 0, 0), ("b", 20, 0, 0));
+        sites[0].Site.Change("k.0", "1", sites[0].Own);
+        sites[0].Site.Change("k.0", "2", sites[0].Own);
+        sites[0].Site.Ask(new TransportChange(Tempo: 150), sites[0].Own);
+        sites[0].Site.Coming(sites[0].Own).ShouldHaveSingleItem().Value.ShouldBe("2");
+        sites[0].Site.ComingTransport.GetValueOrDefault().ShouldBe((150d, true));
+        sites[1].Site.Coming(sites[1].Own).ShouldBeEmpty();
+        hub.Run(0.2);
+        sites[1].Site.Coming(sites[1].Own).ShouldHaveSingleItem().Value.ShouldBe("2");
+        sites[1].Site.ComingTransport.GetValueOrDefault().ShouldBe((150d, true));
+        hub.Run(8);
+        sites.ShouldAllBe(site => site.Site.Coming(site.Own).Count == 0);
+        sites[0].Played[Line(sites[0])].ShouldContain("k.0=2");
+    }
+
+    [Fact]
     public void Who_founds_a_room_plays_nothing_of_an_earlier_one_of_that_name()
     {
         var hub = new SimulatedHub(13);

@@ -79,7 +79,8 @@ internal static class DaemonParts
         {
             // From the first edit of a client on: what a room has to agree on goes by it.
             var room = provider.GetRequiredService<RoomService>();
-            provider.GetRequiredService<Conductor>().Edited = room.Edited;
+            var conductor = provider.GetRequiredService<Conductor>();
+            (conductor.Begun, conductor.Edited) = (room.Begun, room.Edited);
             provider.GetRequiredService<ModelSwap>().Elsewhere = room.TakeModels;
             var view = provider.GetRequiredService<PerformanceView>();
             (view.Elsewhere, view.IsInRoom) = (room.TakeMove, () => room.IsIn);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Saved;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Rooms;
@@ -14,6 +15,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
 {
     private readonly int[] _offers = new int[PerformanceState.DeckCount];
     private bool _applies; // with the conductor held
+    private PerformanceState? _begun; // what the edit began with, where that is not what is published; with the conductor held
 
     /// <summary>Whether controls and positions are heard here at once.</summary>
     public bool Preview { get; set; }
@@ -21,16 +23,28 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
     /// <summary>The next edit is the room's own. With the conductor held.</summary>
     public void Enter() => _applies = true;
 
+    /// <summary>
+    /// What an edit begins with: what is to come, which the edit changes. A value that is set back before its line to what still plays would differ
+    /// from nothing otherwise. With the conductor held.
+    /// </summary>
+    public PerformanceState Begun(PerformanceState state)
+    {
+        _begun = session.IsIn ? Coming(state) : null;
+        return _begun ?? state;
+    }
+
     /// <summary>Looks at an edit before it is published. With the conductor held.</summary>
     public PerformanceState Edited(PerformanceState before, PerformanceState draft)
     {
+        PerformanceState begun = _begun ?? before;
+        _begun = null;
         if (_applies || !session.IsIn)
         {
             _applies = false;
             return draft;
         }
 
-        Share(before, draft);
+        Share(begun, draft);
         PerformanceState next = Preview ? draft with { Cue = before.Cue } : before;
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
@@ -51,7 +65,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
     {
         if (!session.IsIn || models.IsEmpty)
             return false;
-        PerformanceState before = parts.Conductor.State;
+        PerformanceState before = Coming(parts.Conductor.State);
         Share(before, change(before));
         return true;
     }
@@ -99,6 +113,38 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             if (state.Decks[deck].Model is { } model)
                 Offer(deck, model);
         }
+    }
+
+    /// <summary>A deck as it is once values have come; one that is none is left out.</summary>
+    /// <param name="deck">The deck.</param>
+    /// <param name="values">Values of that deck; of models nothing is taken.</param>
+    public static DeckState With(DeckState deck, IEnumerable<SharedValue> values)
+    {
+        SharedValue[] all = [.. values.Where(value => !value.Key.EndsWith(".model", StringComparison.Ordinal))];
+        var held = SavedDeck.Of(deck, LatentPoint.Origin);
+        SavedDeck coming = RoomKeys.With(held, all) ?? all.Aggregate(held, static (before, value) => RoomKeys.With(before, [value]) ?? before);
+        DeckControls controls = (coming.Controls.Read() ?? deck.Controls) with { Conditions = deck.Controls.Conditions };
+        return coming.Conditions.Aggregate(
+            deck with { Controls = controls }, static (before, condition) => before.WithCondition(condition.Key, condition.Value) ?? before);
+    }
+
+    // What was set here is there already where it is heard at once, all but the transport.
+    private PerformanceState Coming(PerformanceState state)
+    {
+        SharedValue[] values = [];
+        (double Tempo, bool Playing)? transport;
+        lock (session.Gate)
+        {
+            transport = session.Site.ComingTransport;
+            if (!Preview)
+                values = [.. session.Site.Coming(parts.Clock.Now)];
+        }
+
+        if (transport is { } comes && (comes.Tempo != state.Transport.Bpm || comes.Playing != state.Transport.Playing))
+            state = state with { Transport = state.Transport with { Bpm = comes.Tempo, Playing = comes.Playing } };
+        foreach (IGrouping<int, SharedValue> deck in values.GroupBy(value => RoomKeys.DeckOf(value.Key)))
+            state = state.WithDeck(deck.Key, With(state.Decks[deck.Key], deck));
+        return state;
     }
 
     private void Share(PerformanceState before, PerformanceState draft)

@@ -70,6 +70,9 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         }
     }
 
+    /// <summary>What an edit begins with.</summary>
+    public PerformanceState Begun(PerformanceState state) => _session?.Edits.Begun(state) ?? state;
+
     /// <summary>Looks at an edit before it is published.</summary>
     public PerformanceState Edited(PerformanceState before, PerformanceState draft) => _session?.Edits.Edited(before, draft) ?? draft;
 

@@ -68,10 +68,12 @@ internal sealed class SceneRecalls(
     public async Task<Fault?> CarryOutAsync(SceneOrder order, ImmutableArray<DeckModel> models, Action enters)
     {
         ScenePicture? before = null;
-        PerformanceState Make(PerformanceState state)
+
+        // Of what is played, and not of what is still to come.
+        PerformanceState Make(PerformanceState _)
         {
             enters();
-            return Change(order, models, state, out before);
+            return Change(order, models, live.Conductor.State, out before);
         }
 
         Fault? fault = null;

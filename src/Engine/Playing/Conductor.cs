@@ -19,6 +19,12 @@ public sealed class Conductor
     public Action<PerformanceState>? Published { get; set; }
 
     /// <summary>
+    /// Called as each edit begins, while the conductor is held, with the published state: what it gives back is the draft to begin with. Null, the
+    /// usual, begins with the published state.
+    /// </summary>
+    public Func<PerformanceState, PerformanceState>? Begun { get; set; }
+
+    /// <summary>
     /// Called with each edit before it is published, while the conductor is held, with the state before and the draft: what it gives
     /// back is published. Null, the usual, publishes the draft.
     /// </summary>
@@ -31,7 +37,15 @@ public sealed class Conductor
     public Edit Begin()
     {
         _writing.Enter();
-        return new Edit(this, _state);
+        try
+        {
+            return new Edit(this, _state, Begun is { } begun ? begun(_state) : _state);
+        }
+        catch
+        {
+            _writing.Exit();
+            throw;
+        }
     }
 
     /// <summary>One change on its own.</summary>
@@ -67,11 +81,11 @@ public sealed class Conductor
         private readonly PerformanceState _before;
         private bool _ended;
 
-        internal Edit(Conductor conductor, PerformanceState before)
+        internal Edit(Conductor conductor, PerformanceState before, PerformanceState draft)
         {
             _conductor = conductor;
             _before = before;
-            State = before;
+            State = draft;
         }
 
         /// <summary>The draft; replace it to change it.</summary>

@@ -27,6 +27,22 @@ public sealed class WhatARoomShares
         ShouldComeBack(DeckControls.Default with { Plane = LatentPlane.Of(0, 2, 0, 0.5f), Threshold = 0.25f });
     }
 
+    [Fact]
+    public void What_is_set_back_before_its_line_differs_from_what_was_to_come()
+    {
+        var plays = new DeckState();
+        SharedValue[] coming =
+        [
+            new("deck.1.c.mute", "true", 9, 1, "a"), new("deck.1.c.swing", "0.5", 9, 2, "a"), new("deck.1.c.swing.none", "1", 9, 3, "b"),
+            new("deck.1.model", "null", 9, 4, "a"), new("deck.1.point", "[1,2]", 9, 5, "a"),
+        ];
+        DeckState comes = RoomEdits.With(plays, coming);
+        (comes.Controls.Mute, comes.Controls.Swing).ShouldBe((true, 0.5f));
+        DeckState set = comes.WithControl(false, static (controls, mute) => controls with { Mute = mute });
+        RoomKeys.Differences(0, comes, set).ShouldBe([("deck.1.c.mute", "false")]);
+        RoomKeys.Differences(0, RoomEdits.With(plays, []), plays).ShouldBeEmpty();
+    }
+
     private static void ShouldComeBack(DeckControls wanted)
     {
         var before = new DeckState();

@@ -143,6 +143,28 @@ public sealed class PlayingInARoom
     }
 
     [Fact]
+    public void What_is_set_back_before_its_bar_stays_as_it_was()
+    {
+        using var room = new RoomOfSites(delay: 20, jitter: 2, lost: 0);
+        Site one = room.Add(), other = room.Add();
+        one.Hand.Send("/rvae/room/horizon", 4);
+        one.Hand.Send("/rvae/mute", 1);
+        one.Hand.Send("/rvae/swing", 0.5f);
+        one.Hand.Send("/rvae/tempo", 180f);
+        one.Hand.Send("/rvae/mute", 0);
+        one.Hand.Send("/rvae/tempo", 240f);
+        one.Hand.Send("/rvae/stop");
+        one.Hand.Send("/rvae/continue");
+        other.AwaitBars(12);
+        foreach (Site site in room.Sites)
+        {
+            site.Hand.Ask("/rvae/mute").Int(0).ShouldBe(0);
+            site.Hand.Ask("/rvae/swing").Float(0).ShouldBe(0.5f);
+            site.Hand.Ask("/rvae/tempo").Float(0).ShouldBe(240f);
+        }
+    }
+
+    [Fact]
     public void A_room_has_no_model_of_an_earlier_one_of_that_name()
     {
         using var server = new NatsServer();
