@@ -66,6 +66,16 @@ public sealed record TransportChange(double? Tempo = null, bool? Playing = null,
         return new(later.Tempo ?? Tempo, later.Playing ?? Playing, later.Bar ?? Bar, later.BarTicks ?? BarTicks);
     }
 
+    /// <summary>What is left of it once another one is done; null for nothing.</summary>
+    public TransportChange? Without(TransportChange done)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        var left = new TransportChange(
+            Tempo == done.Tempo ? null : Tempo, Playing == done.Playing ? null : Playing, Bar == done.Bar ? null : Bar,
+            BarTicks == done.BarTicks ? null : BarTicks);
+        return left == new TransportChange() ? null : left;
+    }
+
     /// <summary>What comes of it.</summary>
     /// <param name="before">What holds until then.</param>
     /// <param name="line">The line at which it holds; while the room rests it counts for nothing.</param>

@@ -3,6 +3,9 @@ namespace RVae.Rooms;
 /// <summary>The transport of the room: joining it, changing it, and finding it again after a cut.</summary>
 public sealed partial class RoomSite
 {
+    private const int MostOffered = 256;
+
+    private readonly List<(Anchor Anchor, TransportChange Asked)> _offered = []; // proposed since the last of ours was heard
     private TransportChange? _asked; // what was asked for and is not yet the room's
     private TransportChange? _alone; // what was done while cut off
     private Anchor? _proposed;
@@ -89,8 +92,22 @@ public sealed partial class RoomSite
                 _link.Put(good); // who comes later finds what is played
         }
 
-        if (_proposed is not null && anchor.Site == Site)
-            (_proposed, _asked) = (null, taken ? null : _asked);
+        if (anchor.Site == Site)
+            Settle(anchor, taken);
+    }
+
+    // The server takes one of those that were proposed over the same anchor, the first: what was asked for after that one is left, and asked again.
+    private void Settle(Anchor anchor, bool taken)
+    {
+        int at = _offered.FindIndex(each => each.Anchor == anchor);
+        if (taken && at >= 0)
+            _asked = _asked?.Without(_offered[at].Asked);
+        else if (taken && anchor == _proposed)
+            _asked = null;
+        if (anchor == _proposed || _asked is null)
+            _proposed = null;
+        if (taken)
+            _offered.Clear();
     }
 
     private void Accept(Anchor anchor)
@@ -112,6 +129,7 @@ public sealed partial class RoomSite
         }
 
         (_asked, _alone, _proposed) = (_alone is null ? _asked : _asked is null ? _alone : _alone.And(_asked), null, null);
+        _offered.Clear();
         Propose(now);
     }
 
@@ -121,6 +139,8 @@ public sealed partial class RoomSite
             return;
         _proposed = _asked.After(newest, FirstLine(now), FirstMoment(now), Site);
         _proposedAt = now;
+        if (_offered.Count < MostOffered)
+            _offered.Add((_proposed, _asked));
         _link.Propose(_proposed, _storedAt);
     }
 

@@ -190,6 +190,34 @@ public sealed class RoomsAgree
     }
 
     [Fact]
+    public void Of_tempi_that_follow_one_another_faster_than_the_server_answers_the_last_becomes_the_rooms()
+    {
+        var hub = new SimulatedHub(15);
+        SimulatedSite[] sites = Joined(hub, ("a", 40, 0, 0), ("b", 40, 0, 0));
+        for (int i = 1; i <= 5; i++)
+        {
+            sites[1].Site.Ask(new TransportChange(Tempo: 120 + i), sites[1].Own);
+            hub.Run(0.01);
+        }
+
+        hub.Run(6);
+        sites.ShouldAllBe(site => site.Site.Timeline.Newest!.Tempo == 125);
+    }
+
+    [Fact]
+    public void A_jump_that_a_tempo_follows_at_once_is_made_once()
+    {
+        var hub = new SimulatedHub(16);
+        SimulatedSite[] sites = Joined(hub, ("a", 40, 0, 0), ("b", 40, 0, 0));
+        sites[1].Site.Ask(new TransportChange(Bar: 0), sites[1].Own);
+        hub.Run(0.01);
+        sites[1].Site.Ask(new TransportChange(Tempo: 125), sites[1].Own);
+        hub.Run(12);
+        sites[1].Site.Timeline.Newest!.Tempo.ShouldBe(125);
+        sites[1].Played.Values.Count(played => played.Contains("@0 ", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public void Who_founds_a_room_plays_nothing_of_an_earlier_one_of_that_name()
     {
         var hub = new SimulatedHub(13);
