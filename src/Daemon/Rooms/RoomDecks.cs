@@ -104,7 +104,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
     }
 
     /// <summary>The parts of a scene that values of a deck are in.</summary>
-    public static SceneParts PartsOf(IReadOnlyList<SharedValue> values)
+    public static SceneParts PartsOf(List<SharedValue> values)
     {
         SceneParts all = SceneParts.None;
         foreach (string[] key in values.Select(value => value.Key.Split('.')))

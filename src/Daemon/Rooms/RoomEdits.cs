@@ -15,7 +15,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
 {
     private readonly int[] _offers = new int[PerformanceState.DeckCount];
     private bool _applies; // with the conductor held
-    private PerformanceState? _begun; // what the edit began with, where that is not what is published; with the conductor held
+    private PerformanceState? _begun; // what the edit began with; with the conductor held
 
     /// <summary>Whether controls and positions are heard here at once.</summary>
     public bool Preview { get; set; }

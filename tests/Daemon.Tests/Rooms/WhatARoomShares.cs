@@ -46,7 +46,7 @@ public sealed class WhatARoomShares
     private static void ShouldComeBack(DeckControls wanted)
     {
         var before = new DeckState();
-        SharedValue[] values =
+        List<SharedValue> values =
             [.. RoomKeys.Differences(0, before, before with { Controls = wanted }).Select(each => new SharedValue(each.Key, each.Value, 1, 1, "a"))];
         SavedDeck holds = RoomKeys.With(SavedDeck.Of(before, LatentPoint.Origin), values).ShouldNotBeNull();
         var order = new SceneOrder
