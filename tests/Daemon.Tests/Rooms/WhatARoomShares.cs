@@ -3,6 +3,7 @@ using RVae.Daemon.Saved;
 using RVae.Daemon.Scenes;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 using RVae.Protocol.Services;
 using RVae.Rooms;
 
@@ -41,6 +42,17 @@ public sealed class WhatARoomShares
         DeckState set = comes.WithControl(false, static (controls, mute) => controls with { Mute = mute });
         RoomKeys.Differences(0, comes, set).ShouldBe([("deck.1.c.mute", "false")]);
         RoomKeys.Differences(0, RoomEdits.With(plays, []), plays).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_set_of_one_drum_within_a_bar_adds_up()
+    {
+        var plays = new DeckState();
+        DeckState first = plays.WithControl(48, static (controls, ticks) => controls with { Lengths = controls.Lengths.With(Instrument.Snare, ticks) });
+        SharedValue[] told = [.. RoomKeys.Differences(0, plays, first).Select(each => new SharedValue(each.Key, each.Value, 9, 1, "a"))];
+        DeckState second = RoomEdits.With(plays, told)
+            .WithControl(6, static (controls, ticks) => controls with { Rotations = controls.Rotations.With(Instrument.Snare, ticks) });
+        (second.Controls.Lengths[Instrument.Snare], second.Controls.Rotations[Instrument.Snare]).ShouldBe((48, 6));
     }
 
     private static void ShouldComeBack(DeckControls wanted)

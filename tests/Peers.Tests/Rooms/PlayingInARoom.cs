@@ -151,6 +151,8 @@ public sealed class PlayingInARoom
         one.Hand.Send("/rvae/mute", 1);
         one.Hand.Send("/rvae/swing", 0.5f);
         one.Hand.Send("/rvae/tempo", 180f);
+        one.Hand.Send("/rvae/length/snare", 48);
+        one.Hand.Send("/rvae/rotate/snare", 6);
         one.Hand.Send("/rvae/mute", 0);
         one.Hand.Send("/rvae/tempo", 240f);
         one.Hand.Send("/rvae/stop");
@@ -161,6 +163,8 @@ public sealed class PlayingInARoom
             site.Hand.Ask("/rvae/mute").Int(0).ShouldBe(0);
             site.Hand.Ask("/rvae/swing").Float(0).ShouldBe(0.5f);
             site.Hand.Ask("/rvae/tempo").Float(0).ShouldBe(240f);
+            site.Hand.Ask("/rvae/length/snare").Int(0).ShouldBe(48);
+            site.Hand.Ask("/rvae/rotate/snare").Int(0).ShouldBe(6);
         }
     }
 
