@@ -15,7 +15,6 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
 {
     private readonly int[] _offers = new int[PerformanceState.DeckCount];
     private bool _applies; // with the conductor held
-    private PerformanceState? _begun; // what the edit began with; with the conductor held
 
     /// <summary>Whether controls and positions are heard here at once.</summary>
     public bool Preview { get; set; }
@@ -27,17 +26,11 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
     /// What an edit begins with: what is to come, which the edit changes. A value that is set back before its line to what still plays would differ
     /// from nothing otherwise. With the conductor held.
     /// </summary>
-    public PerformanceState Begun(PerformanceState state)
-    {
-        _begun = session.IsIn ? Coming(state) : null;
-        return _begun ?? state;
-    }
+    public PerformanceState Begun(PerformanceState state) => session.IsIn ? Coming(state) : state;
 
     /// <summary>Looks at an edit before it is published. With the conductor held.</summary>
-    public PerformanceState Edited(PerformanceState before, PerformanceState draft)
+    public PerformanceState Edited(PerformanceState before, PerformanceState begun, PerformanceState draft)
     {
-        PerformanceState begun = _begun ?? before;
-        _begun = null;
         if (_applies || !session.IsIn)
         {
             _applies = false;

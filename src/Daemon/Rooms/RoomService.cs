@@ -74,7 +74,8 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
     public PerformanceState Begun(PerformanceState state) => _session?.Edits.Begun(state) ?? state;
 
     /// <summary>Looks at an edit before it is published.</summary>
-    public PerformanceState Edited(PerformanceState before, PerformanceState draft) => _session?.Edits.Edited(before, draft) ?? draft;
+    public PerformanceState Edited(PerformanceState before, PerformanceState begun, PerformanceState draft) =>
+        _session?.Edits.Edited(before, begun, draft) ?? draft;
 
     /// <summary>Looks at models that are about to be put in.</summary>
     public bool TakeModels(System.Collections.Immutable.ImmutableArray<DeckModel> models, Func<PerformanceState, PerformanceState> change) =>

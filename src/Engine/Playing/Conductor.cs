@@ -25,10 +25,10 @@ public sealed class Conductor
     public Func<PerformanceState, PerformanceState>? Begun { get; set; }
 
     /// <summary>
-    /// Called with each edit before it is published, while the conductor is held, with the state before and the draft: what it gives
-    /// back is published. Null, the usual, publishes the draft.
+    /// Called with each edit before it is published, while the conductor is held, with the published state, what the edit began with and the draft:
+    /// what it gives back is published. Null, the usual, publishes the draft. Not called where nothing was edited.
     /// </summary>
-    public Func<PerformanceState, PerformanceState, PerformanceState>? Edited { get; set; }
+    public Func<PerformanceState, PerformanceState, PerformanceState, PerformanceState>? Edited { get; set; }
 
     /// <summary>
     /// Takes the conductor until the edit is disposed; everything edited is published at once, so that it takes
@@ -56,12 +56,14 @@ public sealed class Conductor
         edit.State = change(edit.State);
     }
 
-    private void End(PerformanceState before, PerformanceState draft)
+    private void End(PerformanceState before, PerformanceState begun, PerformanceState draft)
     {
         try
         {
-            if (!ReferenceEquals(before, draft) && Edited is { } edited)
-                draft = edited(before, draft);
+            if (ReferenceEquals(begun, draft))
+                return;
+            if (Edited is { } edited)
+                draft = edited(before, begun, draft);
             if (ReferenceEquals(before, draft))
                 return;
             PerformanceState numbered = draft with { Version = before.Version + 1 };
@@ -79,13 +81,15 @@ public sealed class Conductor
     {
         private readonly Conductor _conductor;
         private readonly PerformanceState _before;
+        private readonly PerformanceState _begun;
         private bool _ended;
 
-        internal Edit(Conductor conductor, PerformanceState before, PerformanceState draft)
+        internal Edit(Conductor conductor, PerformanceState before, PerformanceState begun)
         {
             _conductor = conductor;
             _before = before;
-            State = draft;
+            _begun = begun;
+            State = begun;
         }
 
         /// <summary>The draft; replace it to change it.</summary>
@@ -97,7 +101,7 @@ public sealed class Conductor
             if (_ended)
                 return;
             _ended = true;
-            _conductor.End(_before, State);
+            _conductor.End(_before, _begun, State);
         }
     }
 }
