@@ -80,6 +80,19 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task The_space_comes_also_where_only_the_ticket_of_one_who_was_let_in_opens_it()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.RouteAsync(
+            "**/spaces/**",
+            route => route.Request.Headers.ContainsKey("authorization")
+                ? route.ContinueAsync()
+                : route.FulfillAsync(new() { Status = 401, Body = "this daemon wants a proof" }));
+        await open.Page.ReloadAsync();
+        await open.WaitForAsync("document.body.dataset.state === 'here' && document.getElementById('stage').dataset.space === 'house'");
+    }
+
+    [Fact]
     public async Task It_knows_every_address_and_the_proof_of_a_secret()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -1,10 +1,10 @@
 // Files up and down over plain HTTP; where the daemon has a secret, with a ticket that it gives to who has proved it.
 import { ask, watch, watching } from './daemon.js';
 
-let ticket = new URLSearchParams(location.search).get('ticket') ?? '';
+let ticket = new URLSearchParams(location.search).get('ticket') ?? '', coming = Promise.resolve();
 
 watch(state => {
-  if (state === 'here' && !watching) ask('/rvae/http/ticket', 'play').then(([, word]) => { ticket = word; }, () => { });
+  if (state === 'here' && !watching) coming = ask('/rvae/http/ticket', 'play').then(([, word]) => { ticket = word; }, () => { });
 });
 
 const headers = () => ticket ? { Authorization: `Bearer ${ticket}` } : {};
@@ -14,8 +14,11 @@ async function checked(answer) {
   throw new Error((await answer.text()).trim() || `the daemon answers ${answer.status}`);
 }
 
-/** Fetches a path. */
-export const get = async (path, signal) => checked(await fetch(path, { headers: headers(), signal }));
+/** Fetches a path; with the ticket that is on its way. */
+export async function get(path, signal) {
+  await coming;
+  return checked(await fetch(path, { headers: headers(), signal }));
+}
 
 /** Sends a file to a path, and gives what the daemon says of it. */
 export const put = async (path, body) => (await checked(await fetch(path, { method: 'PUT', body, headers: headers() }))).json();
