@@ -62,6 +62,32 @@ public sealed class ControllersOnThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_controller_at_the_browser_moves_one_side_of_the_point_and_leaves_the_other_where_it_is()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.EvaluateAsync("""
+            () => {
+                window.knobs = { id: 'knobs', name: 'knobs' };
+                navigator.requestMIDIAccess = async () => ({ inputs: new Map([['knobs', knobs]]), outputs: new Map() });
+            }
+            """);
+        await open.Page.ClickAsync("#tab-setup");
+        await open.Page.ClickAsync("#midiOpen");
+        await open.Page.SelectOptionAsync("#midiIn", "knobs");
+        client.Send("/rvae/latent", 1.5f, -1.5f);
+        await open.WaitForAsync("document.querySelector('.point.mine').style.left === '75%'");
+        await open.Page.EvaluateAsync("() => knobs.onmidimessage({ data: [0xB0, 1, 0] })");
+        client.UntilIs("/rvae/latent", -3);
+        client.UntilIs("/rvae/latent", -1.5f, 1);
+        await open.WaitForAsync("document.querySelector('.point.mine').style.left === '0%'");
+        await open.Page.EvaluateAsync("() => knobs.onmidimessage({ data: [0xB0, 2, 127] })");
+        client.UntilIs("/rvae/latent", 3, 1);
+        client.UntilIs("/rvae/latent", -3);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_model_that_plays_and_is_not_listed_is_in_the_menu_once()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -3,13 +3,14 @@ import { localTime } from '../link/clock.js';
 import { at, first, hear, send, set } from '../link/daemon.js';
 import { get, keep, kept, say } from '../link/dom.js';
 import { chosen } from '../play/choice.js';
+import { fromShares, target, toShares } from '../space/plane.js';
 import { strikeNow } from './player.js';
 
 // What General MIDI has for each instrument.
 const Notes = [36, 38, 42, 46, 45, 47, 50, 39, 37, 51, 53, 49, 44, 56, 54, 82];
 const Channel = 9, Length = 60, NoteOn = 0x90, NoteOff = 0x80, Control = 0xB0;
 const out = get('midiOut'), into = get('midiIn'), open = get('midiOpen');
-let access = null, xy = [64, 64];
+let access = null;
 
 open.hidden = !navigator.requestMIDIAccess;
 get('noMidi').hidden = !open.hidden;
@@ -52,8 +53,8 @@ function take({ data: [status, one, two] }) {
     strikeNow(instrument, two);
     send('/rvae/dataset/hit', instrument, two);
   } else if (kind === Control && (one === 1 || one === 2)) {
-    xy[one - 1] = two;
-    set(at(chosen(), 'latent/pad'), xy[0] / 127, xy[1] / 127);
+    const deck = chosen(), [u, v] = toShares(deck, target(deck)), share = two / 127; // each moves its own side of where the point was put
+    set(at(deck, 'latent'), ...one === 1 ? fromShares(deck, share, v) : fromShares(deck, u, 1 - share));
   }
 }
 
