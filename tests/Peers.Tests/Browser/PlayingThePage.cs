@@ -161,6 +161,45 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_key_that_is_let_go_while_the_daemon_is_not_reached_leaves_no_drum_silent()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.EvaluateAsync("""
+            () => {
+                window.say = WebSocket.prototype.send;
+                window.follow = () => { WebSocket.prototype.send = function (data) { window.socket = this; say.call(this, data); }; };
+                follow();
+            }
+            """);
+        await open.WaitForAsync("window.socket");
+
+        // Let go when it is known that the daemon is not there.
+        await open.Page.Keyboard.DownAsync("w");
+        client.UntilIs("/rvae/mute/snare", 1);
+        await open.Page.EvaluateAsync("""
+            () => import('/link/daemon.js').then(daemon => {
+                daemon.watch(state => { if (state === 'gone') dispatchEvent(new Event('blur')); });
+                socket.close();
+            })
+            """);
+        client.UntilIs("/rvae/mute/snare", 0);
+        await open.Page.Keyboard.UpAsync("w");
+        await open.WaitForAsync("document.body.dataset.state === 'here'");
+
+        // Let go before that is known: it was sent, and did not come.
+        await open.Page.Keyboard.DownAsync("w");
+        client.UntilIs("/rvae/mute/snare", 1);
+        await open.Page.EvaluateAsync("() => { WebSocket.prototype.send = () => { }; }");
+        await open.Page.Keyboard.UpAsync("w");
+        await open.AskAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        client.Ask("/rvae/mute/snare").Int(0).ShouldBe(1);
+        await open.Page.EvaluateAsync("() => { follow(); socket.close(); }");
+        client.UntilIs("/rvae/mute/snare", 0);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task In_the_background_where_no_frame_is_drawn_what_is_set_is_heard_at_once()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -1,5 +1,5 @@
 // The keys. Those of the instruments lie as the instruments lie in the space: three rows of three.
-import { at, Decks, first, send, set } from '../link/daemon.js';
+import { at, Decks, first, send, set, watch } from '../link/daemon.js';
 import { get } from '../link/dom.js';
 import { middle, step } from '../space/gestures.js';
 import { choose, chosen } from './choice.js';
@@ -9,7 +9,9 @@ import { nudge, tap, toggle } from './transport.js';
 
 const Instruments = ['KeyQ', 'KeyW', 'KeyE', 'KeyA', 'KeyS', 'KeyD', 'KeyZ', 'KeyX', 'KeyC'];
 const Arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+const Unsure = 12000; // milliseconds: so late it may be seen that a daemon is not there, and what was sent meanwhile did not come
 const held = new Map(); // the deck on which each is silent: another may be chosen meanwhile
+let letGo = [], lost = false;
 
 const Others = {
   Space: toggle, KeyR: allBack, KeyT: tap, KeyG: toggleClips, KeyM: store, KeyP: () => send('/rvae/panic'),
@@ -45,9 +47,22 @@ function hold(instrument, event) {
 }
 
 function release(instrument) {
-  const deck = held.get(instrument);
-  if (held.delete(instrument)) mute(instrument, 0, deck);
+  const deck = held.get(instrument), now = performance.now();
+  if (!held.delete(instrument)) return;
+  mute(instrument, 0, deck);
+  letGo = [...letGo.filter(one => lost || now - one.when < Unsure), { instrument, deck, when: now }];
 }
+
+// What is let go while the daemon is not there, or was shortly before that was seen, sounds again when it is found. What was muted since stays so.
+watch(state => {
+  if (state !== 'here') {
+    if (!lost) letGo = letGo.filter(({ instrument, deck, when }) => performance.now() - when < Unsure && !isMuted(instrument, deck));
+    lost = true;
+    return;
+  }
+  for (const { instrument, deck } of lost ? letGo : []) if (isMuted(instrument, deck) && held.get(instrument) !== deck) mute(instrument, 0, deck);
+  [letGo, lost] = [[], false];
+});
 
 addEventListener('keyup', event => release(Instruments.indexOf(event.code)));
 addEventListener('blur', () => [...held.keys()].forEach(one => release(one)));

@@ -23,8 +23,8 @@ const control = (name, otherwise) => first(at(chosen(), name), otherwise);
 /** Mutes an instrument of a deck, the chosen one as a rule, or lets it sound. */
 export const mute = (i, on, deck = chosen()) => set(at(deck, `mute/${Instruments[i]}`), on);
 
-/** Whether an instrument of the deck is muted. */
-export const isMuted = i => control(`mute/${Instruments[i]}`, 0) === 1;
+/** Whether an instrument of a deck, the chosen one as a rule, is muted. */
+export const isMuted = (i, deck = chosen()) => first(at(deck, `mute/${Instruments[i]}`), 0) === 1;
 
 /** Lets all instruments of the deck sound. */
 export const allBack = () => Instruments.forEach((name, i) => {
