@@ -256,6 +256,24 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_deck_without_a_model_shows_no_position_that_is_stored_on_another_one()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Send("/rvae/latent", -2.7f, -2.7f);
+        await open.WaitForAsync("parseFloat(document.querySelector('.point.mine').style.left) < 6");
+        await open.Page.ClickAsync("#store");
+        await open.Page.FillAsync("#storeName", "corner");
+        await open.Page.ClickAsync("#storeDialog .primary");
+        await open.WaitForAsync("document.querySelector('.mark.stored') && document.querySelector('#recall button')");
+        await open.Page.ClickAsync("label:has([name=deck][value='4'])");
+        await open.WaitForAsync("!document.querySelector('.mark.stored') && !document.querySelector('#recall button')");
+        await open.Page.ClickAsync("label:has([name=deck][value='1'])");
+        await open.WaitForAsync("document.querySelector('.mark.stored') && document.querySelector('#recall button')");
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_space_of_one_deck_comes_though_that_of_another_is_asked_for_meanwhile()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -16,10 +16,18 @@ function fetchStored() {
 hear('/rvae/latent/stored/item', (name, x, y) => storedComing.push({ name, x, y }));
 hear('/rvae/latent/stored/end', () => {
   [stored, storedComing] = [storedComing, []];
+  showStored();
+});
+
+const hasModel = () => Boolean(value(at(chosen(), 'model'))?.[0]);
+
+// A deck without a model has none, also where those of another deck come late.
+function showStored() {
+  if (!hasModel()) stored = [];
   showMarks('stored', stored, recall);
   get('recall').replaceChildren(...stored.map(one => button(one.name, () => recall(one))));
   showPlane();
-});
+}
 
 // The plane through three stored positions: a list for each of the three, once there are so many.
 const corners = ['plane1', 'plane2', 'plane3'].map(get);
@@ -88,7 +96,7 @@ async function fetchClips() {
   try {
     await ask(at(chosen(), 'clips'));
     [clips, clipsComing] = [clipsComing, []];
-    if (clipsShown) showMarks('clip', clips, ({ x, y }) => set(at(chosen(), 'latent'), x, y));
+    if (clipsShown && hasModel()) showMarks('clip', clips, ({ x, y }) => set(at(chosen(), 'latent'), x, y));
   } catch (failure) {
     if (failure.code !== 'busy') say(failure.message, 6000); // busy: they were asked for anew
   }
@@ -103,9 +111,12 @@ const again = () => {
   waiting = setTimeout(fetchAll, 60);
 };
 const fetchAll = () => {
-  if (!value(at(chosen(), 'model'))?.[0]) return;
-  fetchStored();
   showMarks('clip', [], () => { });
+  if (!hasModel()) {
+    showStored();
+    return;
+  }
+  fetchStored();
   if (clipsShown) fetchClips();
 };
 onChoice(again);
