@@ -55,6 +55,25 @@ public sealed class WithOthersOnThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task What_another_one_has_claimed_is_shown_as_it_is_after_a_hand_has_tried()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Hello("owner", "events", "training", "lease", 300);
+        client.Send("/rvae/claim", "deck/1/chaos");
+        client.Send("/rvae/chaos", 0.25f);
+        client.UntilIs("/rvae/chaos", 0.25f);
+        await open.WaitForAsync("document.getElementById('control-chaos').valueAsNumber === .25");
+        await SlideAsync(open, "control-chaos", 0.9);
+        await open.WaitForAsync("document.getElementById('notice').textContent.startsWith('/rvae/chaos') && document.getElementById('control-chaos').valueAsNumber === .25");
+        client.Ask("/rvae/chaos").Float(0).ShouldBe(0.25f);
+        client.Send("/rvae/release", "deck/1/chaos");
+        client.Send("/rvae/chaos", 0f);
+        client.UntilIs("/rvae/chaos", 0);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_daemons_of_the_network_are_listed_with_a_way_to_their_pages()
     {
         await using OpenPage open = await house.OpenAsync();

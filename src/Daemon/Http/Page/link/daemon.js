@@ -23,7 +23,7 @@ export const Standard = 14;
 export const Decks = [1, 2, 3, 4];
 
 const values = new Map(), hearers = new Map(), waiting = new Map(), calls = new Map();
-const stateHearers = [], treeHearers = [];
+const stateHearers = [], treeHearers = [], setHere = new Set(), refused = new Set();
 let socket = null, heard = 0, asked = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80, told = null;
 
 // Deck 1 has two names for everything; the short one is the one that a snapshot tells.
@@ -81,6 +81,7 @@ export function set(address, ...args) {
   if (state !== 'here' || watching) return;
   if (!waiting.size && !document.hidden) requestAnimationFrame(flush);
   waiting.set(address, args);
+  setHere.add(short(address));
   if (document.hidden) flush();
   take(address, args);
 }
@@ -197,7 +198,21 @@ function fail(address, code, message, id) {
     become('secret', `Not let in: ${message}.`);
   } else if (address === '/rvae/renew') hello();
   else if (state !== 'here' && code === 'too-many') become('refused', message);
-  else take('/rvae/fail', [address, code, message]);
+  else {
+    take('/rvae/fail', [address, code, message]);
+    if (state === 'here' && code !== 'denied' && code !== 'too-many') askWhatIs(named(address));
+  }
+}
+
+// What is set here counts here at once. Where it was refused, what is so is asked for: now, and once more, because not every refusal is told.
+function askWhatIs(address) {
+  if (!setHere.has(short(address)) || refused.has(address)) return;
+  refused.add(address);
+  send(address);
+  setTimeout(() => {
+    refused.delete(address);
+    send(address);
+  }, Again);
 }
 
 // Whether it is still there: a network that is gone closes nothing. Nothing was heard since a moment.
