@@ -62,6 +62,24 @@ public sealed class ControllersOnThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task An_address_that_a_control_has_learned_is_gone_from_its_field_so_that_the_next_control_can_learn_it()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.ClickAsync("#tab-setup");
+        for (int time = 0; time < 2; time++)
+        {
+            await open.Page.FillAsync("#learnAddress", "/rvae/chaos");
+            await open.Page.PressAsync("#learnAddress", "Enter");
+            client.Until("/rvae/bridge/learn", message => message.Text(0) == "/rvae/chaos");
+            client.Send("/rvae/bridge/learn", "");
+            await open.WaitForAsync("document.getElementById('learnAddress').value === '' && document.activeElement.id === 'learnAddress'");
+        }
+
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_controller_at_the_browser_moves_one_side_of_the_point_and_leaves_the_other_where_it_is()
     {
         await using OpenPage open = await house.OpenAsync();

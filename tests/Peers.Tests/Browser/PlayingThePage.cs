@@ -200,6 +200,23 @@ public sealed class PlayingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_field_that_is_left_shows_what_others_have_set_while_a_hand_was_in_it()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.FocusAsync("#tempo");
+        client.Send("/rvae/tempo", 144f);
+        client.Send("/rvae/velocity", 1.5f);
+        await open.WaitForAsync("document.getElementById('control-velocity').valueAsNumber === 1.5");
+        await open.Page.FocusAsync("#play");
+        (await open.AskAsync("document.getElementById('tempo').value")).ShouldBe("144");
+        client.Send("/rvae/tempo", 120f);
+        client.Send("/rvae/velocity", 1f);
+        client.UntilIs("/rvae/velocity", 1);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task In_the_background_where_no_frame_is_drawn_what_is_set_is_heard_at_once()
     {
         await using OpenPage open = await house.OpenAsync();

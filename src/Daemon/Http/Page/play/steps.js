@@ -36,7 +36,9 @@ const fields = Own.map(([name, title, min, max, step, start]) => {
   const input = make('input', { type: 'number', min, max, step, value: start, id: `drum-${name}` });
   input.addEventListener('change', () => Number.isFinite(input.valueAsNumber) && set(address(name), Math.min(Math.max(input.valueAsNumber, min), max)));
   get('drumTime').append(make('label', {}, title, input));
-  return () => { if (document.activeElement !== input) input.value = +first(address(name), start).toFixed(3); };
+  const showIt = () => { input.value = +first(address(name), start).toFixed(3); };
+  input.addEventListener('blur', showIt);
+  return () => { if (document.activeElement !== input) showIt(); };
 });
 
 // Enough buttons for the bar that is shown; they stay as long as its length does, so that the focus stays, too.

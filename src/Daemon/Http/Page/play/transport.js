@@ -28,7 +28,9 @@ hear('/rvae/playing', on => {
   if (!on) where.textContent = 'stopped';
 });
 tempo.addEventListener('change', () => tempo.valueAsNumber && set('/rvae/tempo', tempo.valueAsNumber));
-hear('/rvae/tempo', bpm => { if (document.activeElement !== tempo) tempo.value = Number(bpm.toFixed(1)); });
+const showTempo = () => { tempo.value = Number(first('/rvae/tempo', 120).toFixed(1)); };
+tempo.addEventListener('blur', showTempo); // others may have set another while a hand was in it
+hear('/rvae/tempo', () => { if (document.activeElement !== tempo) showTempo(); });
 get('tap').addEventListener('pointerdown', tap);
 get('tap').addEventListener('click', event => event.detail === 0 && tap()); // by a key
 get('earlier').addEventListener('click', () => nudge(-10));

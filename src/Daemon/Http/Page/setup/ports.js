@@ -64,11 +64,14 @@ export function refresh() {
 }
 
 for (const [id, address] of [['daemonNotes', '/rvae/midi/notes'], ['learnAddress', '/rvae/bridge/learn']]) {
-  get(id).addEventListener('change', ({ target }) => {
-    set(address, target.value.trim());
-    if (id === 'learnAddress' && target.value) say('Move a control on the bridged controller now.', 6000);
+  const field = get(id), learns = id === 'learnAddress';
+  field.addEventListener('change', () => {
+    set(address, field.value.trim());
+    if (learns && field.value) say('Move a control on the bridged controller now.', 6000);
   });
-  hear(address, text => { if (document.activeElement !== get(id)) get(id).value = text; });
+  field.addEventListener('blur', () => { field.value = first(address, ''); });
+  // What is learned is empty again, also with the cursor in it: the hand is at the controller.
+  hear(address, text => { if (document.activeElement !== field || (learns && !text)) field.value = text; });
 }
 get('lookPorts').addEventListener('click', refresh);
 watch(state => state === 'here' && refresh());
