@@ -43,6 +43,7 @@
 		if(message[1] == '/rvae/renew' and: { message[2] == \denied }) { ^this.prForgotten };
 		"rvae: % (%): %".format(message[1], message[2], message[3]).warn;
 		this.changed(\fail, message[1], message[2], message[3]);
+		this.prAskRefused(message[1], message[2]);
 	}
 
 	prTold { |message|

@@ -92,6 +92,22 @@
 		if(viewed.notNil) { this.send(viewed) };
 	}
 
+	// What we set counts at once. Where it was refused, what is so is asked for: now, and once more, because not every refusal is told.
+	prAskRefused { |address, code|
+		var known, now = Main.elapsedTime;
+		if(this.isLive.not or: { address.asString.isEmpty } or: { #[\denied, 'too-many'].includes(code) }) { ^this };
+		known = RVaeAddresses.canonical(RVaeAddresses.byName(address));
+		if(values[known].isNil or: { RVaeAddresses.isValue(known).not }) { ^this };
+		if((now - (viewsAsked[known] ? inf.neg)) < 1) { ^this };
+		viewsAsked[known] = now;
+		addr.sendMsg(RVaeAddresses.byNumber(known));
+		SystemClock.sched(1, {
+			viewsAsked.removeAt(known);
+			if(this.isLive) { addr.sendMsg(RVaeAddresses.byNumber(known)) };
+			nil
+		});
+	}
+
 	// One value is also told by its axes and as a pad: these are asked for when it changes, four times a second at most.
 	prLearn { |address, list|
 		if(values[address] == list) { ^this };

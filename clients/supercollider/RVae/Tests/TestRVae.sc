@@ -155,6 +155,20 @@ TestRVae : UnitTest {
 		this.assertEquals(asked, 1);
 	}
 
+	test_what_is_so_is_asked_for_where_a_set_was_refused {
+		var asked = List.new, hearer;
+		rvae = RVae("127.0.0.1", NetAddr.langPort, "test").kit_(nil);
+		hearer = OSCFunc({ |message| if(message.size == 1) { asked.add(message[0]) } }, '/rvae/mute/1');
+		this.tell('/rvae/snapshot/end', 0);
+		rvae.muteOf(\snare, true);
+		this.tell('/rvae/fail', '/rvae/mute/1', \claimed, "another client has claimed it");
+		0.5.wait;
+		hearer.free;
+		this.assertEquals(asked.asArray, ['/rvae/mute/1']);
+		this.tell('/rvae/mute/1', 0);
+		this.assertEquals(rvae.muteOf(\snare), 0);
+	}
+
 	test_questions_fail_when_the_daemon_is_lost {
 		var answer;
 		rvae.models { |it| answer = it };
