@@ -80,6 +80,30 @@ public sealed class ControllersOnThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_note_and_a_channel_that_were_emptied_stay_as_they_are()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Send("/rvae/note/snare", 40);
+        client.Send("/rvae/midi/channel", 3);
+        await open.Page.EvaluateAsync("() => document.querySelector('#panel-play details').open = true");
+        foreach ((string field, string now) in new[] { ("[aria-label=\"MIDI note of snare\"]", "40"), ("#channel", "3") })
+        {
+            await open.WaitForAsync($"document.querySelector('{field}').value === '{now}'");
+            await open.Page.FillAsync(field, "");
+            await open.Page.PressAsync(field, "Tab");
+            await open.WaitForAsync($"document.querySelector('{field}').value === '{now}'");
+        }
+
+        await open.HasSaidAllAsync(client);
+        client.Ask("/rvae/note/snare").Int(0).ShouldBe(40);
+        client.Ask("/rvae/midi/channel").Int(0).ShouldBe(3);
+        client.Send("/rvae/note/snare", 38);
+        client.Send("/rvae/midi/channel", 10);
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_controller_at_the_browser_moves_one_side_of_the_point_and_leaves_the_other_where_it_is()
     {
         await using OpenPage open = await house.OpenAsync();

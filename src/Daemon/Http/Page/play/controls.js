@@ -91,9 +91,11 @@ const kind = choice('walk', 'walk'), bars = choice('walkBars', 'walk', 1), radiu
 const walk = () => set(at(chosen(), 'walk'), kind.value, Number(bars.value) || 4, radius.value === '' ? 1 : Number(radius.value));
 [kind, bars, radius].forEach(one => one.addEventListener('change', walk));
 const seed = choice('seed', 'noise/seed');
-seed.addEventListener('change', () => set(at(chosen(), 'noise/seed'), Math.min(Math.max(Math.round(seed.valueAsNumber) || 0, -(2 ** 31)), 2 ** 31 - 1)));
+// A field that was emptied says nothing: it shows again what is.
+const whole = (field, take) => field.addEventListener('change', () => Number.isFinite(field.valueAsNumber) ? take(Math.round(field.valueAsNumber)) : show());
+whole(seed, number => set(at(chosen(), 'noise/seed'), Math.min(Math.max(number, -(2 ** 31)), 2 ** 31 - 1)));
 const channel = choice('channel', 'midi/channel');
-channel.addEventListener('change', () => set(at(chosen(), 'midi/channel'), Math.round(channel.valueAsNumber) || 10));
+whole(channel, number => set(at(chosen(), 'midi/channel'), number));
 
 // A conditional model has knobs of its own.
 const knobs = Conditions.map(([name, title]) => slider(get('conditions'), [`condition/${name}`, title, -3, 3, 0, .05, 'fewer', 'more']));
@@ -112,7 +114,7 @@ Instruments.forEach((name, i) => {
   const label = own.querySelector('label');
   const note = make('input', { type: 'number', min: 0, max: 127, className: 'note' });
   own.append(make('label', { className: 'noteLabel' }, 'note ', note));
-  note.addEventListener('change', () => set(at(chosen(), `note/${name}`), Math.min(Math.max(Math.round(note.valueAsNumber) || 0, 0), 127)));
+  whole(note, number => set(at(chosen(), `note/${name}`), Math.min(Math.max(number, 0), 127)));
   const showNote = () => {
     note.value = first(at(chosen(), `note/${name}`), '');
     note.setAttribute('aria-label', `MIDI note of ${nameOf(i)}`);
