@@ -93,6 +93,51 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task The_question_for_the_secret_stays_for_one_who_types_it_longer_than_the_daemon_waits()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.EvaluateAsync("""
+            () => {
+                const say = WebSocket.prototype.send;
+                WebSocket.prototype.send = function (data) { window.spoken = this; say.call(this, data); };
+                window.asked = [];
+                window.Stranger = class {
+                    static OPEN = 1;
+                    constructor() {
+                        this.readyState = 0;
+                        setTimeout(() => { this.readyState = 1; this.onopen(); });
+                    }
+                    send(data) {
+                        if (!new TextDecoder().decode(data).startsWith('/rvae/hello')) return;
+                        import('/link/osc.js').then(osc => {
+                            this.onmessage({ data: osc.encode('/rvae/challenge', 7, 'nonce').buffer });
+                            asked.push(this);
+                        });
+                    }
+                    close() {
+                        this.readyState = 3;
+                        this.onclose();
+                    }
+                };
+            }
+            """);
+        await open.WaitForAsync("window.spoken");
+        await open.Page.EvaluateAsync("() => { window.WebSocket = Stranger; spoken.close(); }");
+        await open.WaitForAsync("asked.length === 1 && !document.getElementById('prove').hidden");
+        await open.Page.FillAsync("#secret", "tin drums");
+        await open.Page.EvaluateAsync("""
+            () => {
+                window.folded = 0;
+                new MutationObserver(() => folded++).observe(document.getElementById('prove'), { attributeFilter: ['hidden'] });
+                asked[0].close();
+            }
+            """);
+        await open.WaitForAsync("asked.length === 2");
+        (await open.AskAsync("`${folded} ${document.body.dataset.state} ${document.activeElement.id} ${document.getElementById('secret').value}`"))
+            .ShouldBe("0 secret secret tin drums");
+    }
+
+    [Fact]
     public async Task It_knows_every_address_and_the_proof_of_a_secret()
     {
         await using OpenPage open = await house.OpenAsync();

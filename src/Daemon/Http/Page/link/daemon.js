@@ -24,7 +24,7 @@ export const Decks = [1, 2, 3, 4];
 
 const values = new Map(), hearers = new Map(), waiting = new Map(), calls = new Map();
 const stateHearers = [], treeHearers = [], setHere = new Set(), refused = new Set();
-let socket = null, heard = 0, asked = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80, told = null;
+let socket = null, heard = 0, asked = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80, told = null, opened = false;
 
 // Deck 1 has two names for everything; the short one is the one that a snapshot tells.
 const short = address => address.replace(/^\/rvae\/deck\/1\//, '/rvae/');
@@ -113,7 +113,11 @@ export function connect() {
   socket.binaryType = 'arraybuffer';
   const mine = socket;
   heard = performance.now();
-  mine.onopen = hello;
+  opened = false;
+  mine.onopen = () => {
+    opened = true;
+    hello();
+  };
   mine.onmessage = ({ data }) => {
     heard = performance.now();
     if (typeof data === 'string') treeHearers.forEach(hearer => hearer(JSON.parse(data).DATA));
@@ -121,7 +125,7 @@ export function connect() {
   };
   mine.onclose = () => {
     if (mine !== socket) return;
-    become(state === 'refused' ? state : 'gone', refusal);
+    lose(state === 'refused' ? state : 'gone');
     setTimeout(connect, Again);
   };
 }
@@ -131,6 +135,11 @@ const hello = () => send('/rvae/hello', 'page', 'lease', Lease, 'delivery', 'sta
 function flush() {
   for (const [address, args] of waiting) send(address, ...args);
   waiting.clear();
+}
+
+// The daemon waits ten seconds for a secret, and whoever types it longer: the question stays, and is asked anew by the next connection.
+function lose(next) {
+  if (state !== 'secret' || !opened) become(next, refusal);
 }
 
 /** Takes note of a value that was told otherwise than by its address. */
@@ -186,7 +195,7 @@ function answer(token, nonce) {
   if (nonce === undefined) send('/rvae/confirm', token);
   else if (/^\d{6}$/.test(secret)) send('/rvae/confirm', token, Number(secret));
   else if (secret) send('/rvae/confirm', token, prove(secret, nonce));
-  else become('secret');
+  else if (state !== 'secret') become('secret');
 }
 
 function fail(address, code, message, id) {
@@ -221,7 +230,7 @@ function look(since) {
     const lost = socket;
     socket = null;
     lost.close();
-    become('gone');
+    lose('gone');
     connect();
   } else if (state === 'here' && !watching) send('/rvae/renew');
 }
