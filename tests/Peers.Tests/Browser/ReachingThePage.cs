@@ -138,6 +138,31 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task One_for_whom_there_is_no_room_is_let_in_as_soon_as_another_one_has_left()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.EvaluateAsync("""
+            () => {
+                const say = WebSocket.prototype.send;
+                let left = 1;
+                WebSocket.prototype.send = function (data) {
+                    if (!new TextDecoder().decode(data).startsWith('/rvae/hello') || left-- <= 0) {
+                        window.spoken = this;
+                        say.call(this, data);
+                        return;
+                    }
+                    import('/link/osc.js').then(osc =>
+                        this.onmessage({ data: osc.encode('/rvae/fail', '/rvae/hello', 'too-many', '64 clients are here already').buffer }));
+                };
+            }
+            """);
+        await open.WaitForAsync("window.spoken");
+        await open.Page.EvaluateAsync("() => import('/link/daemon.js').then(daemon => { window.states = []; daemon.watch(state => states.push(state)); spoken.close(); })");
+        await open.WaitForAsync("states.includes('refused') && document.body.dataset.state === 'here'");
+        (await open.AskAsync("states")).ShouldBe("gone,refused,here");
+    }
+
+    [Fact]
     public async Task It_knows_every_address_and_the_proof_of_a_secret()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -232,7 +232,8 @@ function look(since) {
     lost.close();
     lose('gone');
     connect();
-  } else if (state === 'here' && !watching) send('/rvae/renew');
+  } else if (state === 'refused') hello();
+  else if (state === 'here' && !watching) send('/rvae/renew');
 }
 
 // In the background timers come once a minute, and so do the pings: it owes an answer only since one of them.
