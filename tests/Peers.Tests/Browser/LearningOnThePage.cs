@@ -52,6 +52,42 @@ public sealed class LearningOnThePage(House house) : IClassFixture<House>
             "a file that cannot be read is refused with 422, a dataset without files is not found, and nothing else fails");
     }
 
+    [Theory]
+    [InlineData("waltz")]
+    [InlineData("percussion")]
+    public async Task A_clip_is_heard_twice_in_its_own_metre_with_the_sounds_that_its_kit_means(string dataset)
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Send("/rvae/playing", 0);
+        await open.WaitForAsync("document.body.dataset.playing === '0'");
+        await open.Page.ClickAsync("#sound");
+        await open.WaitForAsync("document.body.dataset.sound === 'on'");
+        await open.Page.EvaluateAsync("""
+            () => {
+                const start = AudioBufferSourceNode.prototype.start;
+                window.struck = [];
+                AudioBufferSourceNode.prototype.start = function (when) { struck.push({ when, buffer: this.buffer }); start.call(this, when); };
+            }
+            """);
+        await open.Page.ClickAsync("#tab-learn");
+        await open.Page.ClickAsync($".dataset:has(strong:text-is('{dataset}')) summary");
+        await open.Page.Locator($".dataset:has(strong:text-is('{dataset}')) .clipRow button").First.ClickAsync();
+        await open.WaitForAsync("struck.length > 0");
+        (await open.AskAsync(
+            $$"""
+            Promise.all([fetch('/datasets/{{dataset}}').then(answer => answer.json()), import('/sound/player.js'), import('/sound/voicing.js')]).then(([told, player, voicing]) => {
+              const { clips: [clip], instruments, ticks } = told, count = struck.length / 2, [first] = clip.hits[0], [name, note] = instruments[first];
+              const length = (struck[count].when - struck[0].when) / 60 * (clip.bpm || 120) * 24;
+              player.strikeNow(voicing.soundOf(name, first, note));
+              return `${count === clip.hits.length} ${Math.abs(length - ticks) < .01} ${struck.at(-1).buffer === struck[0].buffer}`;
+            })
+            """)).ShouldBe("true true true");
+        client.Send("/rvae/playing", 1);
+        client.UntilIs("/rvae/playing", 1);
+        open.Errors.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_button_that_records_is_right_again_where_another_client_has_ended_or_begun_the_recording()
     {

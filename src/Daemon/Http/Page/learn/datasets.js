@@ -3,6 +3,7 @@ import { ask, hear, send, watch, watchTree } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { link } from '../link/http.js';
 import * as player from '../sound/player.js';
+import { soundOf } from '../sound/voicing.js';
 import { clipsOf, filesOf, onTaken, take } from './files.js';
 
 const list = get('datasets'), name = get('dataset'), chooser = get('trainDataset'), notes = get('notes');
@@ -55,22 +56,22 @@ function newRow(dataset) {
 }
 
 async function fill(into, dataset) {
-  const { clips, count, leftOut } = await clipsOf(dataset);
+  const told = await clipsOf(dataset), { clips, count, leftOut } = told;
   const save = make('a', { href: link(`/datasets/${dataset}.zip`), download: `${dataset}.zip`, textContent: 'Download', className: 'button' });
   const rename = button('Rename', () => {
     const to = prompt('The name of the dataset', dataset);
     if (to && to !== dataset) ask('/rvae/dataset/rename', dataset, to).then(again, refuse);
   });
   const remove = button('Delete', () => confirm(`Delete the dataset ${dataset} with all its files?`) && ask('/rvae/dataset/delete', dataset).then(again, refuse));
-  const lines = clips.slice(0, 400).map(clip => clipRow(dataset, clip));
+  const lines = clips.slice(0, 400).map(clip => clipRow(dataset, clip, told));
   into.replaceChildren(make('div', { className: 'tools' }, save, rename, remove), ...lines,
     ...count > lines.length ? [make('p', { textContent: `and ${count - lines.length} more` })] : [],
     ...leftOut.length ? [make('details', {}, make('summary', { textContent: `${leftOut.length} left out` }), make('ul', { className: 'reasons' }, ...leftOut.map(text => make('li', { textContent: text }))))] : []);
 }
 
-function clipRow(dataset, clip) {
+function clipRow(dataset, clip, told) {
   return make('div', { className: 'clipRow' },
-    button('▶', () => audition(clip).catch(refuse), { 'aria-label': `Hear ${clip.name}` }),
+    button('▶', () => audition(clip, told).catch(refuse), { 'aria-label': `Hear ${clip.name}` }),
     make('span', { textContent: clip.name, title: `${clip.file}, bar ${clip.bar}, ${clip.hits.length} hits` }),
     make('a', { href: link(`/datasets/${dataset}/${clip.name}.mid`), download: `${clip.name}.mid`, textContent: '.mid', 'aria-label': `Download ${clip.name}` }),
     button('Rename', () => {
@@ -80,12 +81,15 @@ function clipRow(dataset, clip) {
     button('✕', () => confirm(`Delete ${clip.file}, and all clips that are cut from it?`) && ask('/rvae/dataset/file/delete', dataset, clip.file).then(again, refuse), { 'aria-label': `Delete ${clip.name}` }));
 }
 
-/** Plays a clip twice through, on the page's own drums. */
-async function audition(clip) {
+/** Plays a clip twice through, on the page's own drums: those that its kit means, and as long as its bars are. */
+async function audition(clip, { instruments, ticks }) {
   if (!player.isOn()) await player.start();
-  const tick = 60 / (clip.bpm || 120) / 24, begin = player.audio().currentTime + .08, length = 96 * Math.ceil((Math.max(...clip.hits.map(hit => hit[1]), 0) + 1) / 96);
+  const tick = 60 / (clip.bpm || 120) / 24, begin = player.audio().currentTime + .08;
   for (const round of [0, 1])
-    for (const [instrument, at, velocity, offset] of clip.hits) player.strike(instrument, velocity, begin + (round * length + at + offset) * tick);
+    for (const [instrument, at, velocity, offset] of clip.hits) {
+      const [name, note] = instruments[instrument];
+      player.strike(soundOf(name, instrument, note), velocity, begin + (round * ticks + at + offset) * tick);
+    }
 }
 
 const send_ = files => files.length && take([...files], name.value.trim() || 'mine', notes.value.trim()).catch(refuse);

@@ -8,4 +8,8 @@ const ByNote = new Map([
   [75, 8], [76, 8], [77, 8], [80, 10], [81, 10],
 ]);
 
-export const voiceOf = (deck, instrument, note) => namesOf(deck)[instrument] === Instruments[instrument] ? instrument : ByNote.get(note) ?? instrument;
+/** The sound of an instrument, by the name and the note that its kit has for it. */
+export const soundOf = (name, instrument, note) => name === Instruments[instrument] ? instrument : ByNote.get(note) ?? instrument;
+
+/** The sound of a hit that a deck plays. */
+export const voiceOf = (deck, instrument, note) => soundOf(namesOf(deck)[instrument], instrument, note);
