@@ -53,12 +53,29 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
         await using OpenPage open = await house.OpenAsync();
         await open.Page.EvaluateAsync("() => import('/link/daemon.js').then(daemon => daemon.take('/rvae/train/finished', [1, 'earlier', .5, 2]))");
         await open.WaitForAsync("document.querySelectorAll('.job').length === 1");
+
+        // It dies in the middle of its lists.
+        await open.Page.EvaluateAsync("""
+            () => import('/link/daemon.js').then(daemon => {
+                daemon.take('/rvae/models/item', ['earlier', 'atlas', 2, 96, '4/4', 3]);
+                daemon.take('/rvae/latent/stored/item', ['earlier', 2, 2]);
+                document.getElementById('model').options[0].dataset.listed = 'before';
+            })
+            """);
         house.Daemon.Kill();
         await open.WaitForAsync("document.body.dataset.state === 'gone' && document.getElementById('notice').textContent.includes('does not answer')");
         house.Daemon.StartAgain();
         await open.WaitForAsync("document.body.dataset.state === 'here' && document.getElementById('stage').dataset.space === 'house'");
         (await open.AskAsync("document.querySelectorAll('.job').length")).ShouldBe("0", "the next daemon counts its trainings from 1 again");
+        await open.WaitForAsync("!document.querySelector('#model [data-listed]')");
+        (await open.AskAsync("[...document.getElementById('model').options].some(option => option.value === 'earlier')")).ShouldBe("false");
         using Client client = house.Daemon.Connect();
+        client.Send("/rvae/latent", -2.7f, -2.7f);
+        await open.Page.ClickAsync("#store");
+        await open.Page.FillAsync("#storeName", "later");
+        await open.Page.ClickAsync("#storeDialog .primary");
+        await open.WaitForAsync("[...document.querySelectorAll('#recall button')].some(button => button.textContent === 'later')");
+        (await open.AskAsync("[...document.querySelectorAll('#recall button')].some(button => button.textContent === 'earlier')")).ShouldBe("false");
         await open.DragAsync((0.25f, 0.75f));
         client.UntilIs("/rvae/latent", -1.5f);
     }

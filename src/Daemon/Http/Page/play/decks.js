@@ -48,7 +48,10 @@ watchTree(path => {
   asking = setTimeout(send, 100, '/rvae/models');
 });
 watch(state => {
-  if (state !== 'here') return;
+  if (state !== 'here') {
+    listed.clear(); // what an earlier daemon began to tell
+    return;
+  }
   send('/rvae/models');
   Decks.forEach(askCard);
   choose(chosen());

@@ -122,4 +122,7 @@ const fetchAll = () => {
 onChoice(again);
 hearDecks('model', deck => deck === chosen() && again());
 for (const name of ['pad/plane', 'pad/axes']) hearDecks(name, deck => deck === chosen() && again());
-watch(state => state === 'here' && again());
+watch(state => {
+  if (state === 'here') again();
+  else [storedComing, clipsComing] = [[], []]; // what an earlier daemon began to tell
+});
