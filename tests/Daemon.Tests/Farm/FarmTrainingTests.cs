@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Learning;
@@ -34,9 +35,17 @@ public sealed class FarmTrainingTests : IDisposable
 
     private async Task RunAsync(bool isOrdered)
     {
-        KeptJob job = new("d", new TrainingPlan { Name = "mine" }, null, 0) { Where = TrainingWhere.Farm, IsOrdered = isOrdered };
+        var time = new FakeTimeProvider();
+        var job = new KeptJob("d", new TrainingPlan { Name = "mine" }, null, 0) { Where = TrainingWhere.Farm, IsOrdered = isOrdered };
         using FarmTraining training = FarmTraining.Start(new FarmCustomer(_ => Task.FromResult(Open()), _folder.Folders, "me"), job);
-        await training.ReadAsync(_told.Add, TimeProvider.System);
+        Task reading = training.ReadAsync(_told.Add, time);
+        while (!reading.IsCompleted)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await reading;
     }
 
     // Away first, and then none that would answer: nothing of NATS is needed.
