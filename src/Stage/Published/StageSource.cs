@@ -8,19 +8,14 @@ namespace RVae.Stage.Published;
 /// </summary>
 internal sealed class StageSource(StageMemory memory) : IPlayedSource
 {
-    public bool IsNewer(long known)
-    {
-        long orders = memory.Order.Read(out TransportOrder order);
-        return Number(orders, Lies(order), memory.State.Newest) != known;
-    }
+    public bool IsNewer(long known) => Number(ReadOrder(out _, out bool lies), lies, memory.State.Newest) != known;
 
     public bool TryReadNewer(ref long known, ref PlayedState state)
     {
-        if (!IsNewer(known))
-            return false;
         // The order first, and whether it lies: once it does not, what the desk has made of it is in the state that is read after that.
-        long orders = memory.Order.Read(out TransportOrder order);
-        bool lies = Lies(order);
+        long orders = ReadOrder(out TransportOrder order, out bool lies);
+        if (Number(orders, lies, memory.State.Newest) == known)
+            return false;
         known = Number(orders, lies, memory.State.Read(out state));
         if (lies)
             state = state.With(order.In(state.Transport));
@@ -30,5 +25,10 @@ internal sealed class StageSource(StageMemory memory) : IPlayedSource
     // Both only grow, so that their sum is another when either is. An order that falls away is news, too: the desk may have published nothing.
     private static long Number(long orders, bool lies, long states) => ((orders + states) << 1) | (lies ? 1L : 0);
 
-    private bool Lies(in TransportOrder order) => order.IsGiven && memory.Inbox.ReadTo < order.InboxEnd;
+    private long ReadOrder(out TransportOrder order, out bool lies)
+    {
+        long orders = memory.Order.Read(out order);
+        lies = order.IsGiven && memory.Inbox.ReadTo < order.InboxEnd;
+        return orders;
+    }
 }
