@@ -44,4 +44,3 @@ hear('/rvae/scene/bars', count => { bars.value = count; });
 setList.addEventListener('change', () => set('/rvae/scene/setlist', setList.value.trim()));
 setList.addEventListener('blur', () => { setList.value = first('/rvae/scene/setlist', ''); });
 hear('/rvae/scene/setlist', names => { if (document.activeElement !== setList) setList.value = names; });
-hear('/rvae/fail', address => { if (address === '/rvae/scene/setlist') send(address); });

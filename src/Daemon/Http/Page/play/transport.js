@@ -41,7 +41,6 @@ hear('/rvae/clock/source', word => { source.value = word; });
 linkOn.addEventListener('change', () => set('/rvae/link/enable', linkOn.checked ? 1 : 0));
 hear('/rvae/link/enable', on => { linkOn.checked = on === 1; showPeers(); });
 hear('/rvae/link/peers', showPeers);
-hear('/rvae/fail', address => { if (address.endsWith('/clock/source')) send('/rvae/clock/source'); });
 onTick((tick, bar) => {
   if (tick % Quarter === 0) where.textContent = `bar ${bar + 1} · ${tick / Quarter + 1}`;
 });
