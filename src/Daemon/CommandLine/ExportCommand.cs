@@ -40,11 +40,7 @@ internal sealed class ExportCommand
     public static Command Create()
     {
         var parts = new ExportCommand();
-        parts._format.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var format }] && format != "tfjs")
-                result.AddError($"--format takes tfjs, not '{format}'.");
-        });
+        parts._format.Takes(format => format == "tfjs", "tfjs");
         var command = new Command("export", "Write a model for other programs.")
         {
             parts._model, parts._format, parts._out, parts._conditions, parts._data,

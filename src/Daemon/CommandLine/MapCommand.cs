@@ -27,11 +27,7 @@ internal sealed class MapCommand
     public static Command Create()
     {
         var parts = new MapCommand();
-        parts._out.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var file }] && !IsPicture(file))
-                result.AddError($"--out takes a file that ends with .png or .gif, not '{file}'.");
-        });
+        parts._out.Takes(IsPicture, "a file that ends with .png or .gif");
         var command = new Command("map", "Draw what a model plays where, with the clips that it learned.") { parts._model, parts._out, parts._data };
         command.SetAction((parsed, _) => parts.RunAsync(parsed));
         return command;

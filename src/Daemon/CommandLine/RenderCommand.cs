@@ -43,11 +43,7 @@ internal sealed class RenderCommand
     public static Command Create()
     {
         var parts = new RenderCommand();
-        parts._out.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var file }] && !IsMidi(file))
-                result.AddError($"--out takes a file that ends with .mid or .midi, not '{file}'.");
-        });
+        parts._out.Takes(IsMidi, "a file that ends with .mid or .midi");
         var command = new Command("render", "Write what a model plays at a point, or on the way from one to another, as a MIDI file.")
         {
             parts._model, parts._at, parts._to, parts._threshold, parts._bars, parts._noise, parts._seed, parts._bpm, parts._out, parts._data,

@@ -27,11 +27,8 @@ internal sealed class ReplayCommand
     public static Command Create()
     {
         var parts = new ReplayCommand();
-        parts._out.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var file }] && OtherKinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
-                result.AddError($"--out takes a file for lines of text, such as hits.txt, not '{file}'.");
-        });
+        parts._out.Takes(
+            file => !OtherKinds.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase), "a file for lines of text, such as hits.txt");
         var command = new Command("replay", "Play a recorded session once more, without a network or a clock, and write its hits.")
         {
             parts._record, parts._out, parts._json,

@@ -45,8 +45,9 @@ internal sealed class SceneRecalls(
         // Nothing is exchanged meanwhile. A model that is on its way to a deck whose own the scene keeps was asked for before it.
         using (live.Conductor.Begin())
         {
-            others = [.. WithModels(order).Where(deck => NameOn(deck.Deck - 1) != deck.Holds.Model)];
-            foreach (SceneDeck deck in WithModels(order).Where(deck => NameOn(deck.Deck - 1) == deck.Holds.Model))
+            ILookup<bool, SceneDeck> kept = WithModels(order).ToLookup(deck => NameOn(deck.Deck - 1) == deck.Holds.Model);
+            others = [.. kept[false]];
+            foreach (SceneDeck deck in kept[true])
                 swap.Overtake(deck.Deck - 1);
         }
 
