@@ -34,8 +34,8 @@ public sealed class FoundOnTheNetwork
         using (Program daemon = here.Start(
             TestedProgram.Command[0], [.. TestedProgram.Command[1..], "serve", "--bind", "0.0.0.0", "--join-code", "always", "--name", "the attic", "--http-port", "-1", "--data", data]))
         {
-            string said = daemon.WaitForLine(line => line.Contains("Join code", StringComparison.Ordinal), Limit);
-            daemon.WaitForLine(line => line.Contains("OSC on UDP", StringComparison.Ordinal), Limit);
+            // Two services write these lines: either may be the first.
+            string said = daemon.WaitForEach(Limit, "Join code", "OSC on UDP")[0];
             int code = int.Parse(said[(said.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture);
             using Program laptop = there.Start(python, [Path.Combine(AppContext.BaseDirectory, "Peers", "find.py"), $"{code}"]);
             laptop.WaitForExit(TimeSpan.FromMinutes(2)).ShouldBe(0, laptop.Output);

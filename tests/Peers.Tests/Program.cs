@@ -75,6 +75,20 @@ internal sealed class Program : IDisposable
         throw new TimeoutException($"the expected line did not come within {limit}; {_process.StartInfo.FileName} wrote:\n{Output}");
     }
 
+    /// <summary>For each piece of text the next line that has it, whichever of them comes first.</summary>
+    public string[] WaitForEach(TimeSpan limit, params string[] pieces)
+    {
+        var found = new string?[pieces.Length];
+        while (Array.IndexOf(found, null) >= 0)
+        {
+            string line = WaitForLine(one => pieces.Where((piece, i) => found[i] is null && one.Contains(piece, StringComparison.Ordinal)).Any(), limit);
+            for (int i = 0; i < pieces.Length; i++)
+                found[i] ??= line.Contains(pieces[i], StringComparison.Ordinal) ? line : null;
+        }
+
+        return found!;
+    }
+
     /// <summary>Types something into it.</summary>
     public void Type(string keys)
     {
