@@ -1,3 +1,5 @@
+using RVae.Daemon.Startup;
+
 namespace RVae.Daemon.Jobs;
 
 /// <summary>What to type to install something, in the words of the package manager that this machine has.</summary>
@@ -5,9 +7,10 @@ internal static class PackageWords
 {
     private const string Releases = "download it from the project's releases";
 
-    /// <summary>How to install one of our own packages.</summary>
-    public static string Install(string package) => Install(debian: package, fedora: null, arch: null, homebrew: package)
-        ?? $"{Releases} and unpack it beside rvae";
+    /// <summary>How to get the program that learns, for the player in a folder: no repository of Debian has it, so that apt takes the file.</summary>
+    public static string Training(string player) => player.StartsWith("/usr/lib/", StringComparison.Ordinal)
+        ? $"{Releases}, and in its folder: sudo apt install ./rvae-training_{ProgramVersion.Current}_amd64.deb"
+        : Install(debian: null, fedora: null, arch: null, homebrew: "rvae-training") ?? $"{Releases} and unpack it beside rvae";
 
     /// <summary>How to install RtMidi, the library of live MIDI; null where no package manager is known.</summary>
     public static string? RtMidi() => Install(

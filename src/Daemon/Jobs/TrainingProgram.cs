@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Learning;
 
@@ -13,7 +14,10 @@ internal static class TrainingProgram
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(60);
 
     /// <summary>How to start it, or null where it is not installed.</summary>
-    public static WorkerProgram? Find() => Folders().Select(In).FirstOrDefault(program => program is not null);
+    public static WorkerProgram? Find() => Find(AppContext.BaseDirectory);
+
+    /// <summary>The same for a player in another folder.</summary>
+    public static WorkerProgram? Find(string player) => Folders(player).Select(In).FirstOrDefault(program => program is not null);
 
     /// <summary>The program with Torch, or else this one again, which makes what needs no Torch.</summary>
     public static WorkerProgram FindOrSelf() => Find() ?? WorkerProgram.Self();
@@ -51,14 +55,18 @@ internal static class TrainingProgram
     public static GradientLearning Without() => new NoGradientLearning(Missing());
 
     private static string Missing() =>
-        $"this training needs Torch, which is a package of its own: {PackageWords.Install("rvae-training")}. "
+        $"this training needs Torch, which is a package of its own: {PackageWords.Training(AppContext.BaseDirectory)}. "
         + "An instant map of the clips plays without it, and so does kind 'kernel'";
 
-    // Beside the player in a folder of its own, as archives and builds have it, or where the package of Debian or of Homebrew puts it.
-    private static IEnumerable<string> Folders()
+    // Beside the player in a folder of its own, as builds have it; as its archive unpacks, in the player's folder or next to it;
+    // or where the package of Debian or of Homebrew puts it.
+    private static IEnumerable<string> Folders(string player)
     {
-        yield return Path.Combine(AppContext.BaseDirectory, "training");
-        yield return Path.Combine(AppContext.BaseDirectory, "..", Name);
+        string unpacked = $"{Name}-{ProgramVersion.Current}";
+        yield return Path.Combine(player, "training");
+        yield return Path.Combine(player, "..", Name);
+        yield return Path.Combine(player, unpacked);
+        yield return Path.Combine(player, "..", unpacked);
         if (OperatingSystem.IsLinux())
             yield return Path.Combine("/usr/lib", Name);
         else if (OperatingSystem.IsMacOS())
