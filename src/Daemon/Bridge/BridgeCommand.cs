@@ -19,7 +19,7 @@ internal static class BridgeCommand
         Option<string?> profile = Text("--profile", "NAME", "What the controller sends: kp2, kp3, kpv, kaossilator, nts3, nanopad2, "
             + "steps, generic, one of your own or a file (default: by its port).");
         Option<string?> to = Text("--to", "HOST:PORT", "The daemon to play (default: this machine, port 9600).");
-        Option<string?> api = Text("--midi-api", "API", "auto, alsa, jack, coremidi or winmm.");
+        Option<string?> api = Text("--midi-api", "API", "The system's MIDI: auto (default), alsa, jack, coremidi or winmm.");
         var deck = CommandOptions.Number("--deck", 1, 4, "The deck that it plays (default: the profile's).");
         Option<int?> code = CommandOptions.JoinCode();
         var learn = new Option<bool>("--learn") { Description = "Ask for each control in turn and write a profile." };

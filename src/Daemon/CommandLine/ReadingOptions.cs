@@ -23,8 +23,8 @@ internal sealed class ReadingOptions
 
     private readonly Option<string?> _kit = new("--kit")
     {
-        Description = $"Kit that plays it: {string.Join(", ", Engine.Rhythm.Kit.BuiltIn.Select(kit => kit.Name))}, one in the data folder's kits, or a {KitStore.Extension} file "
-            + "(default: the one that tabs name, else nine, or standard where there is more than the nine).",
+        Description = $"Kit whose instruments the notes become: {string.Join(", ", Engine.Rhythm.Kit.BuiltIn.Select(kit => kit.Name))}, one in the data folder's kits, or a {KitStore.Extension} file "
+            + "(default: the one that drum tabs name; else nine, or standard where rides, crashes, pedal hats or cowbells are played).",
         HelpName = "KIT",
     };
 

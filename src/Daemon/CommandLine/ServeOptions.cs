@@ -33,8 +33,8 @@ internal sealed class ServeOptions
     [
         new(nameof(RVaeOptions.Bind), "--bind", "ADDRESS", "IP address to listen on (default 127.0.0.1: this machine only)."),
         new(nameof(RVaeOptions.Port), "--port", "PORT", "OSC port, UDP and TCP (default 9600; 0 lets the system choose)."),
-        new(nameof(RVaeOptions.HttpPort), "--http-port", "PORT", "OSCQuery port, HTTP and WebSocket (default 9680; 0 lets the system choose, -1 is none)."),
-        new(nameof(RVaeOptions.JoinCode), "--join-code", "WHEN", "Whether a six-digit code lets clients from elsewhere in: auto, always or never (default auto: beside a secret)."),
+        new(nameof(RVaeOptions.HttpPort), "--http-port", "PORT", "Port of the page and OSCQuery, HTTP and WebSocket (default 9680; 0 lets the system choose, -1 is none)."),
+        new(nameof(RVaeOptions.JoinCode), "--join-code", "WHEN", "Whether a six-digit code lets in clients of other machines: auto, always or never (default auto: where there is a secret)."),
         new(nameof(RVaeOptions.Name), "--name", "NAME", "Name under which it is found (default: the machine's)."),
         new(nameof(RVaeOptions.Allow), "--allow", "NETWORKS", "Networks let in beside this machine, e.g. 192.168.1.0/24 (default all)."),
         new(nameof(RVaeOptions.DataDirectory), "--data", "FOLDER", "Folder of models, datasets and exports."),
@@ -47,9 +47,9 @@ internal sealed class ServeOptions
         new("Midi:Out", "--midi-out", "NAMES", "MIDI ports to play on: names or parts of them, separated by commas; 'virtual' makes one."),
         new("Midi:In", "--midi-in", "NAMES", "MIDI ports to listen to."),
         new("Midi:Profile", "--profile", "NAME", "What the pad controller at --midi-in sends: kp3, nanopad2 …"),
-        new("Midi:Api", "--midi-api", "API", "auto, alsa, jack, coremidi or winmm."),
+        new("Midi:Api", "--midi-api", "API", "The system's MIDI: auto (default), alsa, jack, coremidi or winmm."),
         new(nameof(RVaeOptions.Record), "--record", "FILE", "Record the session: 'rvae replay FILE' plays it once more, hit by hit."),
-        new("Log:Level", "--log-level", "LEVEL", "Verbose, Debug, Information, Warning, Error or Fatal."),
+        new("Log:Level", "--log-level", "LEVEL", "How much is logged: Verbose, Debug, Information, Warning, Error or Fatal (default Information)."),
         new("Log:File", "--log-file", "FILE", "Log to this file as well."),
     ];
 

@@ -23,7 +23,7 @@ internal sealed class TrainCommand
         Description = "Begin from the beginning; usually the same order goes on where it was cut off.",
     };
 
-    private readonly Option<bool> _json = CommandOptions.Json("Tell progress as lines of JSON, as it is done without a terminal.");
+    private readonly Option<bool> _json = CommandOptions.Json("Tell progress as lines of JSON, as where there is no terminal.");
 
     private readonly Option<string?> _data = CommandOptions.Data();
 
