@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Jobs;
@@ -7,10 +8,17 @@ internal static class PackageWords
 {
     private const string Releases = "download it from the project's releases";
 
-    /// <summary>How to get the program that learns, for the player in a folder: no repository of Debian has it, so that apt takes the file.</summary>
-    public static string Training(string player) => player.StartsWith("/usr/lib/", StringComparison.Ordinal)
-        ? $"{Releases}, and in its folder: sudo apt install ./rvae-training_{ProgramVersion.Current}_amd64.deb"
-        : Install(debian: null, fedora: null, arch: null, homebrew: "rvae-training") ?? $"{Releases} and unpack it beside rvae";
+    /// <summary>How to get the program that learns: no repository of Debian has it, so that apt takes the file.</summary>
+    /// <param name="player">Folder of the player.</param>
+    /// <param name="processor">What the player runs on: libtorch is not there for each.</param>
+    public static string Training(string player, Architecture processor)
+    {
+        if (processor == Architecture.Arm64 && !OperatingSystem.IsMacOS())
+            return "there is none for this processor, so learn on another machine, by the training farm for one";
+        if (player.StartsWith("/usr/lib/", StringComparison.Ordinal))
+            return $"{Releases}, and in its folder: sudo apt install ./rvae-training_{ProgramVersion.Current}_amd64.deb";
+        return Install(debian: null, fedora: null, arch: null, homebrew: "rvae-training") ?? $"{Releases} and unpack it beside rvae";
+    }
 
     /// <summary>How to install RtMidi, the library of live MIDI; null where no package manager is known.</summary>
     public static string? RtMidi() => Install(

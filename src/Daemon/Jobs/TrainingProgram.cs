@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Learning;
@@ -55,7 +56,7 @@ internal static class TrainingProgram
     public static GradientLearning Without() => new NoGradientLearning(Missing());
 
     private static string Missing() =>
-        $"this training needs Torch, which is a package of its own: {PackageWords.Training(AppContext.BaseDirectory)}. "
+        $"this training needs Torch, which is a package of its own: {PackageWords.Training(AppContext.BaseDirectory, RuntimeInformation.ProcessArchitecture)}. "
         + "An instant map of the clips plays without it, and so does kind 'kernel'";
 
     // Beside the player in a folder of its own, as builds have it; as its archive unpacks, in the player's folder or next to it;

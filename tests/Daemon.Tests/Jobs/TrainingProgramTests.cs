@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Startup;
 
@@ -25,10 +26,14 @@ public sealed class TrainingProgramTests : IDisposable
 
     [Fact]
     public void Apt_is_given_the_file_since_no_repository_has_the_package() =>
-        PackageWords.Training("/usr/lib/rvae/").ShouldEndWith($"sudo apt install ./rvae-training_{ProgramVersion.Current}_amd64.deb");
+        PackageWords.Training("/usr/lib/rvae/", Architecture.X64).ShouldEndWith($"sudo apt install ./rvae-training_{ProgramVersion.Current}_amd64.deb");
 
     [Theory]
     [InlineData("/opt/rvae/")]
     [InlineData("/home/mia/rvae-0.2.0/")]
-    public void One_of_an_archive_is_told_no_package(string player) => PackageWords.Training(player).ShouldNotContain("apt");
+    public void One_of_an_archive_is_told_no_package(string player) => PackageWords.Training(player, Architecture.X64).ShouldNotContain("apt");
+
+    [Fact]
+    public void Where_there_is_none_nothing_is_to_be_downloaded() =>
+        PackageWords.Training("/opt/rvae/", Architecture.Arm64).ShouldStartWith("there is none for this processor");
 }
