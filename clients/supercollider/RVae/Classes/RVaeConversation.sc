@@ -67,7 +67,7 @@ RVaeConversation {
 
 	prWatch { |question, message, again, pause|
 		var silent = Main.elapsedTime - question[\heard];
-		SystemClock.sched(pause - silent, {
+		RVaeLater(pause - silent, {
 			case
 			{ pending.includes(question).not } { nil }
 			{ (Main.elapsedTime - question[\heard]) < pause } { this.prWatch(question, message, again, pause) }
@@ -79,8 +79,7 @@ RVaeConversation {
 				question[\heard] = Main.elapsedTime;
 				rvae.send('/rvae/call', id, *message);
 				this.prWatch(question, message, again, if(again.isNil) { (2 * pause).min(longestPause) } { pause });
-			};
-			nil
+			}
 		});
 	}
 

@@ -25,7 +25,7 @@ RVaeMap {
 		question = rvae.prConversation.ask(rvae.deck(deck).prAddress("map"), [columns, rows], { |answer|
 			question = nil;
 			if(answer[\code] == \busy) {
-				SystemClock.sched(wait, { if(mine == fetches and: { rvae.isLive }) { this.prAskMap(action, (2 * wait).min(60)) }; nil });
+				RVaeLater(wait, { if(mine == fetches and: { rvae.isLive }) { this.prAskMap(action, (2 * wait).min(60)) } });
 			} {
 				if(answer[\ok]) { answer[\lines].do { |line| this.put(line) } };
 				isWhole = answer[\ok] and: { cells.notEmpty };

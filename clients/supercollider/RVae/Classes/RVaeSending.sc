@@ -101,10 +101,9 @@
 		if((now - (viewsAsked[known] ? inf.neg)) < 1) { ^this };
 		viewsAsked[known] = now;
 		addr.sendMsg(RVaeAddresses.byNumber(known));
-		SystemClock.sched(1, {
+		RVaeLater(1, {
 			viewsAsked.removeAt(known);
-			if(this.isLive) { addr.sendMsg(RVaeAddresses.byNumber(known)) };
-			nil
+			if(this.isLive) { addr.sendMsg(RVaeAddresses.byNumber(known)) }
 		});
 	}
 

@@ -155,6 +155,36 @@ TestRVae : UnitTest {
 		this.assertEquals(asked, 1);
 	}
 
+	// What Cmd-period does, without an end of the test.
+	clearClocks {
+		SystemClock.clear;
+		CmdPeriod.objects.copy.do { |each| if(each.isKindOf(RVaeLater)) { each.cmdPeriod } };
+	}
+
+	test_a_question_whose_answer_is_lost_is_asked_again_also_after_cmd_period {
+		var asked = 0, patience = RVaeConversation.patience, hearer;
+		rvae = RVae("127.0.0.1", NetAddr.langPort, "test").kit_(nil);
+		hearer = OSCFunc({ asked = asked + 1 }, '/rvae/call');
+		RVaeConversation.patience = 0.2;
+		rvae.models { |answer| answer };
+		RVaeConversation.patience = patience;
+		this.clearClocks;
+		0.5.wait;
+		hearer.free;
+		rvae.prConversation.giveUp("the test is over");
+		this.assert(asked > 1);
+	}
+
+	test_what_is_to_be_done_later_is_done_once_also_after_cmd_period {
+		var calls = 0, later;
+		later = RVaeLater(0.1, { calls = calls + 1 });
+		2.do { this.clearClocks };
+		later.cmdPeriod; // as where the clocks were not cleared
+		0.4.wait;
+		this.assertEquals(calls, 1);
+		this.assert(CmdPeriod.objects.includes(later).not);
+	}
+
 	test_what_is_so_is_asked_for_where_a_set_was_refused {
 		var asked = List.new, hearer;
 		rvae = RVae("127.0.0.1", NetAddr.langPort, "test").kit_(nil);
