@@ -81,6 +81,7 @@
 		var action = whenLive;
 		this.prSetState(\live);
 		this.prForgetUntold;
+		decks.do(_.prForgetRows);
 		whenLive = nil;
 		8.do { |i| SystemClock.sched(i * 0.03, { if(this.isLive) { this.prPing } }) };
 		this.prAskViews("/rvae/deck/*/latent/{x,y,pad}");

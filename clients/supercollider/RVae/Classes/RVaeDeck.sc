@@ -18,6 +18,14 @@ RVaeDeck : RVaeDeckMethods {
 		^if(told.isNil) { RVaeAddresses.instruments.keep(9) } { told[1].asString.split($ ).collect(_.asSymbol) }
 	}
 
+	// A daemon tells no rows of an empty deck, nor, to one that joins, of instruments that the kit has not.
+	prForgetRows { groove.silenceFrom(if(this.prIsEmpty) { 0 } { this.names.size }) }
+
+	prIsEmpty {
+		var model = rvae.values[this.prAddress("model")];
+		^model.notNil and: { model[0].asString.isEmpty }
+	}
+
 	// The place of an instrument: of its number, of what the kit calls it, or of a name of the protocol.
 	placeOf { |instrument|
 		^if(instrument.isNumber) { instrument } {

@@ -23,6 +23,16 @@ RVaeGroove {
 		this.changed(\row, instrument);
 	}
 
+	// Nothing is played from this instrument on.
+	silenceFrom { |instrument|
+		rows.size.do { |i|
+			if(i >= instrument and: { rows[i].any { |velocity| velocity > 0 } }) {
+				rows[i] = Array.fill(this.ticks, 0);
+				this.changed(\row, i);
+			}
+		}
+	}
+
 	// Velocities by name or number of the instrument.
 	at { |instrument|
 		^rows[if(instrument.isNumber) { instrument } { RVaeAddresses.instruments.indexOf(instrument.asSymbol) }]

@@ -112,6 +112,7 @@
 		if(values[address] == list) { ^this };
 		values[address] = list;
 		if(address.asString.endsWith("/latent")) { this.prAskViews(address ++ "/{x,y,pad}") };
+		if(address.asString.endsWith("/model")) { decks.do { |deck| if(deck.prIsEmpty) { deck.prForgetRows } } };
 		this.changed(\value, address, list);
 	}
 

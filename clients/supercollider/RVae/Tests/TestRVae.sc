@@ -102,6 +102,30 @@ TestRVae : UnitTest {
 		this.assertEquals(rvae.groove.at(\snare)[24], 0, "deck 1 is another");
 	}
 
+	test_a_daemon_that_is_found_again_with_another_kit_leaves_no_row_of_the_one_before {
+		var row = Array.fill(96, 90);
+		this.tell('/rvae/model', \jazz);
+		this.tell('/rvae/kit', \jazz, 'kick snare hat openhat lowtom midtom hightom clap rim ride');
+		[[1, 9], [1, 0], [2, 0], [3, 0]].do { |place| this.tell(*['/rvae/pattern'] ++ place ++ row) };
+		this.tell('/rvae/welcome', 1, 1, '0.2.0', 15);
+		this.tell('/rvae/model', \house);
+		this.tell('/rvae/deck/2/model', '');
+		this.tell('/rvae/deck/3/model', \house);
+		this.tell('/rvae/snapshot/end', 3);
+		this.assertEquals([1, 2, 3].collect { |number| rvae.deck(number).groove.at(\kick)[0] }, [90, 0, 90]);
+		this.assertEquals(rvae.groove.at(\ride)[0], 0);
+		this.assertEquals(rvae.groove.ticks, 96);
+	}
+
+	test_a_deck_that_is_emptied_plays_nothing {
+		this.tell('/rvae/deck/2/model', \house);
+		this.tell(*['/rvae/pattern', 2, 0] ++ Array.fill(96, 90));
+		this.tell('/rvae/model', \techno);
+		this.assertEquals(rvae.deck(2).groove.at(\kick)[0], 90);
+		this.tell('/rvae/deck/2/model', '');
+		this.assertEquals(rvae.deck(2).groove.hitsAt(0), List[]);
+	}
+
 	test_an_answer_brings_the_lines_that_came_before_it {
 		var answer;
 		rvae.models { |it| answer = it };
