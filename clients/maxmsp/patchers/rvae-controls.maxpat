@@ -589,11 +589,11 @@
 					"presentation" : 1,
 					"presentation_rect" : [ 51.0, 80.0, 47.0, 16.0 ],
 					"parameter_enable" : 0,
-					"mode" : 0,
+					"mode" : 1,
 					"text" : "density off",
 					"texton" : "density off",
 					"fontsize" : 8.0,
-					"annotation" : "Gives the threshold back its say."
+					"annotation" : "Gives the threshold back its say. Lit: the density is off, whatever its dial shows."
 				}
 			},
 			{
@@ -2082,6 +2082,39 @@
 					"patching_rect" : [ 20.0, 874.0, 500.0, 20.0 ],
 					"text" : "a state leaves out those beyond the nine that nobody has set: they are asked for"
 				}
+			},
+			{
+				"box" : {
+					"id" : "obj-160",
+					"maxclass" : "newobj",
+					"numinlets" : 3,
+					"numoutlets" : 3,
+					"outlettype" : [ "bang", "bang", "" ],
+					"patching_rect" : [ 240.0, 320.0, 57.0, 22.0 ],
+					"text" : "sel 1 0"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-161",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 320.0, 320.0, 50.0, 22.0 ],
+					"text" : "set 1"
+				}
+			},
+			{
+				"box" : {
+					"id" : "obj-162",
+					"maxclass" : "message",
+					"numinlets" : 2,
+					"numoutlets" : 1,
+					"outlettype" : [ "" ],
+					"patching_rect" : [ 390.0, 320.0, 50.0, 22.0 ],
+					"text" : "set 0"
+				}
 			}
 		],
 		"lines" : [
@@ -2328,7 +2361,7 @@
 			{
 				"patchline" : {
 					"source" : [ "obj-38", 0 ],
-					"destination" : [ "obj-39", 0 ]
+					"destination" : [ "obj-160", 0 ]
 				}
 			},
 			{
@@ -3391,6 +3424,48 @@
 				"patchline" : {
 					"source" : [ "obj-158", 0 ],
 					"destination" : [ "obj-4", 1 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-160", 0 ],
+					"destination" : [ "obj-39", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-160", 1 ],
+					"destination" : [ "obj-15", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-14", 0 ],
+					"destination" : [ "obj-161", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-161", 0 ],
+					"destination" : [ "obj-38", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-14", 1 ],
+					"destination" : [ "obj-162", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-15", 0 ],
+					"destination" : [ "obj-162", 0 ]
+				}
+			},
+			{
+				"patchline" : {
+					"source" : [ "obj-162", 0 ],
+					"destination" : [ "obj-38", 0 ]
 				}
 			}
 		],

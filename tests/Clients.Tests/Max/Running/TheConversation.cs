@@ -87,6 +87,28 @@ public sealed class TheConversation : IDisposable
     }
 
     [Fact]
+    public void The_button_of_the_density_is_lit_while_it_is_off_and_gives_it_back_as_its_dial_is()
+    {
+        var sent = new List<object[]>();
+        MaxPatch controls = _world.Open(Package.Abstraction("rvae-controls")!);
+        MaxObject state = controls.Objects.First(found => found.Box.Class == "inlet"), dial = controls["density"], off = controls["density off"];
+        state.Send(0, "/rvae/density", 0.25f);
+        off.Shown.ShouldBe([0]);
+        state.Send(0, "/rvae/density", -1f);
+        off.Shown.ShouldBe([1]);
+        dial.Shown.ShouldBe([0.25f]);
+        state.Send(0, "/rvae/snapshot/end", 90);
+        controls["outlet"].Hear = (_, message) => sent.Add(message);
+        off.Set(0);
+        sent.ShouldBe([["/rvae/density", 0.25f]]);
+        off.Set(1);
+        sent[^1].ShouldBe(["/rvae/density", -1]);
+        dial.Set(0.5f);
+        sent[^1].ShouldBe(["/rvae/density", 0.5f]);
+        off.Shown.ShouldBe([0]);
+    }
+
+    [Fact]
     public void The_scenes_are_listed_and_then_the_one_that_was_recalled_is_asked_for()
     {
         var sent = new List<object[]>();

@@ -108,8 +108,13 @@ public sealed class TheDemoPlays
         ShouldSetAndFollow(world, other, controls["flonum"], "/rvae/tempo", 96f, 132f);
         ShouldSetAndFollow(world, other, controls["play"], "/rvae/playing", 0, 1);
 
-        controls["density off"].Press();
+        MaxObject off = controls["density off"];
+        off.Set(1);
         world.RunUntil(() => other.Ask("/rvae/density").Float(0) < 0, 5, "density off");
+        off.Set(0);
+        world.RunUntil(() => MaxObject.Same(other.Ask("/rvae/density").Arguments[0], 0.75f), 5, "the density of the dial");
+        other.Send("/rvae/density", -1f);
+        world.RunUntil(() => IsOn(off), 5, "that another has switched the density off");
     }
 
     [Fact]
