@@ -682,7 +682,7 @@
 			},
 			{
 				"patchline" : {
-					"source" : [ "obj-14", 2 ],
+					"source" : [ "obj-14", 0 ],
 					"destination" : [ "obj-15", 0 ]
 				}
 			},

@@ -145,6 +145,19 @@ public sealed class TheConversation : IDisposable
             ignoreOrder: true);
     }
 
+    [Fact]
+    public void The_button_of_the_fade_sends_what_it_shows()
+    {
+        var sent = new List<object[]>();
+        MaxPatch hands = _world.Open(Package.Abstraction("rvae-hands")!);
+        hands.Objects.First(found => found.Box.Class == "inlet").Send(0, "/rvae/snapshot/end", 90);
+        hands["outlet"].Hear = (_, message) => sent.Add(message);
+        hands["fade from 1"].Set(1);
+        sent.ShouldBe([["/rvae/deck/2/fade/with", 1]]);
+        hands["fade from 1"].Set(0);
+        sent[^1].ShouldBe(["/rvae/deck/2/fade/with", 0]);
+    }
+
     public void Dispose() => _world.Dispose();
 
     private void WaitFor(string address) => _world.RunUntil(() => _heard.Any(message => Equals(message[0], address)), 5, address);
