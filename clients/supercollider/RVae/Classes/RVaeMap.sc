@@ -55,31 +55,32 @@ RVaeMap {
 
 	ticks { ^cells.size }
 
-	// Names of the instruments that sound at a tick and cell.
+	// Names of the instruments that sound at a tick and cell, as the kit of the deck calls them.
 	at { |tick, column, row|
 		var bits = (cells[tick] ?? { ^[] })[row][column];
-		^RVaeAddresses.instruments.select { |name, i| bits.bitTest(i) }
+		^rvae.deck(deck).names.select { |name, i| bits.bitTest(i) }
 	}
 
-	// How often each instrument sounds over the whole groove of a cell: nine numbers.
+	// How often each instrument sounds over the whole groove of a cell: as many numbers as a kit may have instruments.
 	counts { |column, row|
 		counts = counts ?? { this.prCount };
 		^counts[row][column]
 	}
 
-	// A colour of a cell: red for the low drums, green for snare, clap and rim, blue for the hats.
+	// A colour of a cell: red for the low drums, green for snare, clap, rim and cowbell, blue for hats, cymbals and shakers.
 	color { |column, row|
 		var n = this.counts(column, row) / this.ticks.max(1) * 12;
-		var low = n[[0, 4, 5, 6]].sum, mid = n[[1, 7, 8]].sum, high = n[[2, 3]].sum;
+		var low = n[[0, 4, 5, 6]].sum, mid = n[[1, 7, 8, 13]].sum, high = n[[2, 3, 9, 10, 11, 12, 14, 15]].sum;
 		^Color.new(*[low, mid, high].collect { |amount| 0.08 + (amount.min(2) * 0.38) })
 	}
 
 	prCount {
-		var sums = Array.fill(rows, { Array.fill(columns, { Array.fill(9, 0) }) });
+		var all = RVaeAddresses.instruments.size, sums = Array.fill(rows, { Array.fill(columns, { Array.fill(all, 0) }) });
 		cells.do { |grid|
 			grid.do { |line, row|
 				line.do { |bits, column|
-					9.do { |i| if(bits.bitTest(i)) { sums[row][column][i] = sums[row][column][i] + 1 } }
+					// In most ticks nothing sounds: they must not hold the language up, which plays the hits.
+					if(bits != 0) { all.do { |i| if(bits.bitTest(i)) { sums[row][column][i] = sums[row][column][i] + 1 } } }
 				}
 			}
 		};

@@ -45,6 +45,16 @@ TestRVaeMap : UnitTest {
 		this.assertEquals(map.at(5, 0, 0), []);
 	}
 
+	test_a_map_has_all_drums_of_the_kit_of_its_deck_under_their_names {
+		var rvae = RVae("127.0.0.1", 57999, "test").kit_(nil), map = RVaeMap(rvae, 2), names = 'kick snare hat openhat lowtom midtom hightom clap rim bell';
+		rvae.prReceive(['/rvae/deck/2/kit', \own, names], 100);
+		map.fetch(2, 1);
+		map.put([0, 0, 2r1000000001, 1]);
+		this.assertEquals(map.at(0, 0, 0), [\kick, \bell]);
+		this.assertEquals(map.counts(0, 0)[9], 1);
+		this.assert(map.color(0, 0).blue > map.color(1, 0).blue, "it is seen");
+	}
+
 	test_a_map_comes_though_another_one_was_asked_for_meanwhile {
 		var rvae = RVae("127.0.0.1", 57999, "test").kit_(nil), pause = RVaeMap.pause, made;
 		var tell = { |... message| rvae.prReceive(message, 100) };
