@@ -12,7 +12,7 @@ RVae : RVaeMethods {
 	var <state = \idle, <clientId, <version, <decks, <daemonClock, <tempoClock;
 	// The daemon's join code, where it is on another machine and wants one.
 	var <>code = 0;
-	var <>kit, <values, conversation, whenLive, receiver, watch, lastHeard = 0, lastLook, looks = 0, pings, pingId = 0, outbox, viewsAsked, told;
+	var <>kit, <values, conversation, whenLive, receiver, watch, lastHeard = 0, lastLook, looks = 0, pings, pingId = 0, outbox, viewsAsked, told, newest = 0;
 
 	// delivery: \bundle, \stamp or \live. latency: seconds between a hit's due time and its sound.
 	*initClass { joined = List.new }

@@ -46,13 +46,15 @@
 	}
 
 	prPong { |message|
-		var sent = pings.removeAt(message[1]), known;
+		var sent = pings.removeAt(message[1]), theirs = message[2] + (message[3] * 1e-6), before = newest, known;
 		if(sent.isNil) { ^this };
-		known = daemonClock.add(sent, Main.elapsedTime, message[2] + (message[3] * 1e-6), message[4] + (message[5] * 1e-6));
+		known = daemonClock.add(sent, Main.elapsedTime, theirs, message[4] + (message[5] * 1e-6));
+		newest = theirs;
 		if(known.not) {
-			// Another daemon, or the same one started anew, which knows nothing of us.
+			// Another daemon, or the same one started anew, which knows nothing of us. Where it is our clock that was set, theirs has gone on.
 			daemonClock.reset;
 			pings.clear;
+			if(theirs < before) { conversation.giveUpDoing("the daemon was started anew") };
 			this.prHello;
 		};
 	}

@@ -59,9 +59,13 @@ RVaeConversation {
 	}
 
 	// Every question fails, because nobody will answer.
-	giveUp { |reason|
-		var all = pending;
-		pending = List.new;
+	giveUp { |reason| this.prGiveUp(pending, reason) }
+
+	// So does each that changes something: it is not asked again.
+	giveUpDoing { |reason| this.prGiveUp(pending.select { |it| it[\repeats].not }, reason) }
+
+	prGiveUp { |all, reason|
+		pending = pending.reject { |it| all.includes(it) };
 		all.do { |question| question[\action].value((ok: false, code: \unavailable, message: reason, lines: [], values: [])) };
 	}
 

@@ -230,6 +230,23 @@ TestRVae : UnitTest {
 		this.assertEquals([rvae.state, answer[\code]], [\lost, \unavailable]);
 	}
 
+	test_what_was_to_be_done_fails_when_the_daemon_was_started_anew_and_what_was_asked_is_asked_of_the_new_one {
+		var loaded, listed, id = 0, pong = { |seconds|
+			rvae.prPing;
+			id = id + 1;
+			this.tell('/rvae/clock/pong', id, seconds, 0, seconds, 0)
+		};
+		pong.value(100);
+		rvae.model(\house) { |answer| loaded = answer };
+		rvae.models { |answer| listed = answer };
+		pong.value(200);
+		this.assertEquals(loaded, nil, "our clock was set");
+		pong.value(200);
+		pong.value(2);
+		this.assertEquals([loaded !? { loaded[\code] }, listed], [\unavailable, nil]);
+		rvae.prConversation.giveUp("the test is over");
+	}
+
 	test_every_row_of_the_table_has_a_method_or_is_the_sessions_own {
 		var kept = #["hello", "confirm", "renew", "bye", "call", "clock/ping", "sync"];
 		RVaeAddresses.rows.do { |row|
