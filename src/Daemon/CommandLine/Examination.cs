@@ -127,7 +127,8 @@ internal static class Examination
         return granted >= ReceiveBuffer.Wanted
             ? new("room for bursts", Health.Well, $"{granted >> 10} KB of datagrams may wait")
             : new("room for bursts", Health.Limited,
-                $"{granted >> 10} KB of datagrams may wait: enough for a room of performers; 'sysctl -w net.core.rmem_max={ReceiveBuffer.Wanted}' allows floods");
+                $"{granted >> 10} KB of datagrams may wait: enough for a room of performers"
+                    + (OperatingSystem.IsLinux() ? $"; 'sysctl -w net.core.rmem_max={ReceiveBuffer.Wanted}' allows floods" : ""));
     }
 
     private static Finding DataFolder(DataFolders folders)

@@ -85,6 +85,18 @@ public sealed class NetworkAccessTests
             endpoint.Overflows.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData(ReceiveBuffer.Wanted, ReceiveBuffer.Wanted)]
+    [InlineData(8 << 20, 8 << 20)]
+    [InlineData(7_456_540, 4 << 20)] // macOS as it comes
+    [InlineData(0, 0)]
+    public void A_system_that_refuses_so_much_room_is_asked_for_less(int most, int granted)
+    {
+        int room = 0;
+        ReceiveBuffer.Ask(bytes => room = bytes <= most ? bytes : throw new SocketException((int)SocketError.NoBufferSpaceAvailable));
+        room.ShouldBe(granted);
+    }
+
     private static NetworkAccess Of(string networks) =>
         new(AllowedNetworks.TryParse(networks, out IReadOnlyList<IPNetwork>? list) ? list : throw new FormatException(networks), false, new Drops());
 }
