@@ -4,19 +4,23 @@ namespace RVae.Daemon.Settings;
 
 /// <summary>
 /// Hears SIGHUP, by which a daemon is told to read its configuration again, from before it is read first: one that comes before there
-/// is anybody to read it is kept. A process whose terminal was closed is told by the same signal, and ends.
+/// is anybody to read it is kept. A process whose terminal was closed is told by the same signal, and ends. On Windows it means that alone.
 /// </summary>
 internal sealed class Hangup : IDisposable
 {
+    // Windows ends the process five seconds after it was told.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(4);
+
     private readonly Lock _changing = new();
+    private readonly ManualResetEventSlim _ended = new();
     private readonly bool _hadTerminal = HasTerminal;
-    private readonly PosixSignalRegistration? _signal;
+    private readonly PosixSignalRegistration _signal;
     private Action? _reload;
     private Action? _end;
     private bool _asked;
 
-    /// <summary>Begins to hear it, where the system has it.</summary>
-    public Hangup() => _signal = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, Take);
+    /// <summary>Begins to hear it.</summary>
+    public Hangup() => _signal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OperatingSystem.IsWindows() ? Close : Take);
 
     // The terminal of a process can be opened by this name as long as it is there.
     private static bool HasTerminal
@@ -48,7 +52,27 @@ internal sealed class Hangup : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _signal?.Dispose();
+    public void Dispose()
+    {
+        _ended.Set(); // first: Windows takes no handler away while it runs
+        _signal.Dispose();
+    }
+
+    /// <summary>
+    /// The window of a Windows console was closed. The system ends the process as soon as this returns, so it waits for the end that it
+    /// asks for.
+    /// </summary>
+    internal void Close(PosixSignalContext context)
+    {
+        Action? end;
+        lock (_changing)
+            end = _end;
+        if (end is null)
+            return; // closed before anything began: it ends as by itself
+        context.Cancel = true;
+        end();
+        _ = _ended.Wait(LongestEnd);
+    }
 
     private void Take(PosixSignalContext context)
     {
