@@ -10,15 +10,23 @@ public static class PortNames
 
     /// <summary>
     /// The port meant by a name or part of it, in either case: the port of exactly that name, else the first of that
-    /// name but for the number that ALSA appends, else the first that contains it. Null where none does.
+    /// name but for the number that ALSA or Windows appends, else the first that contains it. Null where none does.
     /// </summary>
-    public static string? Find(ImmutableArray<string> ports, string wanted)
+    public static string? Find(ImmutableArray<string> ports, string wanted) => Find(ports, wanted, OperatingSystem.IsWindows());
+
+    /// <summary>The port meant by a name or part of it.</summary>
+    /// <param name="ports">The ports that there are.</param>
+    /// <param name="wanted">The name or part of it.</param>
+    /// <param name="isNumbered">Whether each name ends in the port's place in the list, as on Windows: it changes when another device comes or goes.</param>
+    internal static string? Find(ImmutableArray<string> ports, string wanted, bool isNumbered)
     {
         if (string.IsNullOrWhiteSpace(wanted))
             return null;
         return ports.FirstOrDefault(port => port == wanted)
             ?? ports.FirstOrDefault(port => Stable(port).Equals(Stable(wanted), StringComparison.OrdinalIgnoreCase))
-            ?? ports.FirstOrDefault(port => port.Contains(wanted, StringComparison.OrdinalIgnoreCase));
+            ?? (isNumbered ? FindUnnumbered(ports, wanted) : null)
+            ?? ports.FirstOrDefault(port => port.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+            ?? (isNumbered ? FindUnnumbered(ports, Unnumbered(wanted)) : null);
     }
 
     /// <summary>
@@ -41,4 +49,14 @@ public static class PortNames
     public static ImmutableArray<string> Split(string list) =>
         [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static string? FindUnnumbered(ImmutableArray<string> ports, string name) =>
+        ports.FirstOrDefault(port => Unnumbered(port).Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string Unnumbered(string port)
+    {
+        int space = port.LastIndexOf(' ');
+        bool isNumber = space > 0 && space < port.Length - 1 && !port.AsSpan(space + 1).ContainsAnyExceptInRange('0', '9');
+        return isNumber ? port[..space] : port;
+    }
 }

@@ -26,6 +26,20 @@ public sealed class FindingPorts
     public void An_exact_name_wins_over_a_port_that_only_contains_it() =>
         PortNames.Find(["synth two", "synth"], "synth").ShouldBe("synth");
 
+    [Theory]
+    [InlineData("TR-8 2", "TR-8 2")]
+    [InlineData("tr-8", "TR-8 2")]
+    [InlineData("TR-8 1", "TR-8 2")] // as it was called before another device came
+    [InlineData("USB MIDI 2", "USB MIDI 2 1")]
+    [InlineData("8S", "TR-8S 0")]
+    [InlineData("TR-9 1", null)]
+    public void A_port_of_Windows_is_found_though_its_place_in_the_list_has_changed(string wanted, string? port) =>
+        PortNames.Find(["TR-8S 0", "USB MIDI 2 1", "TR-8 2"], wanted, isNumbered: true).ShouldBe(port);
+
+    [Fact]
+    public void A_number_of_a_device_that_is_no_place_in_a_list_is_part_of_its_name() =>
+        PortNames.Find(["TR-8 2"], "TR-8 1", isNumbered: false).ShouldBeNull();
+
     [Fact]
     public void A_list_of_names_is_split_at_commas() =>
         PortNames.Split(" TR-8S, nanoPAD ,, tr-8s").ShouldBe(["TR-8S", "nanoPAD"]);
