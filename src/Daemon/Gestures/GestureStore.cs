@@ -51,7 +51,8 @@ internal sealed class GestureStore
         lock (_writing)
         {
             string path = Path.Combine(_folder, name + Ending);
-            Fault? fault = All.TryGetValue(name, out Gesture? gesture) ? AtomicFile.Write(path, gesture.Write()).Fault : Remove(path);
+            bool isKept = All.TryGetValue(name, out Gesture? gesture);
+            Fault? fault = LetterCase.IsAnothers(path) ? Taken(name, isKept) : isKept ? AtomicFile.Write(path, gesture!.Write()).Fault : Remove(path);
             if (fault is { } refusal)
                 GestureLog.NotSaved(_logger, name, refusal.Message);
             return fault;
@@ -94,6 +95,11 @@ internal sealed class GestureStore
                 GestureLog.NotSaved(_logger, "what plays", refusal.Message);
         }
     }
+
+    // The file of the other one is left alone.
+    private static Fault? Taken(string name, bool isKept) => isKept
+        ? new Fault(FaultCode.Denied, $"'{name}' is not kept beyond this run: a gesture's name differs from it in capitals alone, which are one to this disk")
+        : null;
 
     private static Fault? Remove(string path)
     {

@@ -100,7 +100,8 @@ internal sealed class RoomModels(
         if (!ModelFile.Load(received).TryGet(out _, out Fault fault))
             return fault;
         // A name that is taken by another model stays that one's.
-        string name = store.Find(wanted.Name).Fault is null ? $"{wanted.Name[..Math.Min(wanted.Name.Length, 40)]}-{wanted.Hash[..8]}" : wanted.Name;
+        bool isTaken = store.Find(wanted.Name).Fault is null || store.PathForNew(wanted.Name).Fault is not null;
+        string name = isTaken ? $"{wanted.Name[..Math.Min(wanted.Name.Length, 40)]}-{wanted.Hash[..8]}" : wanted.Name;
         return store.PathForNew(name).Then(path => swap.Change<string>(name, () =>
         {
             File.Move(received, path, overwrite: true);

@@ -84,9 +84,9 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         ArgumentNullException.ThrowIfNull(name);
         if (!ModelName.IsValid(name))
             return ModelName.Invalid(name);
-        if (File.Exists(PathIn(userFolder, name)))
+        if (IsIn(userFolder, name))
             return Read(name, userFolder, isBuiltIn: false);
-        return File.Exists(PathIn(builtInFolder, name)) ? Read(name, builtInFolder, isBuiltIn: true) : NotFound(name);
+        return IsIn(builtInFolder, name) ? Read(name, builtInFolder, isBuiltIn: true) : NotFound(name);
     }
 
     /// <summary>Loads and checks one model whole, ready to decode.</summary>
@@ -99,6 +99,8 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         ArgumentNullException.ThrowIfNull(newName);
         if (!ModelName.IsValid(newName))
             return ModelName.Invalid(newName);
+        if (TakenByAnother(newName) is { } taken)
+            return taken;
         if (File.Exists(PathIn(userFolder, newName)))
             return new Fault(FaultCode.Denied, $"there is a model '{newName}' already: delete it first, or take another name");
         return FindOwn(name, "renamed")
@@ -118,9 +120,18 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         ArgumentNullException.ThrowIfNull(name);
         if (!ModelName.IsValid(name))
             return ModelName.Invalid(name);
+        if (TakenByAnother(name) is { } taken)
+            return taken;
         return Try("the models folder could not be made", () => Directory.CreateDirectory(userFolder))
             .Then<string>(_ => PathIn(userFolder, name));
     }
+
+    // A model is called what its file is called, in its capitals too: under two names it would have two lists of positions, and one file of them.
+    private static bool IsIn(string folder, string name) => File.Exists(PathIn(folder, name)) && !LetterCase.IsAnothers(PathIn(folder, name));
+
+    private Fault? TakenByAnother(string name) => LetterCase.IsAnothers(PathIn(userFolder, name)) || LetterCase.IsAnothers(PathIn(builtInFolder, name))
+        ? new Fault(FaultCode.Denied, $"there is a model whose name differs from '{name}' in capitals alone, which are one to this disk: take another name")
+        : null;
 
     private Outcome<StoredModel> FindOwn(string name, string deed) => Find(name).Then<StoredModel>(found => found.IsBuiltIn
         ? new Fault(FaultCode.Denied, $"'{name}' came with the program and cannot be {deed}")

@@ -124,6 +124,26 @@ public sealed class ModelStoreTests : IDisposable
     public void What_is_not_there_is_not_found() => Store.Load("none").Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
 
     [Fact]
+    public void A_model_is_called_what_its_file_is_called_in_its_capitals_too()
+    {
+        Save(_own, "mine");
+        Save(_builtIn, "house");
+        foreach (string name in (string[])["MINE", "House"])
+        {
+            Store.Load(name).Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
+            Store.Delete(name).Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
+        }
+
+        // Where they are one to the disk, as on Windows and macOS, no other model may come in its place.
+        bool isOne = File.Exists(_own.File("MINE.safetensors"));
+        (Store.PathForNew("MINE").Fault is not null).ShouldBe(isOne);
+        (Store.PathForNew("House").Fault is not null).ShouldBe(isOne);
+        Store.PathForNew("mine").Fault.ShouldBeNull();
+        Store.PathForNew("house").Fault.ShouldBeNull();
+        (Store.Rename("mine", "HOUSE").Fault is not null).ShouldBe(isOne);
+    }
+
+    [Fact]
     public void A_renamed_model_goes_by_its_new_name()
     {
         Save(_own, "old");
