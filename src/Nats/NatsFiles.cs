@@ -78,7 +78,7 @@ internal sealed class NatsFiles(INatsObjStore store)
                     return new Fault(FaultCode.BadArguments, "it is another one than its hash says");
             }
 
-            File.Move(part, path, overwrite: true);
+            AtomicFile.Rename(part, path);
             return path;
         }
         catch (NatsObjNotFoundException)

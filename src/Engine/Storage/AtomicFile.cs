@@ -12,6 +12,12 @@ public static class AtomicFile
 
     private const int BufferSize = 1 << 16;
 
+    // How often, and how many milliseconds apart, a rename is tried again: a second in all.
+    private const int MostTries = 20, Pause = 50;
+
+    // What Windows says of a file that somebody has open, or of a part of it; or else that access is denied.
+    private const int SharingViolation = unchecked((int)0x80070020), LockViolation = unchecked((int)0x80070021);
+
     /// <summary>Writes what <paramref name="write"/> puts into the stream. Makes the folder when it is missing.</summary>
     /// <param name="path">The final name; an older file there is replaced.</param>
     /// <param name="write">Called once. An exception of its own passes through, after the temporary file is removed.</param>
@@ -35,7 +41,7 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, full, overwrite: true);
+            Rename(temporary, full);
             renamed = true;
             return full;
         }
@@ -55,6 +61,35 @@ public static class AtomicFile
     {
         ArgumentNullException.ThrowIfNull(bytes);
         return Write(path, stream => stream.Write(bytes));
+    }
+
+    /// <summary>Renames a file over another of its disk.</summary>
+    /// <param name="from">What it is called.</param>
+    /// <param name="to">What it is to be called; an older file there is replaced.</param>
+    /// <exception cref="IOException">It cannot be renamed.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be renamed.</exception>
+    public static void Rename(string from, string to) => Insist(() => File.Move(from, to, overwrite: true), OperatingSystem.IsWindows());
+
+    /// <summary>Renames, and waits a moment for those who have the older file open.</summary>
+    /// <param name="rename">What renames.</param>
+    /// <param name="isRefused">
+    /// Whether the system refuses meanwhile, as Windows does: for a reader of ours, a search index or a virus scanner. They are soon done.
+    /// </param>
+    internal static void Insist(Action rename, bool isRefused)
+    {
+        using var pause = new ManualResetEventSlim(false, spinCount: 0);
+        for (int left = isRefused ? MostTries : 0; ; left--)
+        {
+            try
+            {
+                rename();
+                return;
+            }
+            catch (Exception e) when (left > 0 && (e is UnauthorizedAccessException || e.HResult is SharingViolation or LockViolation))
+            {
+                pause.Wait(Pause);
+            }
+        }
     }
 
     /// <summary>Whether a file is on its way to become another of its folder, or was when its writer died.</summary>

@@ -79,7 +79,7 @@ internal sealed class FarmResults(DataFolders folders, string group)
     {
         try
         {
-            File.Move(from, to, overwrite: true);
+            AtomicFile.Rename(from, to);
             return to;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

@@ -61,6 +61,43 @@ public sealed class AtomicFileTests : IDisposable
         Directory.GetFileSystemEntries(Path.GetDirectoryName(Target)!).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(unchecked((int)0x80070005))]
+    [InlineData(unchecked((int)0x80070020))]
+    public void A_file_that_somebody_has_open_on_Windows_is_replaced_as_soon_as_it_is_closed(int refusal)
+    {
+        int tries = 0;
+        AtomicFile.Insist(Rename, isRefused: true);
+        tries.ShouldBe(3);
+
+        tries = 0;
+        Should.Throw<Exception>(() => AtomicFile.Insist(Rename, isRefused: false));
+        tries.ShouldBe(1);
+
+        void Rename()
+        {
+            if (++tries >= 3)
+                return;
+            if (refusal == unchecked((int)0x80070005))
+                throw new UnauthorizedAccessException("denied");
+            throw new IOException("in use", refusal);
+        }
+    }
+
+    [Fact]
+    public void A_disk_that_fails_at_the_rename_is_not_asked_again()
+    {
+        int tries = 0;
+        Should.Throw<IOException>(() => AtomicFile.Insist(Rename, isRefused: true));
+        tries.ShouldBe(1);
+
+        void Rename()
+        {
+            tries++;
+            throw new IOException("No space left on device");
+        }
+    }
+
     [Fact]
     public void A_folder_in_the_place_of_the_file_is_a_fault()
     {

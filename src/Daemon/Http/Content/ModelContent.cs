@@ -4,6 +4,7 @@ using RVae.Daemon.Models;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Models;
+using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Http.Content;
 
@@ -60,7 +61,7 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
                 // One may have been learned, or sent by somebody else, while this one was on its way.
                 if (!replaces && File.Exists(path))
                     return IsThere(name);
-                File.Move(received, path, overwrite: true);
+                AtomicFile.Rename(received, path);
                 catalogue.Forget();
                 return model.Card;
             })
