@@ -1,3 +1,4 @@
+using System.Text;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.Supervision;
 using RVae.Stage;
@@ -5,6 +6,19 @@ using RVae.Stage;
 // The stage first, and before anything else is loaded: it has to be back at once.
 if (args is [StageProgram.Command])
     return StageProgram.Run();
+
+// A Windows console begins with a code page that lacks half of what is shown here: a question mark stood in its place.
+if (OperatingSystem.IsWindows())
+{
+    try
+    {
+        Console.OutputEncoding = Encoding.UTF8;
+    }
+    catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+    {
+        // There is no console, and nobody to read.
+    }
+}
 
 // A process that may not open more files could not write a message later on.
 if (OpenFiles.Problem() is { } problem)
