@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RVae.Midi.Ports;
+using RVae.Midi.Ports.RtMidi;
 
 namespace RVae.Midi.Tests.Ports;
 
@@ -39,6 +40,14 @@ public sealed class FindingPorts
     [Fact]
     public void A_number_of_a_device_that_is_no_place_in_a_list_is_part_of_its_name() =>
         PortNames.Find(["TR-8 2"], "TR-8 1", isNumbered: false).ShouldBeNull();
+
+    [Theory]
+    [InlineData(MidiApi.WinMM, true)]
+    [InlineData(MidiApi.CoreMidi, false)]
+    [InlineData(MidiApi.Alsa, false)]
+    [InlineData(MidiApi.Jack, false)]
+    public void A_port_for_others_to_connect_to_is_refused_on_Windows_where_none_can_be_made(MidiApi api, bool isRefused) =>
+        (NativeApi.NoVirtual(NativeApi.Candidates(api).Single()) is not null).ShouldBe(isRefused);
 
     [Fact]
     public void A_list_of_names_is_split_at_commas() =>

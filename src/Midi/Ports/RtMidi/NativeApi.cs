@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Engine;
 
 namespace RVae.Midi.Ports.RtMidi;
 
@@ -29,6 +30,11 @@ internal static class NativeApi
         MidiApi.WinMM => [WinMM],
         _ => [CoreMidi, WinMM, Alsa, Jack],
     };
+
+    /// <summary>Why no port can be made for others to connect to, or null: of Windows' API RtMidi says that it made one, and nothing is there.</summary>
+    public static Fault? NoVirtual(int api) => api == WinMM
+        ? new Fault(FaultCode.Unavailable, "Windows has no virtual MIDI ports of its own: make one with a program such as loopMIDI, and give its name")
+        : null;
 
     /// <summary>Whether there is anything behind it on this machine now; only Linux can tell before it is asked.</summary>
     public static bool IsThere(int api) => !OperatingSystem.IsLinux() || api switch

@@ -73,7 +73,8 @@ public sealed class RtMidiSystem : IMidiSystem
     public Outcome<IMidiOutput> OpenOutput(string port) => Output(handle => handle.Open(port, "out"), port);
 
     /// <inheritdoc/>
-    public Outcome<IMidiOutput> CreateVirtualOutput(string name) => Output(handle => handle.OpenVirtual(name), name);
+    public Outcome<IMidiOutput> CreateVirtualOutput(string name) =>
+        NativeApi.NoVirtual(_api) is { } none ? none : Output(handle => handle.OpenVirtual(name), name);
 
     /// <inheritdoc/>
     public Outcome<IMidiInput> OpenInput(string port, IMidiReceiver receiver) =>
@@ -81,7 +82,7 @@ public sealed class RtMidiSystem : IMidiSystem
 
     /// <inheritdoc/>
     public Outcome<IMidiInput> CreateVirtualInput(string name, IMidiReceiver receiver) =>
-        Input(handle => handle.OpenVirtual(name), name, receiver);
+        NativeApi.NoVirtual(_api) is { } none ? none : Input(handle => handle.OpenVirtual(name), name, receiver);
 
     /// <inheritdoc/>
     public void Dispose()
