@@ -6,6 +6,9 @@ namespace RVae.Daemon.Network;
 /// <summary>Says why a port could not be taken, and what to do about it.</summary>
 internal static class BindFailure
 {
+    // Unix gives those below it to the superuser alone.
+    private const int FirstForAll = 1024;
+
     public static StartupException Explain(string transport, IPAddress address, int port, SocketException refusal) =>
         refusal.SocketErrorCode switch
         {
@@ -16,9 +19,14 @@ internal static class BindFailure
             SocketError.AddressNotAvailable => new StartupException(
                 ExitCode.Unavailable,
                 $"{address} is no address of this machine, or not yet: choose one that is with --bind, or 0.0.0.0 for all of them"),
-            SocketError.AccessDenied => new StartupException(
+            SocketError.AccessDenied when port < FirstForAll => new StartupException(
                 ExitCode.Configuration,
                 $"this user may not take {transport} port {port}: choose one above 1023 with --port or RVAE_PORT"),
+            // On Windows it may be one of those that Hyper-V, and so Docker, keep for themselves, other ones after each start of the machine.
+            SocketError.AccessDenied => new StartupException(
+                ExitCode.Configuration,
+                $"the system keeps {transport} port {port} to itself: choose another with --port or RVAE_PORT"
+                    + $" (Windows tells with 'netsh interface ipv4 show excludedportrange protocol={transport.ToLowerInvariant()}')"),
             _ => new StartupException(
                 ExitCode.Unavailable, $"cannot listen on {transport} {address}:{port}: {refusal.Message}"),
         };
