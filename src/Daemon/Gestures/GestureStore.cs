@@ -51,8 +51,7 @@ internal sealed class GestureStore
         lock (_writing)
         {
             string path = Path.Combine(_folder, name + Ending);
-            bool isKept = All.TryGetValue(name, out Gesture? gesture);
-            Fault? fault = LetterCase.IsAnothers(path) ? Taken(name, isKept) : isKept ? AtomicFile.Write(path, gesture!.Write()).Fault : Remove(path);
+            Fault? fault = All.TryGetValue(name, out Gesture? gesture) ? Write(path, gesture) : Remove(path);
             if (fault is { } refusal)
                 GestureLog.NotSaved(_logger, name, refusal.Message);
             return fault;
@@ -96,13 +95,19 @@ internal sealed class GestureStore
         }
     }
 
-    // The file of the other one is left alone.
-    private static Fault? Taken(string name, bool isKept) => isKept
-        ? new Fault(FaultCode.Denied, $"'{name}' is not kept beyond this run: a gesture's name differs from it in capitals alone, which are one to this disk")
-        : null;
+    private static Fault? Write(string path, Gesture gesture)
+    {
+        if (ModelName.NoFile(gesture.Name) is { } none)
+            return none;
+        return LetterCase.IsAnothers(path)
+            ? new Fault(FaultCode.Denied, $"'{gesture.Name}' is not kept beyond this run: the name of another differs from it in capitals alone, which are one to this disk")
+            : AtomicFile.Write(path, gesture.Write()).Fault;
+    }
 
     private static Fault? Remove(string path)
     {
+        if (LetterCase.IsAnothers(path))
+            return null; // it never had one
         try
         {
             File.Delete(path);

@@ -99,8 +99,8 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         ArgumentNullException.ThrowIfNull(newName);
         if (!ModelName.IsValid(newName))
             return ModelName.Invalid(newName);
-        if (TakenByAnother(newName) is { } taken)
-            return taken;
+        if (Unusable(newName) is { } refusal)
+            return refusal;
         if (File.Exists(PathIn(userFolder, newName)))
             return new Fault(FaultCode.Denied, $"there is a model '{newName}' already: delete it first, or take another name");
         return FindOwn(name, "renamed")
@@ -120,14 +120,16 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         ArgumentNullException.ThrowIfNull(name);
         if (!ModelName.IsValid(name))
             return ModelName.Invalid(name);
-        if (TakenByAnother(name) is { } taken)
-            return taken;
+        if (Unusable(name) is { } refusal)
+            return refusal;
         return Try("the models folder could not be made", () => Directory.CreateDirectory(userFolder))
             .Then<string>(_ => PathIn(userFolder, name));
     }
 
     // A model is called what its file is called, in its capitals too: under two names it would have two lists of positions, and one file of them.
     private static bool IsIn(string folder, string name) => File.Exists(PathIn(folder, name)) && !LetterCase.IsAnothers(PathIn(folder, name));
+
+    private Fault? Unusable(string name) => ModelName.NoFile(name) ?? TakenByAnother(name);
 
     private Fault? TakenByAnother(string name) => LetterCase.IsAnothers(PathIn(userFolder, name)) || LetterCase.IsAnothers(PathIn(builtInFolder, name))
         ? new Fault(FaultCode.Denied, $"there is a model whose name differs from '{name}' in capitals alone, which are one to this disk: take another name")

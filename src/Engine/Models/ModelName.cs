@@ -24,4 +24,22 @@ public static class ModelName
     public static Fault Invalid(string? name) => new(
         FaultCode.BadArguments,
         $"'{(name?.Length > MaxLength ? name[..MaxLength] + "…" : name)}' is not a name: use 1 to {MaxLength} of A-Z a-z 0-9 . _ - and no dot in front");
+
+    /// <summary>
+    /// Why a valid name can be that of no file here, or null. Windows takes some names for devices, whatever follows behind a dot, and drops
+    /// a dot at the end.
+    /// </summary>
+    public static Fault? NoFile(string name) => NoFile(name, OperatingSystem.IsWindows());
+
+    /// <summary>The same, for a system.</summary>
+    internal static Fault? NoFile(string name, bool isWindows)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string stem = name.Split('.')[0].ToUpperInvariant();
+        bool isDevice = stem is "CON" or "PRN" or "AUX" or "NUL"
+            || (stem.Length == 4 && stem[..3] is ("COM" or "LPT") && char.IsAsciiDigit(stem[3]));
+        return isWindows && (isDevice || name.EndsWith('.'))
+            ? new Fault(FaultCode.BadArguments, $"Windows can have no file that is called '{name}': take another name")
+            : null;
+    }
 }

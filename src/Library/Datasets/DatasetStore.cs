@@ -114,6 +114,8 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
         ArgumentNullException.ThrowIfNull(name);
         if (!ModelName.IsValid(name))
             return ModelName.Invalid(name);
+        if (ModelName.NoFile(name) is { } none)
+            return none;
         bool isBuiltIn = !Directory.Exists(Path.Combine(_user, name)) && File.Exists(Path.Combine(_builtIn, name + RhythmFile.TabExtension));
         return isBuiltIn ? new Fault(FaultCode.Denied, $"The dataset '{name}' came with the program: add to one of another name") : null;
     }
