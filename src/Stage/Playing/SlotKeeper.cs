@@ -20,19 +20,33 @@ internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInferenc
 
     private readonly PreparedModel?[] _open = new PreparedModel?[ModelSlots.Count];
 
-    /// <summary>Opens what another stage had open and is still wanted: before anything plays.</summary>
+    /// <summary>
+    /// Opens what another stage had open and is still wanted: before anything plays. First what the decks play, which a deck that has as many
+    /// models as it may could not take after the others, and for which it lets go of those that were handed to it before.
+    /// </summary>
     public void Begin()
     {
         memory.State.Read(out PlayedState state);
         for (int index = 0; index < ModelSlots.Count; index++)
         {
-            ref ModelSlots.Slot slot = ref memory.Slots[index];
-            if (slot.State is not (SlotState.Ready or SlotState.Prepared))
-                continue;
-            if (state.Deck(slot.Deck).Model == slot.Number || (slot.Named == 0 && slot.Dropped == 0))
+            if (IsLeft(index) && Plays(state, index))
                 Open(index);
-            else
+        }
+
+        for (int index = 0; index < ModelSlots.Count; index++)
+        {
+            ref ModelSlots.Slot slot = ref memory.Slots[index];
+            if (!IsLeft(index) || Plays(state, index))
+                continue;
+            if (slot.Named != 0 || slot.Dropped != 0)
+            {
                 slot.State = SlotState.Done;
+                continue;
+            }
+
+            // One that finds no room now is opened as soon as there is some.
+            slot.State = SlotState.Ready;
+            Open(index);
         }
     }
 
@@ -51,6 +65,10 @@ internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInferenc
                 Open(index);
         }
     }
+
+    private bool IsLeft(int index) => memory.Slots[index].State is SlotState.Ready or SlotState.Prepared;
+
+    private bool Plays(in PlayedState state, int index) => state.Deck(memory.Slots[index].Deck).Model == memory.Slots[index].Number;
 
     private void Open(int index)
     {

@@ -114,6 +114,31 @@ public sealed class SlotTests : IDisposable
         _memory.Live(0).ShouldBe(_memory.Slots[plays].Number);
     }
 
+    [Fact]
+    public void A_stage_after_one_that_was_killed_plays_on_before_it_opens_the_models_that_were_on_their_way()
+    {
+        int[] onTheirWay = [.. Enumerable.Range(0, PreparedPool.Most).Select(_ => Leave())];
+        int plays = Leave();
+        Name(plays);
+        foreach (int index in (int[])[.. onTheirWay, plays])
+            _memory.Slots[index].State = SlotState.Prepared; // as the one that was killed had them
+        var next = new StagePerformance(_memory, Signal.Create(), Signal.Create(), Signal.Create(), _time);
+        next.BeginRehearsal();
+        Ticks(5, next);
+        _memory.Live(0).ShouldBe(_memory.Slots[plays].Number);
+        int last = onTheirWay[^1];
+        onTheirWay.Select(index => _memory.Slots[index].State)
+            .ShouldBe([.. Enumerable.Repeat(SlotState.Prepared, PreparedPool.Most - 1), SlotState.Ready]);
+
+        // The last is opened when another is not wanted any more.
+        _memory.Slots[onTheirWay[0]].Dropped = 1;
+        Ticks(5, next);
+        _memory.Slots[last].State.ShouldBe(SlotState.Prepared);
+        Name(last);
+        Ticks(5, next);
+        _memory.Live(0).ShouldBe(_memory.Slots[last].Number);
+    }
+
     private void Swap()
     {
         for (int index = 0; index < ModelSlots.Count; index++)
@@ -148,10 +173,10 @@ public sealed class SlotTests : IDisposable
         _memory.State.Write(new PlayedState(_memory.State.Newest + 1, new TransportState() with { Playing = true, Bpm = 300 }, decks));
     }
 
-    private void Ticks(int count)
+    private void Ticks(int count, StagePerformance? stage = null)
     {
         for (int tick = 0; tick < count; tick++)
-            _performance.Rehearse(_time, Nobody, "/x\0\0,\0\0\0"u8);
+            (stage ?? _performance).Rehearse(_time, Nobody, "/x\0\0,\0\0\0"u8);
     }
 
     private delegate void ImageChange(Span<float> image);
