@@ -93,7 +93,10 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
     public Outcome<RhythmModel> Load(string name) =>
         Find(name).Then(found => ModelFile.Load(found.Path));
 
-    /// <summary>Renames a user's model. Whether it plays is the caller's to check.</summary>
+    /// <summary>
+    /// Renames a user's model to a name that none has. A built-in one is known by its own: scenes name it, and its positions lie under it. Whether
+    /// the model plays is the caller's to check.
+    /// </summary>
     public Outcome<StoredModel> Rename(string name, string newName)
     {
         ArgumentNullException.ThrowIfNull(newName);
@@ -103,6 +106,8 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
             return refusal;
         if (File.Exists(PathIn(userFolder, newName)))
             return new Fault(FaultCode.Denied, $"there is a model '{newName}' already: delete it first, or take another name");
+        if (File.Exists(PathIn(builtInFolder, newName)))
+            return new Fault(FaultCode.Denied, $"the model '{newName}' came with the program: take another name");
         return FindOwn(name, "renamed")
             .Then(found => Try($"'{name}' could not be renamed", () => File.Move(found.Path, PathIn(userFolder, newName))))
             .Then(_ => Find(newName));

@@ -162,6 +162,16 @@ public sealed class ModelStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_rename_never_hides_a_built_in_model()
+    {
+        Save(_own, "mine", seed: 1);
+        Save(_builtIn, "house", seed: 2);
+        Store.Rename("mine", "house").Fault!.Value.Code.ShouldBe(FaultCode.Denied);
+        Store.Find("house").Value.Card.Seed.ShouldBe(2);
+        Store.Find("mine").Value.Card.Seed.ShouldBe(1);
+    }
+
+    [Fact]
     public void Built_in_models_stay()
     {
         Save(_builtIn, "house");
