@@ -180,7 +180,7 @@ internal sealed class ModelService(
             return Task.CompletedTask;
         }
 
-        positions.Delete(name);
+        ForgetPositions(name);
         request.Done(name);
         return Task.CompletedTask;
     });
@@ -197,8 +197,15 @@ internal sealed class ModelService(
         bool instant = store.Find(name).TryGet(out StoredModel? found, out _) && found.Card.Instant;
         if (!instant || swap.Change(name, () => store.Delete(name)).Fault is not null)
             return;
-        positions.Delete(name);
+        ForgetPositions(name);
         catalogue.Forget();
+    }
+
+    // Those of a built-in model, which the one that is gone has hidden, lie under the same name.
+    private void ForgetPositions(string name)
+    {
+        if (store.Find(name).Fault is { Code: FaultCode.NotFound })
+            positions.Delete(name);
     }
 
     private void TakeUp(int? deck, string name, bool atBarLine)

@@ -194,6 +194,26 @@ public sealed class ModelSwapTests : IDisposable
     }
 
     [Fact]
+    public async Task The_positions_of_a_built_in_model_stay_when_one_that_hid_it_goes()
+    {
+        TinyModel.Save("house", Path.Combine(_folder.Folders.Root, "none"));
+        var stored = new PendingRequest();
+        _positions.Store("house", "verse", new StoredPlace(default, []), stored.Request);
+        await stored.EndAsync();
+        SaveInstant("house");
+        _service.Withdraw("house");
+        _service.Card("house").Value.Instant.ShouldBeFalse();
+        _positions.Names("house").ShouldBe(["verse"]);
+
+        TinyModel.Save("house", _folder.Folders.Models);
+        var deleted = new PendingRequest();
+        _service.Delete("house", deleted.Request);
+        (await deleted.DoneAsync()).ShouldBe(["house"]);
+        _positions.Names("house").ShouldBe(["verse"]);
+        File.Exists(Path.Combine(_folder.Folders.Models, "house.positions.json")).ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_instant_map_that_plays_stays()
     {
         SaveInstant("mine");
