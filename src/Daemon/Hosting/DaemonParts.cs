@@ -184,11 +184,16 @@ internal static class DaemonParts
             Farm = provider.GetRequiredService<FarmService>(),
         });
         services.AddSingleton(provider => new JobStore(Folders(provider).Training, provider.GetRequiredService<ILogger<JobStore>>()));
-        services.AddSingleton(provider => new TrainingJobs(
-            provider.GetRequiredService<TrainingRunner>(), provider.GetRequiredService<JobStore>(),
-            provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs)
+        services.AddSingleton(provider =>
         {
-            Farm = provider.GetRequiredService<FarmService>(),
+            var jobs = new TrainingJobs(
+                provider.GetRequiredService<TrainingRunner>(), provider.GetRequiredService<JobStore>(),
+                provider.GetRequiredService<DatasetStore>(), Options(provider).MaxJobs)
+            {
+                Farm = provider.GetRequiredService<FarmService>(),
+            };
+            provider.GetRequiredService<ModelSwap>().IsTrained = jobs.Makes;
+            return jobs;
         });
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using RVae.Engine;
+using RVae.Engine.Learning;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Jobs;
@@ -114,6 +116,12 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         lock (_changing)
             return _kept with { Starts = _starts };
     }
+
+    /// <summary>Whether a model of this name comes of it: its own, or one of a sweep of which all are kept.</summary>
+    public bool Makes(string name) => name == Name
+        || (Kept() is { Sweep: { } sweep, KeepAll: true } kept
+            && TrainingSweep.Parse(sweep).Then(found => found.Plans(kept.Plan)).TryGet(out ImmutableArray<TrainingPlan> plans, out _)
+            && plans.Any(plan => plan.Name == name));
 
     /// <summary>What clients are told of it.</summary>
     public TrainingJob Summary()

@@ -66,6 +66,13 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         }
     }
 
+    /// <summary>Whether a model of this name comes of a job that waits or runs. Any thread.</summary>
+    public bool Makes(string name)
+    {
+        lock (_changing)
+            return _jobs.Any(job => job.IsOpen && job.Makes(name));
+    }
+
     /// <inheritdoc/>
     public Outcome<int> Start(string dataset, TrainingPlan plan, int? loadDeck, TrainingScope scope, Request request)
     {

@@ -156,7 +156,7 @@ internal sealed class ModelService(
     /// <inheritdoc/>
     public void Rename(string from, string to, Request request) => Run(request, () =>
     {
-        Outcome<StoredModel> renamed = swap.Change(from, () => store.Rename(from, to));
+        Outcome<StoredModel> renamed = swap.Change(from, () => swap.Trained(to) is { } busy ? busy : store.Rename(from, to));
         catalogue.Forget();
         if (renamed.Fault is { } fault)
         {

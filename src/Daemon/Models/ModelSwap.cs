@@ -25,6 +25,14 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     /// <summary>Asked before models are put in, unless a room does it itself; true where others do it later. Null, the usual, puts them in.</summary>
     public Func<ImmutableArray<DeckModel>, Func<PerformanceState, PerformanceState>, bool>? Elsewhere { get; set; }
 
+    /// <summary>Whether a training that waits or runs makes a model of a name. Null, as where nothing is trained: none does.</summary>
+    public Func<string, bool>? IsTrained { get; set; }
+
+    /// <summary>Why no other model may come to a name: one that is trained would take its place, and it would be lost. Null where it may.</summary>
+    public Fault? Trained(string name) => IsTrained?.Invoke(name) == true
+        ? new Fault(FaultCode.Busy, $"'{name}' is being trained, and would take its place: take another name, wait, or cancel the training")
+        : null;
+
     /// <summary>
     /// Takes a ticket for a deck (from 0), in the same call that asks for the model. From here on the
     /// model is on its way, until <see cref="RunAsync"/> has ended, which is to be called once.

@@ -82,8 +82,22 @@ public sealed class FarmJobsTests : IDisposable
             .ShouldBe(_farm.Jobs.Single(job => job.Plan.Name == "two").Group);
     }
 
-    private int Start(string name, TrainingPlace place) =>
-        _jobs.Start("d", new TrainingPlan { Name = name }, null, new TrainingScope(place), new PendingRequest().Request).Value;
+    [Fact]
+    public async Task Names_are_taken_as_long_as_something_that_is_trained_comes_to_them()
+    {
+        var two = new TrainingSweep(2, []);
+        Start("one", TrainingPlace.Here);
+        int best = Start("best", TrainingPlace.Farm, two, keepAll: false);
+        Start("all", TrainingPlace.Farm, two, keepAll: true);
+        string[] asked = ["one", "best", "best-1", "all", "all-1", "all-2", "all-3"];
+        asked.Where(_jobs.Makes).ShouldBe(["one", "best", "all", "all-1", "all-2"]);
+        _jobs.Cancel(best).ShouldBeNull();
+        asked.Where(_jobs.Makes).ShouldBe(["one", "all", "all-1", "all-2"]);
+        await _jobs.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private int Start(string name, TrainingPlace place, TrainingSweep? sweep = null, bool keepAll = false) =>
+        _jobs.Start("d", new TrainingPlan { Name = name }, null, new TrainingScope(place, sweep, keepAll), new PendingRequest().Request).Value;
 
     private sealed class PretendedFarm : IFarm
     {

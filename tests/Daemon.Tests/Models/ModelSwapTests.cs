@@ -20,6 +20,7 @@ public sealed class ModelSwapTests : IDisposable
     private readonly ModelStore _store;
     private readonly PositionStore _positions;
     private readonly Feedback _feedback = new();
+    private readonly ModelSwap _swap;
     private readonly ModelService _service;
 
     public ModelSwapTests()
@@ -27,8 +28,8 @@ public sealed class ModelSwapTests : IDisposable
         _store = new ModelStore(_folder.Folders.Models, Path.Combine(_folder.Folders.Root, "none"));
         _positions = new PositionStore(_folder.Folders, NullLogger<PositionStore>.Instance);
         var catalogue = new ModelCatalogue(_store, _folder.Folders, NullLogger<ModelCatalogue>.Instance);
-        var swap = new ModelSwap(_store, _exchange, NullLogger<ModelSwap>.Instance);
-        _service = new ModelService(_store, catalogue, _positions, swap, _feedback, NullLogger<ModelService>.Instance);
+        _swap = new ModelSwap(_store, _exchange, NullLogger<ModelSwap>.Instance);
+        _service = new ModelService(_store, catalogue, _positions, _swap, _feedback, NullLogger<ModelService>.Instance);
         TinyModel.Save("one", _folder.Folders.Models);
         TinyModel.Save("two", _folder.Folders.Models);
     }
@@ -135,6 +136,21 @@ public sealed class ModelSwapTests : IDisposable
         _service.Delete("one", deleted.Request);
         (await deleted.FaultAsync()).Code.ShouldBe(FaultCode.Busy);
         _service.Card("one").Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_model_does_not_come_to_a_name_where_a_training_would_write_over_it()
+    {
+        _swap.IsTrained = name => name == "mine";
+        var renamed = new PendingRequest();
+        _service.Rename("one", "mine", renamed.Request);
+        Fault fault = await renamed.FaultAsync();
+        fault.Code.ShouldBe(FaultCode.Busy);
+        fault.Message.ShouldContain("is being trained");
+        _service.Card("one").Fault.ShouldBeNull();
+        var other = new PendingRequest();
+        _service.Rename("one", "other", other.Request);
+        (await other.DoneAsync()).ShouldBe(["one", "other"]);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
         bool replaces = context.Request.Query["replace"] == "1";
         if (target.Fault is null && File.Exists(target.Value) && !replaces)
             target = IsThere(name);
+        if (swap.Trained(name) is { } trained)
+            target = trained;
         if (target.TryGet(out string? path, out Fault fault))
         {
             Outcome<ModelCard> taken = await uploads.ReceiveAsync(
@@ -58,9 +60,11 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
         ModelFile.Load(received).TryGet(out RhythmModel? model, out Fault fault)
             ? swap.Change<ModelCard>(name, () =>
             {
-                // One may have been learned, or sent by somebody else, while this one was on its way.
+                // One may have been learned, sent by somebody else, or ordered while this one was on its way.
                 if (!replaces && File.Exists(path))
                     return IsThere(name);
+                if (swap.Trained(name) is { } trained)
+                    return trained;
                 AtomicFile.Rename(received, path);
                 catalogue.Forget();
                 return model.Card;
