@@ -50,6 +50,6 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     {
         _written += more;
         if (_written > most)
-            throw new IOException($"it is larger than {most >> 20} MB");
+            throw new InvalidDataException($"it is larger than {most >> 20} MB");
     }
 }

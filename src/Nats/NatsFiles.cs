@@ -60,7 +60,7 @@ internal sealed class NatsFiles(INatsObjStore store)
     /// <param name="most">Bytes that it may have.</param>
     /// <param name="hash">Its SHA-256 in hexadecimal; null where none is known.</param>
     /// <param name="cancelled">Ends it.</param>
-    /// <returns>The path, or why there is none.</returns>
+    /// <returns>The path, or why there is none: <see cref="FaultCode.Failed"/> where the disk here does not take it.</returns>
     public async Task<Outcome<string>> FetchAsync(string name, string path, long most, string? hash, CancellationToken cancelled)
     {
         string part = $"{path}.part";
@@ -88,6 +88,10 @@ internal sealed class NatsFiles(INatsObjStore store)
         catch (NatsException refusal)
         {
             return new Fault(FaultCode.Unavailable, refusal.Message);
+        }
+        catch (InvalidDataException larger)
+        {
+            return new Fault(FaultCode.TooLarge, larger.Message);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

@@ -8,6 +8,26 @@ namespace RVae.Farm.Orders;
 /// <summary>Which models of a sweep are kept.</summary>
 internal static class FarmChoice
 {
+    /// <summary>
+    /// The same as <see cref="Keep"/>, as often as it takes: a disk that is full, or may not be written for a while, costs nothing that was learned.
+    /// </summary>
+    public static async Task<Outcome<(string Name, string File, ModelCard Card)>> KeepAsync(
+        KeptJob job, IReadOnlyList<OrderState> orders, FarmResults results, IReadOnlyDictionary<int, ModelCard> cards, Action<string> note,
+        TimeProvider time, CancellationToken cancelled)
+    {
+        bool isTold = false;
+        while (true)
+        {
+            Outcome<(string Name, string File, ModelCard Card)> kept = Keep(job, orders, results, cards);
+            if (kept.Fault is not { Code: FaultCode.Failed } fault || !orders.Any(order => order.IsDone))
+                return kept;
+            if (!isTold)
+                note($"what was learned is here and waits until it can be kept: {fault.Message}");
+            isTold = true;
+            await Task.Delay(FarmResults.ForRoom, time, cancelled).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Puts the best of the models under the name that was ordered, and the others under theirs where all are kept.</summary>
     /// <returns>The best, its name and its file; or why there is none.</returns>
     public static Outcome<(string Name, string File, ModelCard Card)> Keep(
@@ -21,7 +41,8 @@ internal static class FarmChoice
             best = TrainingSweep.IsBetter(cards[other.Number], cards[best.Number]) ? other : best;
         if (job.Sweep is not null && job.KeepAll)
         {
-            foreach (OrderState order in learned)
+            // The best first: it is copied, which takes room, and the others are only moved.
+            foreach (OrderState order in learned.OrderBy(each => each != best))
             {
                 if (results.Keep(order, order.Plan.Name, again: order == best).Fault is { } fault)
                     return fault;

@@ -12,20 +12,24 @@ namespace RVae.Farm.Orders;
 /// <summary>Models that come from workers: read to a bound, checked as any file from outside is, and kept under their names.</summary>
 internal sealed class FarmResults(DataFolders folders, string group)
 {
+    /// <summary>A disk here that does not take what was learned is tried again after so long, for as long as somebody wants it.</summary>
+    public static readonly TimeSpan ForRoom = TimeSpan.FromSeconds(5);
+
+    private readonly HashSet<string> _kept = [];
+
     private string Folder => Path.Combine(folders.Training, $"farm-{group}");
 
     /// <summary>The model of an order that is here already, as after a daemon was killed; or null.</summary>
     public ModelCard? Find(OrderState order) =>
         File.Exists(PathOf(order)) && Check(PathOf(order), order.Plan, instant: false).TryGet(out ModelCard? card, out _) ? card : null;
 
-    /// <summary>Brings the model of an order.</summary>
-    public async Task<Outcome<ModelCard>> FetchAsync(OrderState order, FarmLink link, CancellationToken cancelled)
-    {
-        Directory.CreateDirectory(Folder);
-        Outcome<string> brought = await link.Files
-            .FetchAsync(FarmNames.Model(order.Model), PathOf(order), FarmBounds.ModelBytes, order.Model, cancelled).ConfigureAwait(false);
-        return brought.Then(path => Check(path, order.Plan, instant: false));
-    }
+    /// <summary>Brings the file of an order's model: <see cref="FaultCode.Failed"/> where the disk here does not take it.</summary>
+    public async Task<Outcome<string>> BringAsync(OrderState order, FarmLink link, CancellationToken cancelled) => MakeFolder() is { } fault
+        ? fault
+        : await link.Files.FetchAsync(FarmNames.Model(order.Model), PathOf(order), FarmBounds.ModelBytes, order.Model, cancelled).ConfigureAwait(false);
+
+    /// <summary>The card of a model that was brought, or why it is not the one that was ordered.</summary>
+    public static Outcome<ModelCard> Check(string path, OrderState order) => Check(path, order.Plan, instant: false);
 
     /// <summary>Brings an instant map to its place among the models, unless one that was learned is there.</summary>
     public async Task<Outcome<string>> FetchInstantAsync(OrderState order, FarmLink link, CancellationToken cancelled)
@@ -34,7 +38,8 @@ internal sealed class FarmResults(DataFolders folders, string group)
             return fault;
         if (File.Exists(path) && !(ModelFile.ReadCard(path).TryGet(out ModelCard? there, out _) && there.Instant))
             return new Fault(FaultCode.Busy, "there is a model of that name");
-        Directory.CreateDirectory(Folder);
+        if (MakeFolder() is { } full)
+            return full;
         string waiting = Path.Combine(Folder, "instant" + ModelFile.Extension);
         Outcome<string> brought = await link.Files
             .FetchAsync(FarmNames.Model(order.Model), waiting, FarmBounds.ModelBytes, order.Model, cancelled).ConfigureAwait(false);
@@ -45,9 +50,20 @@ internal sealed class FarmResults(DataFolders folders, string group)
     /// <param name="order">The order.</param>
     /// <param name="name">The name.</param>
     /// <param name="again">Whether it is needed under another name, too.</param>
-    public Outcome<string> Keep(OrderState order, string name, bool again) => folders.OpenModels().PathForNew(name).Then(path => again
-        ? Disk.Read(PathOf(order), (int)FarmBounds.ModelBytes, name).Then(bytes => AtomicFile.Write(path, bytes))
-        : Move(PathOf(order), path));
+    public Outcome<string> Keep(OrderState order, string name, bool again)
+    {
+        if (!folders.OpenModels().PathForNew(name).TryGet(out string? path, out Fault fault))
+            return fault;
+        // All are kept once more where one of them could not be.
+        if (_kept.Contains(name))
+            return path;
+        Outcome<string> kept = again
+            ? Disk.Read(PathOf(order), (int)FarmBounds.ModelBytes, name).Then(bytes => AtomicFile.Write(path, bytes))
+            : Move(PathOf(order), path);
+        if (kept.Fault is null)
+            _kept.Add(name);
+        return kept;
+    }
 
     /// <summary>Removes what was not kept.</summary>
     public void Forget()
@@ -75,8 +91,23 @@ internal sealed class FarmResults(DataFolders folders, string group)
             : new Fault(FaultCode.BadArguments, $"what came is another model than was ordered: kind {card.Kind}, seed {card.Seed}");
     });
 
+    private Fault? MakeFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            return null;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new Fault(FaultCode.Failed, refusal.Message);
+        }
+    }
+
     private static Outcome<string> Move(string from, string to)
     {
+        if (!File.Exists(from))
+            return new Fault(FaultCode.NotFound, $"{from} is not there any more");
         try
         {
             AtomicFile.Rename(from, to);

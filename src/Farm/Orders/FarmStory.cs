@@ -41,6 +41,10 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
     public void Failed(OrderState order) =>
         Note(string.Create(CultureInfo.InvariantCulture, $"{Which(order)}try {order.Try} did not work: {order.Reason}"));
 
+    /// <summary>The disk here does not take a model that is there.</summary>
+    public void NotWritten(OrderState order, string reason) =>
+        Note($"{Which(order)}its model waits on the server until it can be written here: {reason}");
+
     /// <summary>One of a sweep is given up.</summary>
     public void GivenUp(OrderState order)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RVae.Engine;
 using RVae.Engine.Learning;
+using RVae.Engine.Models;
 using RVae.Training;
 
 namespace RVae.Farm.Orders;
@@ -96,7 +97,9 @@ internal sealed class FarmTraining : ITrainingWorker
         {
             if (await following.RunAsync(cancelled).ConfigureAwait(false) is { } stopped)
                 return stopped;
-            return FarmChoice.Keep(_job, orders, results, following.Cards).Then<WorkerLine>(best => new WorkerLine.Finished(
+            Outcome<(string Name, string File, ModelCard Card)> kept = await FarmChoice
+                .KeepAsync(_job, orders, results, following.Cards, story.Note, time, cancelled).ConfigureAwait(false);
+            return kept.Then<WorkerLine>(best => new WorkerLine.Finished(
                 best.Name, best.File, best.Card.Quality.GetValueOrDefault("onsetF1"), _job.Sweep is null ? best.Card.TrainingSeconds : time.GetElapsedTime(began).TotalSeconds)
             {
                 IsIncomplete = story.HasLeftOut || orders.Any(order => order.IsIncomplete || order.Fault is not null),

@@ -142,16 +142,40 @@ internal sealed class OrderFollowing(
         }
     }
 
+    /// <summary>Brings a model: what the way costs, or the disk here, is no fault of the model's, which lies on the server until it is here.</summary>
+    /// <param name="bring">Tries it once.</param>
+    /// <param name="full">Hears once why the disk does not take it.</param>
+    /// <param name="time">What waits are measured by.</param>
+    /// <param name="cancelled">Ends it.</param>
+    internal static async Task<Outcome<string>> BringAsync(
+        Func<Task<Outcome<string>>> bring, Action<string> full, TimeProvider time, CancellationToken cancelled)
+    {
+        bool isTold = false;
+        for (int tries = 1; ;)
+        {
+            Outcome<string> brought = await bring().ConfigureAwait(false);
+            switch (brought.Fault)
+            {
+                case { Code: FaultCode.Unavailable } when tries++ < MostFetches:
+                    await Task.Delay(Look, time, cancelled).ConfigureAwait(false);
+                    break;
+                case { Code: FaultCode.Failed } disk:
+                    if (!isTold)
+                        full(disk.Message);
+                    isTold = true;
+                    await Task.Delay(FarmResults.ForRoom, time, cancelled).ConfigureAwait(false);
+                    break;
+                default:
+                    return brought;
+            }
+        }
+    }
+
     private async Task FetchAsync(OrderState order, CancellationToken cancelled)
     {
-        Outcome<ModelCard> fetched = await results.FetchAsync(order, link, cancelled).ConfigureAwait(false);
-        // What the way costs is no fault of the model's.
-        for (int tries = 1; tries < MostFetches && fetched.Fault is { Code: FaultCode.Unavailable }; tries++)
-        {
-            await Task.Delay(Look, time, cancelled).ConfigureAwait(false);
-            fetched = await results.FetchAsync(order, link, cancelled).ConfigureAwait(false);
-        }
-
+        Outcome<string> brought = await BringAsync(
+            () => results.BringAsync(order, link, cancelled), reason => story.NotWritten(order, reason), time, cancelled).ConfigureAwait(false);
+        Outcome<ModelCard> fetched = brought.Then(path => FarmResults.Check(path, order));
         if (fetched.TryGet(out ModelCard? card, out Fault fault))
         {
             Have(order, card);
