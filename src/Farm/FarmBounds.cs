@@ -45,6 +45,9 @@ internal static class FarmBounds
     /// <summary>How often a worker tells that it is there.</summary>
     public static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often it is asked whether the server has lost what lay there.</summary>
+    public static readonly TimeSpan BetweenQuestions = TimeSpan.FromSeconds(10);
+
     /// <summary>Without a sign for so long, a worker is not counted any more.</summary>
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(7);
 }

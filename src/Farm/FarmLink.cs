@@ -19,8 +19,10 @@ internal sealed class FarmLink : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
-    private FarmLink(NatsConnection nats, NatsJSContext stream, INatsKVStore values, NatsFiles files) =>
-        (Nats, Stream, Values, Files) = (nats, stream, values, files);
+    private readonly StreamInfo _made;
+
+    private FarmLink(NatsConnection nats, NatsJSContext stream, StreamInfo made, INatsKVStore values, NatsFiles files) =>
+        (Nats, Stream, _made, Values, Files) = (nats, stream, made, values, files);
 
     /// <summary>The connection to the server of the farm.</summary>
     public NatsConnection Nats { get; }
@@ -67,6 +69,33 @@ internal sealed class FarmLink : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Whether the server has lost what lay there when this way was opened, as one whose folder was emptied: what was ordered is not there any
+    /// more, and nothing is heard by this way of what is made anew. False where that is not known.
+    /// </summary>
+    public async Task<bool> IsLostAsync(CancellationToken cancelled)
+    {
+        if (!IsConnected)
+            return false;
+        try
+        {
+            INatsJSStream queue = await Stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled).ConfigureAwait(false);
+            return queue.Info.Created != _made.Created;
+        }
+        catch (NatsJSApiException refusal)
+        {
+            return refusal.Error.Code == 404;
+        }
+        catch (Exception silent) when (silent is NatsException or TimeoutException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What is kept under a key; null where there is nothing. That the server did not answer is another thing, and an exception.</summary>
     public async Task<byte[]?> FindAsync(string key, CancellationToken cancelled)
     {
@@ -98,7 +127,8 @@ internal sealed class FarmLink : IAsyncDisposable
                 ? () => files.CreateObjectStoreAsync(
                     new NatsObjConfig(FarmNames.Store) { MaxBytes = FarmBounds.StoreBytes, MaxAge = FarmBounds.Age }, cancelled)
                 : null).ConfigureAwait(false);
-        return new FarmLink(nats, stream, bucket, new NatsFiles(store));
+        INatsJSStream queue = await stream.GetStreamAsync(FarmNames.Queue, cancellationToken: cancelled).ConfigureAwait(false);
+        return new FarmLink(nats, stream, queue.Info, bucket, new NatsFiles(store));
     }
 
     // A server does not answer what a user may not ask.

@@ -24,6 +24,8 @@ internal sealed class FarmService(
     private readonly CancellationTokenSource _ending = new();
     private volatile FarmLink? _link;
     private volatile FarmWatch? _watch;
+    private readonly List<FarmLink> _lost = []; // trainings find out by themselves that they have to be ordered again
+    private CancellationTokenSource _watched = new();
     private Task _watching = Task.CompletedTask;
     private Task _looking = Task.CompletedTask;
 
@@ -88,6 +90,9 @@ internal sealed class FarmService(
     {
         if (_link is { } link)
             await link.DisposeAsync().ConfigureAwait(false);
+        foreach (FarmLink lost in _lost)
+            await lost.DisposeAsync().ConfigureAwait(false);
+        _watched.Dispose();
         _opening.Dispose();
         _ending.Dispose();
     }
@@ -103,9 +108,15 @@ internal sealed class FarmService(
                 return;
             }
 
+            if (_watch is not { } watch)
+            {
+                request.Fail(new Fault(FaultCode.Unavailable, "the farm has lost what lay there, and is looked for again: ask once more"));
+                return;
+            }
+
             if (!known)
-                await _watch!.SettleAsync(_ending.Token).ConfigureAwait(false);
-            tell(_watch!);
+                await watch.SettleAsync(_ending.Token).ConfigureAwait(false);
+            tell(watch);
         }
         catch (OperationCanceledException)
         {
@@ -113,15 +124,14 @@ internal sealed class FarmService(
         }
     });
 
-    // A farm that is there is watched; one that is not there yet is looked for.
+    // A farm that is there is watched; one that is not there yet, or not any more, is looked for.
     private async Task LookAsync()
     {
-        while (_watch is null && !_ending.IsCancellationRequested)
+        while (!_ending.IsCancellationRequested)
         {
             try
             {
-                if ((await OpenAsync(make: false, _ending.Token).ConfigureAwait(false)).Fault is null)
-                    return;
+                _ = await OpenAsync(make: false, _ending.Token).ConfigureAwait(false);
                 await Task.Delay(Again, time, _ending.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
@@ -133,13 +143,18 @@ internal sealed class FarmService(
 
     private async Task<Outcome<FarmLink>> OpenAsync(bool make, CancellationToken cancelled)
     {
-        if (_link is { } open)
+        if (_link is { } open && !await open.IsLostAsync(cancelled).ConfigureAwait(false))
             return open;
         await _opening.WaitAsync(cancelled).ConfigureAwait(false);
         try
         {
             if (_link is { } there)
-                return there;
+            {
+                if (!await there.IsLostAsync(cancelled).ConfigureAwait(false))
+                    return there;
+                await LeaveAsync(there).ConfigureAwait(false);
+            }
+
             Outcome<FarmLink> opened = await FarmLink
                 .OpenAsync(new FarmServer(server, credentials, $"rvae {ProgramVersion.Current}"), make, cancelled).ConfigureAwait(false);
             if (opened.TryGet(out FarmLink? link, out _))
@@ -152,11 +167,23 @@ internal sealed class FarmService(
         }
     }
 
+    private async Task LeaveAsync(FarmLink lost)
+    {
+        _lost.Add(lost);
+        (_watch, _link) = (null, null);
+        await _watched.CancelAsync().ConfigureAwait(false);
+        await _watching.WaitAsync(Patience, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        feedback.Changed(Address);
+        JobLog.LostFarm(logger, new Uri(server).Host);
+    }
+
     private void Watch(FarmLink link)
     {
+        _watched.Dispose();
+        _watched = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
         var watch = new FarmWatch(link, time);
         watch.Changed += () => feedback.Changed(Address);
-        _watching = watch.RunAsync(_ending.Token);
+        _watching = watch.RunAsync(_watched.Token);
         (_watch, _link) = (watch, link);
         JobLog.WatchesFarm(logger, new Uri(server).Host);
     }

@@ -39,6 +39,9 @@ internal static partial class JobLog
     [LoggerMessage(4012, LogLevel.Information, "Watches the training farm at {Server}")]
     public static partial void WatchesFarm(ILogger logger, string server);
 
+    [LoggerMessage(4013, LogLevel.Warning, "The training farm at {Server} has lost what was ordered: it is ordered again")]
+    public static partial void LostFarm(ILogger logger, string server);
+
     [LoggerMessage(4003, LogLevel.Information, "Job {Job}: {File} was left out: {Reason}")]
     public static partial void LeftOut(ILogger logger, int job, string file, string reason);
 }

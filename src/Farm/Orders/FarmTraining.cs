@@ -84,10 +84,22 @@ internal sealed class FarmTraining : ITrainingWorker
     private async Task<Outcome<WorkerLine>> RunAsync(
         ImmutableArray<TrainingPlan> plans, Action<WorkerLine> line, TimeProvider time, CancellationToken cancelled)
     {
-        Outcome<FarmLink> opened = await OpenAsync(line, time, cancelled).ConfigureAwait(false);
-        if (!opened.TryGet(out FarmLink? link, out Fault fault))
-            return fault;
         long began = time.GetTimestamp();
+        for (bool isOrdered = _job.IsOrdered; ; isOrdered = true)
+        {
+            Outcome<FarmLink> opened = await OpenAsync(isOrdered, line, time, cancelled).ConfigureAwait(false);
+            if (!opened.TryGet(out FarmLink? link, out Fault fault))
+                return fault;
+            if (await FollowAsync(link, plans, line, began, time, cancelled).ConfigureAwait(false) is { } result)
+                return result;
+            line(new WorkerLine.Noted("the server of the farm has lost what was ordered: it is ordered again"));
+        }
+    }
+
+    // Null where the server has lost the orders. What has come of them is here, and is not ordered again.
+    private async Task<Outcome<WorkerLine>?> FollowAsync(
+        FarmLink link, ImmutableArray<TrainingPlan> plans, Action<WorkerLine> line, long began, TimeProvider time, CancellationToken cancelled)
+    {
         var placing = new OrderPlacing(link, _job, _job.Group!, _customer.By, _customer.Folders, time);
         var results = new FarmResults(_customer.Folders, _job.Group!);
         OrderState[] orders = [.. plans.Select((plan, number) => new OrderState(number, plan))];
@@ -96,7 +108,9 @@ internal sealed class FarmTraining : ITrainingWorker
         try
         {
             if (await following.RunAsync(cancelled).ConfigureAwait(false) is { } stopped)
-                return stopped;
+                return (Outcome<WorkerLine>)stopped;
+            if (following.IsLost)
+                return null;
             Outcome<(string Name, string File, ModelCard Card)> kept = await FarmChoice
                 .KeepAsync(_job, orders, results, following.Cards, story.Note, time, cancelled).ConfigureAwait(false);
             return kept.Then<WorkerLine>(best => new WorkerLine.Finished(
@@ -107,20 +121,20 @@ internal sealed class FarmTraining : ITrainingWorker
         }
         finally
         {
-            // The next run of the daemon goes on with what it left.
-            if (!_left.IsCancellationRequested)
+            // The next run of the daemon goes on with what it left, and the next way to the server with what is not lost.
+            if (!_left.IsCancellationRequested && (!following.IsLost || cancelled.IsCancellationRequested))
                 await EndAsync(following, results, link, story, time).ConfigureAwait(false);
         }
     }
 
     // What was ordered already goes on there: it is waited for, as it is where the server is lost meanwhile.
-    private async Task<Outcome<FarmLink>> OpenAsync(Action<WorkerLine> line, TimeProvider time, CancellationToken cancelled)
+    private async Task<Outcome<FarmLink>> OpenAsync(bool isOrdered, Action<WorkerLine> line, TimeProvider time, CancellationToken cancelled)
     {
         bool isTold = false;
         while (true)
         {
             Outcome<FarmLink> opened = await _customer.Open(cancelled).ConfigureAwait(false);
-            if (!_job.IsOrdered || opened.Fault is not { Code: FaultCode.Unavailable } fault)
+            if (!isOrdered || opened.Fault is not { Code: FaultCode.Unavailable } fault)
                 return opened;
             if (!isTold)
                 line(new WorkerLine.Noted($"{fault.Message}; the training goes on there, and is waited for"));

@@ -18,11 +18,15 @@ internal sealed class OrderFollowing(
     private readonly Dictionary<int, ModelCard> _cards = [];
     private string? _parcel;
     private bool _cut;
+    private long _asked = time.GetTimestamp();
 
     /// <summary>Cards of the models that have come.</summary>
     public IReadOnlyDictionary<int, ModelCard> Cards => _cards;
 
-    /// <summary>Places what is not placed yet, and returns once every order has its model or is given up.</summary>
+    /// <summary>Whether the server has lost the orders: those that have no model are to be placed again, by another way.</summary>
+    public bool IsLost { get; private set; }
+
+    /// <summary>Places what is not placed yet, and returns once every order has its model or is given up, or all are lost.</summary>
     /// <returns>Why nothing could be ordered, or null.</returns>
     public async Task<Fault?> RunAsync(CancellationToken cancelled)
     {
@@ -33,7 +37,7 @@ internal sealed class OrderFollowing(
         {
             if (await PlaceAsync(cancelled).ConfigureAwait(false) is { } fault)
                 return fault;
-            while (orders.Any(order => !order.IsOver))
+            while (!IsLost && orders.Any(order => !order.IsOver))
             {
                 await AwaitAsync(ears, cancelled).ConfigureAwait(false);
                 while (ears.Heard.TryRead(out Heard heard))
@@ -140,6 +144,11 @@ internal sealed class OrderFollowing(
             if (order.Look(Now, (long)Silence.TotalMilliseconds) == OrderNews.GivenUp)
                 await GiveUpAsync(order, cancelled).ConfigureAwait(false);
         }
+
+        if (time.GetElapsedTime(_asked) < FarmBounds.BetweenQuestions)
+            return;
+        _asked = time.GetTimestamp();
+        IsLost |= await link.IsLostAsync(cancelled).ConfigureAwait(false);
     }
 
     /// <summary>Brings a model: what the way costs, or the disk here, is no fault of the model's, which lies on the server until it is here.</summary>
@@ -181,6 +190,10 @@ internal sealed class OrderFollowing(
             Have(order, card);
             story.Learned(order, card);
             await TidyAsync(order, cancelled).ConfigureAwait(false);
+        }
+        else if (await link.IsLostAsync(cancelled).ConfigureAwait(false))
+        {
+            IsLost = true;
         }
         else
         {

@@ -9,19 +9,23 @@ namespace RVae.Farm.Work;
 /// <summary>One try of one order by one worker: from the queue to the model, or to why there is none.</summary>
 internal sealed class FarmTry : IDisposable
 {
+    private const string Lost = "is lost: the server was not reached, or has lost it, and another goes on with it";
+
     private readonly FarmLink _link;
     private readonly FarmWorkOptions _options;
     private readonly TimeProvider _time;
     private readonly INatsJSMsg<byte[]> _message;
     private readonly OrderId _id;
     private readonly CancellationTokenSource _stop = new();
-    private readonly CancellationToken _ending;
+    private readonly CancellationToken _ending, _storeLost;
     private volatile bool _unwanted;
     private volatile bool _lost;
 
-    public FarmTry(FarmLink link, FarmWorkOptions options, TimeProvider time, INatsJSMsg<byte[]> message, OrderId id, CancellationToken ending)
+    public FarmTry(
+        FarmLink link, FarmWorkOptions options, TimeProvider time, INatsJSMsg<byte[]> message, OrderId id, CancellationToken ending,
+        CancellationToken storeLost)
     {
-        (_link, _options, _time, _message, _id, _ending) = (link, options, time, message, id, ending);
+        (_link, _options, _time, _message, _id, _ending, _storeLost) = (link, options, time, message, id, ending, storeLost);
         Try = (int)Math.Clamp(message.Metadata?.NumDelivered ?? 1, 1, FarmBounds.MostOfAllTries);
     }
 
@@ -32,7 +36,7 @@ internal sealed class FarmTry : IDisposable
     /// <returns>In words, for the log of the worker.</returns>
     public async Task<string> RunAsync(FarmOrder order, KeptJob job, string folder)
     {
-        using CancellationTokenRegistration end = _ending.Register(() => _stop.Cancel());
+        using CancellationTokenRegistration end = _ending.Register(() => _stop.Cancel()), lost = _storeLost.Register(Lose);
         using var over = new CancellationTokenSource();
         if (!await IsWantedAsync().ConfigureAwait(false))
             return await DropAsync().ConfigureAwait(false);
@@ -57,13 +61,19 @@ internal sealed class FarmTry : IDisposable
 
         await over.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(beside).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return _lost ? "is lost: the server was not reached, and another goes on with it"
+        return _lost ? Lost
             : _unwanted ? await DropAsync().ConfigureAwait(false)
             : await EndAsync(told, progress).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _stop.Dispose();
+
+    private void Lose()
+    {
+        _lost = true;
+        _stop.Cancel();
+    }
 
     private async Task<string> DropAsync()
     {
@@ -78,6 +88,8 @@ internal sealed class FarmTry : IDisposable
         if (_ending.IsCancellationRequested && told.State == ToldStates.Failed)
             told = told with { Reason = "it was ended" };
         await TellAsync(By(progress, told)).ConfigureAwait(false);
+        if (_lost)
+            return Lost;
         switch (told.State)
         {
             case ToldStates.Finished:
@@ -145,6 +157,11 @@ internal sealed class FarmTry : IDisposable
         {
             try
             {
+                // The same order may lie there once more: this try is none of that.
+                if (!_lost && await _link.IsLostAsync(CancellationToken.None).ConfigureAwait(false))
+                    Lose();
+                if (_lost)
+                    return;
                 string? reason = told.Reason is { Length: > 1000 } ? told.Reason[..1000] : told.Reason;
                 byte[] bytes = FarmJson.Write(told with { Reason = reason }, FarmJson.Default.Told);
                 await _link.Values.PutAsync(FarmNames.ToldKey(_id, _options.Name), bytes).ConfigureAwait(false);

@@ -18,13 +18,22 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2), Wait = TimeSpan.FromSeconds(5);
 
+    private volatile bool _isLost;
+
     /// <summary>Works until it is ended; what is under way then is left to others, with a checkpoint.</summary>
     /// <returns>Why it could not begin, or null.</returns>
     public async Task<Fault?> RunAsync(CancellationToken ending)
     {
         try
         {
-            return await OpenAndWorkAsync(ending).ConfigureAwait(false);
+            while (true)
+            {
+                _isLost = false;
+                Fault? fault = await OpenAndWorkAsync(ending).ConfigureAwait(false);
+                if (!_isLost || ending.IsCancellationRequested)
+                    return fault;
+                say("the server has lost what lay there: its farm is made anew");
+            }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -52,13 +61,27 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
             say($"worker '{options.Name}' takes trainings from {new Uri(options.Server.Address).Host}, {options.Slots} at once");
             var presence = new Presence(link, options, time);
             using var gone = new CancellationTokenSource();
-            Task present = presence.RunAsync(gone.Token);
-            await Task.WhenAll(Enumerable.Range(0, options.Slots).Select(slot => WorkAsync(slot, link, queue, presence, folder, ending))).ConfigureAwait(false);
+            using var lost = new CancellationTokenSource();
+            Task present = Task.WhenAll(presence.RunAsync(gone.Token), GuardAsync(link, lost, gone.Token));
+            await Task.WhenAll(Enumerable.Range(0, options.Slots).Select(slot => WorkAsync(slot, link, queue, presence, folder, ending, lost.Token)))
+                .ConfigureAwait(false);
             await gone.CancelAsync().ConfigureAwait(false);
             await present.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return null;
+    }
+
+    // Whoever ordered orders again: what is trained for the orders that are gone is trained for nobody.
+    private async Task GuardAsync(FarmLink link, CancellationTokenSource lost, CancellationToken gone)
+    {
+        while (!_isLost)
+        {
+            await Task.Delay(FarmBounds.BetweenQuestions, time, gone).ConfigureAwait(false);
+            _isLost = await link.IsLostAsync(gone).ConfigureAwait(false);
+        }
+
+        await lost.CancelAsync().ConfigureAwait(false);
     }
 
     // Two of one name could not be told apart by those who order.
@@ -103,16 +126,19 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         }
     }
 
-    private async Task WorkAsync(int slot, FarmLink link, INatsJSConsumer queue, Presence presence, WorkFolder folder, CancellationToken ending)
+    private async Task WorkAsync(
+        int slot, FarmLink link, INatsJSConsumer queue, Presence presence, WorkFolder folder, CancellationToken ending, CancellationToken lost)
     {
-        while (!ending.IsCancellationRequested)
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ending, lost);
+        CancellationToken over = both.Token;
+        while (!over.IsCancellationRequested)
         {
             try
             {
-                if (await queue.NextAsync<byte[]>(opts: new NatsJSNextOpts { Expires = Wait }, cancellationToken: ending).ConfigureAwait(false) is { } message)
-                    await TakeAsync(slot, link, message, presence, folder, ending).ConfigureAwait(false);
+                if (await queue.NextAsync<byte[]>(opts: new NatsJSNextOpts { Expires = Wait }, cancellationToken: over).ConfigureAwait(false) is { } message)
+                    await TakeAsync(slot, link, message, presence, folder, ending, lost).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (ending.IsCancellationRequested)
+            catch (OperationCanceledException) when (over.IsCancellationRequested)
             {
                 return;
             }
@@ -121,13 +147,13 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
 #pragma warning restore CA1031
             {
                 say($"the queue cannot be read: {refusal.Message}");
-                await Task.Delay(Again, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Again, time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     private async Task TakeAsync(
-        int slot, FarmLink link, INatsJSMsg<byte[]> message, Presence presence, WorkFolder folder, CancellationToken ending)
+        int slot, FarmLink link, INatsJSMsg<byte[]> message, Presence presence, WorkFolder folder, CancellationToken ending, CancellationToken lost)
     {
         if (Read(message) is not var (id, order, job))
         {
@@ -137,7 +163,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         }
 
         string place = folder.ForTry(slot);
-        using var one = new FarmTry(link, options, time, message, id, ending);
+        using var one = new FarmTry(link, options, time, message, id, ending, lost);
         say($"{job.Plan.Name} of {job.Dataset}, seed {job.Plan.Seed}: begins, try {one.Try}");
         presence.Change(id, works: true);
         try

@@ -89,6 +89,24 @@ public sealed class TrainingOnTheFarm
     }
 
     [Fact]
+    public void What_a_server_has_lost_is_ordered_again_and_the_same_worker_makes_it()
+    {
+        const int Epochs = 400;
+        using var farm = new FarmOfWorkers();
+        Program worker = farm.Add("strong");
+        string data = Directory.CreateTempSubdirectory("rvae-farm-orders-").FullName;
+        using var order = TestedProgram.Start(
+            ["train", "house", "--name", "mine", "--epochs", $"{Epochs}", "--farm", "--nats", farm.Address, "--data", data]);
+        FarmOfWorkers.AwaitBegun(worker);
+        farm.Server.Kill();
+        farm.Server.StartEmpty();
+        order.WaitForExit(Patience).ShouldBe(0, order.Output);
+        order.Output.ShouldContain("has lost what was ordered: it is ordered again");
+        FarmOfWorkers.ShouldBeEqual(Path.Combine(data, "models", "mine.safetensors"), farm.TrainAlone("mine", Epochs, 1));
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
     public void A_training_that_kills_each_worker_is_given_up_after_five_tries_with_its_reason()
     {
         using var farm = new FarmOfWorkers();

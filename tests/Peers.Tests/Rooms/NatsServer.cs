@@ -25,6 +25,14 @@ internal sealed class NatsServer : IDisposable
         _program = Start();
     }
 
+    /// <summary>Starts it once more without what it kept.</summary>
+    public void StartEmpty()
+    {
+        Directory.Delete(_folder, recursive: true);
+        Directory.CreateDirectory(_folder);
+        StartAgain();
+    }
+
     /// <summary>Holds it up: it is there, and answers nothing.</summary>
     public void StandStill() => _program.Signal("STOP");
 
