@@ -44,16 +44,22 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
         Dataset dataset, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(tell);
-        Outcome<TrainedModel> outcome = Learn(dataset, tell, time, cancellation);
-        if (outcome.Fault is null || !cancellation.IsCancellationRequested)
+        bool isUnwritten = false;
+        Outcome<TrainedModel> outcome = Learn(dataset, tell, () => isUnwritten = true, time, cancellation);
+        // A disk that is full when the model is learned costs the writing, not the learning.
+        if (outcome.Fault is null || !(isUnwritten || cancellation.IsCancellationRequested))
             Checkpoints(time).Delete();
         if (outcome.Fault is { } fault)
-            tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), fault.Message));
+        {
+            string message = isUnwritten ? $"{fault.Message}; the same order goes on from there when it is given again" : fault.Message;
+            tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), message) { IsResumable = isUnwritten });
+        }
+
         return outcome;
     }
 
     private Outcome<TrainedModel> Learn(
-        Dataset dataset, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
+        Dataset dataset, Action<WorkerLine> tell, Action unwritten, TimeProvider time, CancellationToken cancellation)
     {
         try
         {
@@ -61,8 +67,8 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
             TrainingCheckpoints checkpoints = Checkpoints(time);
             checkpoints.Resumed = fraction => tell(new WorkerLine.Resumed(fraction));
             return Store.PathForNew(Plan.Name).Then(path =>
-                Place(dataset, path, tell, time, cancellation).Then(_ =>
-                    Trainer.Train(dataset, Plan, Learning, progress, checkpoints, time, cancellation).Then(model => Save(model, path, tell))));
+                Place(dataset, path, tell, unwritten, time, cancellation).Then(_ =>
+                    Trainer.Train(dataset, Plan, Learning, progress, checkpoints, time, cancellation).Then(model => Save(model, path, tell, unwritten))));
         }
         catch (OperationCanceledException)
         {
@@ -86,22 +92,30 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
     /// the map is a model of its own, which nobody takes away.
     /// </summary>
     private Outcome<bool> Place(
-        Dataset dataset, string path, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
+        Dataset dataset, string path, Action<WorkerLine> tell, Action unwritten, TimeProvider time, CancellationToken cancellation)
     {
         bool standsIn = ModelFile.ReadCard(path).TryGet(out ModelCard? there, out _) && there.Instant;
         if (Plan.Kind != AtlasModel.KindName || (File.Exists(path) && !standsIn))
             return false;
         TrainingPlan instant = Plan with { Kind = KernelModel.KindName };
         return Trainer.Train(dataset, instant, Learning, progress: null, checkpoints: null, time, cancellation).Then(model =>
-            ModelFile.Save(model with { Card = model.Card with { Instant = Learning.Load() is null } }, path).Then<bool>(file =>
+            Write(model with { Card = model.Card with { Instant = Learning.Load() is null } }, path, unwritten).Then<bool>(file =>
             {
                 tell(new WorkerLine.Placed(model.Card.Name, file, model.Card.Clips.Length));
                 return true;
             }));
     }
 
-    private static Outcome<TrainedModel> Save(TrainedModel model, string path, Action<WorkerLine> tell) =>
-        ModelFile.Save(model, path).Then<TrainedModel>(file =>
+    private static Outcome<string> Write(TrainedModel model, string path, Action unwritten)
+    {
+        Outcome<string> written = ModelFile.Save(model, path);
+        if (written.Fault is not null)
+            unwritten();
+        return written;
+    }
+
+    private static Outcome<TrainedModel> Save(TrainedModel model, string path, Action<WorkerLine> tell, Action unwritten) =>
+        Write(model, path, unwritten).Then<TrainedModel>(file =>
         {
             tell(new WorkerLine.Finished(
                 model.Card.Name, file, model.Card.Quality.GetValueOrDefault("onsetF1"), model.Card.TrainingSeconds));

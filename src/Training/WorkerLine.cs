@@ -46,7 +46,12 @@ public abstract record WorkerLine
     }
 
     /// <summary>It did not work; the reason names what to mend.</summary>
-    public sealed record Refused(string Code, string Message) : WorkerLine;
+    public sealed record Refused(string Code, string Message) : WorkerLine
+    {
+        /// <summary>Whether the same order goes on from its checkpoint: what it makes could not be written.</summary>
+        [JsonPropertyName("resumable"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool IsResumable { get; init; }
+    }
 
     /// <summary>The line, without its end.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, WorkerJson.Readable.WorkerLine);

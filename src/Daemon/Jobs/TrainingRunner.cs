@@ -165,7 +165,7 @@ internal sealed class TrainingRunner
 
     /// <summary>
     /// Leaves nothing of a job but its model; of one that ends with the daemon, all that it needs to go on; and of one
-    /// whose worker died, its checkpoint, from which the same order goes on when it is given again.
+    /// whose worker died, or could not write what it made, its checkpoint, from which the same order goes on when it is given again.
     /// </summary>
     private void TidyUp(Job job, WorkerLine? result)
     {
@@ -173,7 +173,7 @@ internal sealed class TrainingRunner
         _leftovers.RemoveHalfWritten(name);
         if (job.IsCutOff && result is null)
             return;
-        if (result is not null || job.IsCancelled)
+        if (result is not null and not WorkerLine.Refused { IsResumable: true } || job.IsCancelled)
             _leftovers.RemoveCheckpoint(name);
         if (result is not WorkerLine.Finished)
             _models.Withdraw(name);

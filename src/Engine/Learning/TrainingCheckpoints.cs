@@ -46,7 +46,7 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
     /// <returns>The steps taken already; 0 when it begins anew.</returns>
     internal int Resume(IResumableOptimiser optimiser, int steps)
     {
-        if (Checkpoint.Load(path) is not { } found || found.Order != _order || found.Step >= steps
+        if (Checkpoint.Load(path) is not { } found || found.Order != _order || found.Step > steps
             || !optimiser.Restore(found.Tensors, found.Step))
         {
             return 0;

@@ -113,6 +113,19 @@ public sealed class TrainingJobsTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData(",\"resumable\":true", true)]
+    [InlineData("", false)]
+    public async Task What_could_not_be_written_leaves_its_checkpoint_for_the_same_order(string also, bool stays)
+    {
+        string checkpoint = TrainingOrder.CheckpointFile(_folder.Folders.Training, "mine");
+        await File.WriteAllTextAsync(checkpoint, "", TestContext.Current.CancellationToken);
+        var pending = new PendingRequest();
+        Queue($$"""echo '{"event":"failed","code":"Failed","message":"no room"{{also}}}'""").Start("d", Plan("mine"), null, default, pending.Request);
+        (await pending.FaultAsync()).Message.ShouldBe("no room");
+        File.Exists(checkpoint).ShouldBe(stays);
+    }
+
+    [Theory]
     [InlineData("kill -9 $$", "killed (signal 9)")]
     [InlineData("echo 'Out of memory.' >&2; exit 134", "ran out of memory")]
     [InlineData("echo 'std::bad_alloc' >&2; kill -6 $$", "ran out of memory")]

@@ -78,6 +78,32 @@ public sealed class TrainingOrderTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_does_not_take_the_model_costs_the_writing_and_not_the_learning()
+    {
+        var time = new FakeTimeProvider { AutoAdvanceAmount = TimeSpan.FromSeconds(2) };
+        string inItsWay = Path.Combine(_folder.FullName, "mine" + ModelFile.Extension);
+        WorkerLine.Refused? refused = null;
+        Order().CarryOut(
+            Clips(),
+            line =>
+            {
+                refused = line as WorkerLine.Refused ?? refused;
+                if (line is not WorkerLine.Placed)
+                    return;
+                File.Delete(inItsWay);
+                Directory.CreateDirectory(inItsWay);
+            },
+            time, TestContext.Current.CancellationToken).Fault.ShouldNotBeNull();
+        WorkerLine.Refused told = refused.ShouldNotBeNull();
+        told.IsResumable.ShouldBeTrue();
+        told.Message.ShouldContain("goes on from there");
+        Directory.Delete(inItsWay);
+        CarryOut(line => Note(line), time);
+        _resumed.ShouldHaveSingleItem().ShouldBe(1, 0.2);
+        Stored().Kind.ShouldBe(AtlasModel.KindName);
+    }
+
+    [Fact]
     public void A_training_that_is_given_up_leaves_nothing_under_its_name()
     {
         CutOff();

@@ -16,6 +16,7 @@ public sealed class WorkerLineTests
             """{"event":"finished","name":"mine","file":"/data/mine.safetensors","onsetF1":0.5,"seconds":2}"""
         },
         { new WorkerLine.Refused("NotFound", "no \"such\" file"), """{"event":"failed","code":"NotFound","message":"no \"such\" file"}""" },
+        { new WorkerLine.Refused("Failed", "full") { IsResumable = true }, """{"event":"failed","code":"Failed","message":"full","resumable":true}""" },
     };
 
     [Theory]
