@@ -33,6 +33,9 @@ internal static class FarmBounds
     /// <summary>Bytes of all that is in the queue, the bucket and the store.</summary>
     public const long QueueBytes = 16L << 20, BucketBytes = 16L << 20, StoreBytes = 1L << 30;
 
+    /// <summary>A worker whose disk has less room takes nothing.</summary>
+    public const long LeastRoom = 64L << 20;
+
     /// <summary>Workers that are known at once.</summary>
     public const int MostWorkers = 256;
 

@@ -19,6 +19,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2), Wait = TimeSpan.FromSeconds(5);
 
     private volatile bool _isLost;
+    private int _isFull; // 1 where the disk has no room
 
     /// <summary>Works until it is ended; what is under way then is left to others, with a checkpoint.</summary>
     /// <returns>Why it could not begin, or null.</returns>
@@ -135,6 +136,12 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         {
             try
             {
+                if (!HasRoom(folder))
+                {
+                    await Task.Delay(Wait, time, over).ConfigureAwait(false);
+                    continue;
+                }
+
                 if (await queue.NextAsync<byte[]>(opts: new NatsJSNextOpts { Expires = Wait }, cancellationToken: over).ConfigureAwait(false) is { } message)
                     await TakeAsync(slot, link, message, presence, folder, ending, lost).ConfigureAwait(false);
             }
@@ -150,6 +157,15 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
                 await Task.Delay(Again, time, over).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    // One without room would use up the tries of one order after the other, while workers that have room are busy.
+    private bool HasRoom(WorkFolder folder)
+    {
+        int isFull = folder.HasRoomFor(FarmBounds.LeastRoom) ? 0 : 1;
+        if (Interlocked.Exchange(ref _isFull, isFull) != isFull)
+            say(isFull == 1 ? $"the disk of {options.Folder} is full: trainings are left to others until there is room" : "there is room again: trainings are taken");
+        return isFull == 0;
     }
 
     private async Task TakeAsync(

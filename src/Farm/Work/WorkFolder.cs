@@ -39,6 +39,19 @@ internal sealed class WorkFolder : IDisposable
         }
     }
 
+    /// <summary>Whether its disk has room for so many bytes; true where that is not known.</summary>
+    public bool HasRoomFor(long bytes)
+    {
+        try
+        {
+            return new DriveInfo(_root).AvailableFreeSpace >= bytes;
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>An empty folder for one try.</summary>
     public string ForTry(int slot)
     {

@@ -32,6 +32,14 @@ public sealed class WorkFolderTests : IDisposable
     }
 
     [Fact]
+    public void It_knows_whether_there_is_room()
+    {
+        using WorkFolder mine = WorkFolder.Take(Shared);
+        mine.HasRoomFor(1).ShouldBeTrue();
+        mine.HasRoomFor(long.MaxValue).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_made_is_told_with_its_name()
     {
         // Nobody, root included, makes a folder in a file.
