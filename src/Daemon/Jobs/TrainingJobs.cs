@@ -84,11 +84,17 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
             return unknown;
         lock (_changing)
         {
-            if (_jobs.Any(job => job.IsOpen && job.Name == plan.Name))
-                return new Fault(FaultCode.Busy, $"'{plan.Name}' is being trained already: wait, cancel it, or choose another name");
+            var asked = new Job(_lastId + 1, Kept(dataset, plan, loadDeck, scope), request);
+            if (_jobs.Find(job => job.IsOpen && (job.Makes(plan.Name) || asked.Makes(job.Name))) is { } other)
+            {
+                string taken = other.Makes(plan.Name) ? plan.Name : other.Name;
+                return new Fault(FaultCode.Busy, $"'{taken}' is being trained already: wait, cancel it, or choose another name");
+            }
+
             if (_jobs.Count(job => job.IsOpen) >= _limit)
                 return new Fault(FaultCode.TooMany, $"{_limit} trainings are waiting already: wait for one to end or cancel one");
-            return Add(new Job(++_lastId, Kept(dataset, plan, loadDeck, scope), request));
+            _lastId++;
+            return Add(asked);
         }
     }
 

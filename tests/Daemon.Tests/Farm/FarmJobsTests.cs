@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Tests.Fakes;
+using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Protocol.Services;
 
@@ -94,6 +95,22 @@ public sealed class FarmJobsTests : IDisposable
         _jobs.Cancel(best).ShouldBeNull();
         asked.Where(_jobs.Makes).ShouldBe(["one", "all", "all-1", "all-2"]);
         await _jobs.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData("all-2", false)]
+    [InlineData("all", true)]
+    public void A_model_of_a_sweep_of_which_all_are_kept_is_trained_by_one_job_only(string first, bool firstKeepsAll)
+    {
+        var three = new TrainingSweep(3, []);
+        (string Name, bool KeepsAll)[] both = [("all-2", false), ("all", true)];
+        Start(first, TrainingPlace.Farm, firstKeepsAll ? three : null, firstKeepsAll);
+        (string name, bool keepsAll) = both.Single(one => one.Name != first);
+        var scope = new TrainingScope(TrainingPlace.Farm, keepsAll ? three : null, keepsAll);
+        Fault fault = _jobs.Start("d", new TrainingPlan { Name = name }, null, scope, new PendingRequest().Request).Fault.ShouldNotBeNull();
+        fault.Code.ShouldBe(FaultCode.Busy);
+        fault.Message.ShouldStartWith("'all-2' is being trained already");
+        Start("all-4", TrainingPlace.Farm);
     }
 
     private int Start(string name, TrainingPlace place, TrainingSweep? sweep = null, bool keepAll = false) =>
