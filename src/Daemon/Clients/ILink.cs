@@ -21,6 +21,9 @@ internal interface ILink : IEquatable<ILink>
     /// <summary>Whether packets travel in a stream: their source cannot be forged.</summary>
     bool IsStream { get; }
 
+    /// <summary>Whether it was opened to look and change nothing.</summary>
+    bool OnlyWatches => false;
+
     /// <summary>Whether what is sent there comes in to the daemon itself, as over a stream it cannot.</summary>
     bool IsOwn => false;
 

@@ -76,9 +76,12 @@ internal sealed partial class Sessions
         TellLeft(client);
     }
 
-    // A program that crashed and was started again is not locked out by the lease of its old self.
+    // A program that crashed and was started again is not locked out by the lease of its old self. Who only watches could neither use nor
+    // release what it got: a page of the audience has the name of the performer's own.
     private void TakeOverClaims(Client client)
     {
+        if (client.Source.OnlyWatches)
+            return;
         foreach (Client namesake in Registry.Namesakes(client.Name, client.Source.Host))
         {
             if (namesake.Id == client.Id)

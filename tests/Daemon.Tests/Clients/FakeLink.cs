@@ -9,7 +9,9 @@ internal sealed record FakeLink(FakeNetwork Network, string Host, int Port, bool
 
     public bool IsOwn => !IsStream && (Host, Port) == ("127.0.0.1", FakeNetwork.DaemonPort);
 
-    public bool IsLoopback => Host == "127.0.0.1";
+    public bool IsLoopback => OnlyWatches || Host == "127.0.0.1";
+
+    public bool OnlyWatches { get; init; }
 
     public void Send(ReadOnlySpan<byte> packet) => Network.Take(Host, Port, packet);
 

@@ -98,6 +98,16 @@ public sealed class HabitsOfSenders
     }
 
     [Fact]
+    public void Who_only_watches_takes_over_no_claim_of_its_namesake()
+    {
+        _peer.Say("/rvae/hello", "page", "lease", 300);
+        _peer.Say("/rvae/claim", "transport");
+        var audience = new Peer(_stage, new FakeLink(_stage.Network, "127.0.0.1", 5777, IsStream: true) { OnlyWatches = true });
+        audience.Ask("/rvae/hello", "page").ShouldNotContain(line => line.StartsWith("/rvae/claims/taken", StringComparison.Ordinal));
+        _peer.Ask("/rvae/tempo", 98f).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_claim_can_be_taken_by_force_which_all_are_told()
     {
         Peer other = _stage.Subscriber(5001);
