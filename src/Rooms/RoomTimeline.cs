@@ -9,6 +9,9 @@ public sealed class RoomTimeline
     private const long Slack = 2_000_000;
     private const long Past = 10_000_000_000, Future = 60_000_000_000;
 
+    // And no further off than a site may ask a change to wait at least, beside what its way to the others takes.
+    private const int FarthestBars = 16;
+
     private readonly List<Anchor> _anchors = [];
 
     /// <summary>The newest that was taken; null before the first.</summary>
@@ -29,7 +32,7 @@ public sealed class RoomTimeline
         ArgumentNullException.ThrowIfNull(next);
         if (Newest is not { } newest)
             return false;
-        if (!next.IsUsable || next.Revision <= newest.Revision || !Follows(newest, next, now))
+        if (!next.IsUsable || next.Revision <= newest.Revision || !Follows(newest, next) || next.Time <= now - Past || next.Time >= Farthest(now))
             return false;
         // What was still to come at that line or later is part of it.
         _anchors.RemoveAll(each => each.Line >= next.Line && _anchors.Count > 1);
@@ -51,14 +54,21 @@ public sealed class RoomTimeline
     /// <summary>Those whose line is later than this one, in order.</summary>
     public IEnumerable<Anchor> After(long line) => _anchors.Where(each => each.Line > line);
 
-    private static bool Follows(Anchor from, Anchor next, long now)
+    // By the slowest bars that are played until then.
+    private double Farthest(long now)
+    {
+        long held = At(now)?.Line ?? 0;
+        return now + Future + (FarthestBars * _anchors.Where(each => each.Line >= held).Max(each => each.BarTime));
+    }
+
+    private static bool Follows(Anchor from, Anchor next)
     {
         if (from.Playing && next.Line >= from.Line)
         {
             Anchor there = from.From(next.Line);
-            return Math.Abs(there.Time - next.Time) <= Slack && there.Tick == next.Tick && next.Time > now - Past && next.Time < now + Future;
+            return Math.Abs(there.Time - next.Time) <= Slack && there.Tick == next.Tick;
         }
 
-        return next.Line > from.Line && next.Tick == from.Tick && next.Time > now - Past && next.Time < now + Future;
+        return next.Line > from.Line && next.Tick == from.Tick;
     }
 }

@@ -52,6 +52,16 @@ public sealed class HostileMembers
     }
 
     [Fact]
+    public void An_anchor_further_off_than_anybody_may_ask_does_nothing()
+    {
+        (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room();
+        Anchor good = a.Site.Timeline.Newest!;
+        b.Put(good.From(good.Line + 200) with { Revision = good.Revision + 1, Tempo = 300, Site = "b" });
+        hub.Run(3);
+        a.Site.Timeline.Newest.ShouldBe(good);
+    }
+
+    [Fact]
     public void A_value_that_those_who_are_there_refuse_is_put_right_on_the_server()
     {
         (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room();

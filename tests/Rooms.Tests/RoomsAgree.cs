@@ -109,6 +109,22 @@ public sealed class RoomsAgree
     }
 
     [Fact]
+    public void A_tempo_and_a_stop_that_wait_sixteen_slow_bars_are_the_rooms()
+    {
+        var hub = new SimulatedHub(23);
+        SimulatedSite[] sites = Joined(hub, ("a", 20, 0, 0), ("b", 20, 0, 0));
+        sites[0].Site.Ask(new TransportChange(Tempo: 20), sites[0].Own);
+        hub.Run(10);
+        sites[1].Site.Least = 16;
+        sites[1].Site.Ask(new TransportChange(Tempo: 60), sites[1].Own);
+        hub.Run(3);
+        sites.ShouldAllBe(site => site.Site.Timeline.Newest!.Tempo == 60);
+        sites[1].Site.Ask(new TransportChange(Playing: false), sites[1].Own);
+        hub.Run(17 * 12);
+        sites.ShouldAllBe(site => !site.Site.Timeline.At(site.Site.Clock.At(site.Own))!.Playing);
+    }
+
+    [Fact]
     public void When_the_site_that_leads_the_clock_is_killed_room_time_goes_on()
     {
         var hub = new SimulatedHub(7);
