@@ -71,10 +71,10 @@ internal sealed class JoinCode(int number)
 
     private static long Seconds(long nanoseconds) => (nanoseconds + 999_999_999) / 1_000_000_000;
 
-    // One machine has any number of IPv6 addresses of its network.
+    // One machine has any number of IPv6 addresses of its network. What is link-local begins alike on all interfaces, and is another network on each.
     private static string KeyOf(string host) =>
         IPAddress.TryParse(host, out IPAddress? address) && address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : host;
+            ? string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))}%{address.ScopeId}") : host;
 
     private long RestOfAll(string key, long now)
     {

@@ -109,6 +109,11 @@ public sealed class JoinCodes
         code.Refusal("2001:db8::77", Code, 0).ShouldNotBeNull();
         code.Refusal("2001:db8:0:1::77", Code, 0).ShouldBeNull();
 
+        for (int i = 0; i < JoinCode.TriesOfHost; i++)
+            code.Refusal($"fe80::{i}%2", 999_999, 0);
+        code.Refusal("fe80::77%2", Code, 0).ShouldNotBeNull();
+        code.Refusal("fe80::77%3", Code, 0).ShouldBeNull("it is at another interface");
+
         for (int host = 0; host < JoinCode.TriesOfAll; host++)
             code.Refusal($"10.0.0.{host}", 999_999, 0);
         code.Refusal("10.1.0.1", Code, 0).ShouldNotBeNull().ShouldContain("everywhere");
