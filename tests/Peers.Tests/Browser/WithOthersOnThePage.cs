@@ -74,6 +74,22 @@ public sealed class WithOthersOnThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_walk_through_more_positions_than_there_may_be_is_shown_as_it_is()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        for (int i = 0; i <= 128; i++)
+        {
+            client.Send("/rvae/latent/store", $"p{i}");
+            client.Next(message => message.Address == "/rvae/done" && message.Text(0) == "/rvae/latent/store", 30, "the position");
+        }
+
+        await open.Page.EvaluateAsync("() => { const kind = document.getElementById('walk'); kind.value = 'path'; kind.dispatchEvent(new Event('change')); }");
+        await open.WaitForAsync("document.getElementById('notice').textContent.startsWith('/rvae/walk') && document.getElementById('walk').value === 'off'");
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_daemons_of_the_network_are_listed_with_a_way_to_their_pages()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -209,11 +209,12 @@ function fail(address, code, message, id) {
   else if (state !== 'here' && code === 'too-many') become('refused', message);
   else {
     take('/rvae/fail', [address, code, message]);
-    if (state === 'here' && code !== 'denied' && code !== 'too-many') askWhatIs(named(address));
+    if (state === 'here' && code !== 'denied') askWhatIs(named(address));
   }
 }
 
 // What is set here counts here at once. Where it was refused, what is so is asked for: now, and once more, because not every refusal is told.
+// The line that counts those has no address.
 function askWhatIs(address) {
   if (!setHere.has(short(address)) || refused.has(address)) return;
   refused.add(address);
