@@ -3,15 +3,15 @@ using RVae.Protocol.OscQuery;
 
 namespace RVae.Daemon.Http;
 
-/// <summary>What changes of the tree: the models and datasets that it lists, and the range of each deck's position.</summary>
-internal sealed record TreeShape(IReadOnlySet<string> Paths, IReadOnlyList<float> Ranges)
+/// <summary>What changes of the tree: the models and datasets that it lists, the range of each deck's position, and the stored positions.</summary>
+internal sealed record TreeShape(IReadOnlySet<string> Paths, IReadOnlyList<float> Ranges, int PositionChanges)
 {
     /// <summary>Nothing is known.</summary>
-    public static TreeShape Unknown { get; } = new(new HashSet<string>(), []);
+    public static TreeShape Unknown { get; } = new(new HashSet<string>(), [], 0);
 
     /// <summary>The tree as it is now. Reads folders.</summary>
     public static TreeShape Of(QueryTree tree) =>
-        new(tree.ListedPaths().ToHashSet(StringComparer.Ordinal), [.. tree.LatentRanges()]);
+        new(tree.ListedPaths().ToHashSet(StringComparer.Ordinal), [.. tree.LatentRanges()], tree.PositionChanges);
 
     /// <summary>What has become of the tree since it was as before, as OSCQuery's commands about paths.</summary>
     public IEnumerable<(string Command, string Path)> Since(TreeShape before, AddressTable table)
@@ -24,6 +24,8 @@ internal sealed record TreeShape(IReadOnlySet<string> Paths, IReadOnlyList<float
             .. gone.Select(path => ("PATH_REMOVED", path)),
             .. come.Select(path => ("PATH_ADDED", path)),
             .. table.Entries.Where(entry => entry.Row.Parameters.Any(parameter => Changed(parameter, entry.Deck)))
+                .Select(entry => ("PATH_CHANGED", entry.Address)),
+            .. table.Entries.Where(entry => PositionChanges != before.PositionChanges && entry.Row.Template == QueryTree.StoredPositions)
                 .Select(entry => ("PATH_CHANGED", entry.Address)),
         ];
 

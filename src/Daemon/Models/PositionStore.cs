@@ -24,6 +24,10 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
     private readonly Lock _writing = new();
     private readonly Dictionary<string, ImmutableArray<StoredPosition>> _models = [];
     private readonly Dictionary<string, Fault> _closed = [];
+    private int _changes;
+
+    /// <inheritdoc/>
+    public int Changes => Volatile.Read(ref _changes);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Names(string model) => [.. Of(model).Select(stored => stored.Name)];
@@ -65,6 +69,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
 
             var position = new StoredPosition(name, place.Point.X, place.Point.Y) { All = place.All };
             _models[model] = old is null ? known.Add(position) : known.Replace(old, position);
+            Interlocked.Increment(ref _changes);
         }
 
         RequestTask.Run(request, logger, () => Write(model, name, request));

@@ -6,6 +6,8 @@ namespace RVae.Daemon.Recording;
 /// <summary>Stored positions, with what is asked of them written into the record: a replay has no files.</summary>
 internal sealed class RecordedPositions(IPositionStore positions, TransactionLog log) : IPositionStore
 {
+    public int Changes => positions.Changes;
+
     public IReadOnlyList<string> Names(string model)
     {
         IReadOnlyList<string> names = positions.Names(model);

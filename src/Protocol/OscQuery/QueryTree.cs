@@ -18,6 +18,9 @@ public sealed class QueryTree
     /// <summary>Below this path there is a container for each dataset.</summary>
     public const string DatasetsPath = "/rvae/datasets";
 
+    /// <summary>The address that tells the positions that are stored with a deck's model.</summary>
+    public const string StoredPositions = "/rvae/deck/{deck}/latent/stored";
+
     private readonly DaemonServices _services;
     private readonly List<QueryNode> _added = [];
 
@@ -90,6 +93,9 @@ public sealed class QueryTree
     /// <summary>How far each deck's position goes to each side at the moment.</summary>
     public IEnumerable<float> LatentRanges() =>
         Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => PositionRows.Range(View, deck));
+
+    /// <summary>Counts changes of the positions that are stored.</summary>
+    public int PositionChanges => _services.Positions.Changes;
 
     /// <summary>The paths of all that comes and goes, as it is now: models, datasets, instruments that not every kit has.</summary>
     public IEnumerable<string> ListedPaths() =>

@@ -12,6 +12,9 @@ public sealed record StoredPlace(LatentPoint Point, ImmutableArray<float> All);
 /// <summary>Named positions, kept with their model. Called with a client's transaction held.</summary>
 public interface IPositionStore
 {
+    /// <summary>Counts changes of what is stored. Any thread.</summary>
+    int Changes => 0;
+
     /// <summary>Names stored with a model, in the order in which they were first stored.</summary>
     IReadOnlyList<string> Names(string model);
 

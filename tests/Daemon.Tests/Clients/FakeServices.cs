@@ -164,6 +164,8 @@ internal sealed class FakePositions : IPositionStore
 
     public List<Request> Requests { get; } = [];
 
+    public int Changes => Requests.Count;
+
     public IReadOnlyList<string> Names(string model) => [.. _stored.Where(s => s.Model == model).Select(s => s.Name)];
 
     public bool TryRecall(string model, string name, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out StoredPlace place)

@@ -97,6 +97,17 @@ public sealed class ValueWatchTests
     }
 
     [Fact]
+    public void A_position_that_anybody_stores_is_told_to_those_who_show_them()
+    {
+        _peer.Say("/rvae/latent/store", "verse");
+        _watch.LookForPaths();
+        _listener.Take().ShouldBe(
+            [.. new[] { "", "/deck/1", "/deck/2", "/deck/3", "/deck/4" }.Select(deck => $"PATH_CHANGED /rvae{deck}/latent/stored")], ignoreOrder: true);
+        _watch.LookForPaths();
+        _listener.Take().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task It_looks_only_while_somebody_is_there()
     {
         var time = new Timers();

@@ -74,6 +74,17 @@ public sealed class WithOthersOnThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_position_that_another_one_stores_is_shown()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        client.Send("/rvae/latent/store", "elsewhere");
+        client.Next(message => message.Address == "/rvae/done" && message.Text(0) == "/rvae/latent/store", 30, "the position");
+        await open.WaitForAsync("[...document.querySelectorAll('#recall button')].some(one => one.textContent === 'elsewhere')");
+        open.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_walk_through_more_positions_than_there_may_be_is_shown_as_it_is()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -1,5 +1,5 @@
 // Stored positions as dots on the space, and the clips of the model with their names, on request.
-import { ask, at, hear, hearDecks, send, set, take, value, watch } from '../link/daemon.js';
+import { ask, at, hear, hearDecks, send, set, take, value, watch, watchTree } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { showMarks } from '../space/points.js';
 import { chosen, onChoice } from './choice.js';
@@ -122,6 +122,13 @@ const fetchAll = () => {
 onChoice(again);
 hearDecks('model', deck => deck === chosen() && again());
 for (const name of ['pad/plane', 'pad/axes']) hearDecks(name, deck => deck === chosen() && again());
+// What another one stores. The tree tells it for each deck and name of a deck, one after the other.
+let others = 0;
+watchTree(path => {
+  if (!path.endsWith('/latent/stored')) return;
+  clearTimeout(others);
+  others = setTimeout(() => hasModel() && send(at(chosen(), 'latent/stored')), 60);
+});
 watch(state => {
   if (state === 'here') again();
   else [storedComing, clipsComing] = [[], []]; // what an earlier daemon began to tell
