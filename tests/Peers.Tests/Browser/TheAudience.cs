@@ -15,6 +15,9 @@ public sealed class TheAudience(House house) : IClassFixture<House>
 
         await using OpenPage audience = await house.OpenAsync(path: link);
         (await audience.AskAsync("getComputedStyle(document.querySelector('.side')).display")).ShouldBe("none");
+        client.Send("/rvae/scene/store", "audience");
+        (await audience.AskAsync("new Promise(done => setTimeout(() => done(document.getElementById('notice').textContent), 1000))")).ShouldBe(
+            "", "it asks for nothing that it is not told");
         client.Send("/rvae/latent", 0.9f, 0.9f);
         await audience.WaitForAsync("document.querySelector('.point.mine').style.left === '65%'");
         await audience.DragAsync((0.2f, 0.2f), (0.3f, 0.3f));

@@ -1,5 +1,5 @@
 // The datasets: what is in them, heard, renamed, thrown out; and files that come.
-import { ask, hear, send, watch, watchTree } from '../link/daemon.js';
+import { ask, hear, inquire, watch, watchTree } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { link } from '../link/http.js';
 import * as player from '../sound/player.js';
@@ -15,7 +15,7 @@ const again = () => {
   clearTimeout(asking);
   asking = setTimeout(() => {
     coming = [];
-    send('/rvae/datasets');
+    inquire('/rvae/datasets');
   }, 100);
 };
 

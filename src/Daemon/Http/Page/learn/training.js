@@ -1,5 +1,5 @@
 // Training: what is to be learned, how far it is, the curve of its loss, and what came of it in words.
-import { ask, hear, send, watch } from '../link/daemon.js';
+import { ask, hear, inquire, send, watch } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { chosen } from '../play/choice.js';
 
@@ -46,7 +46,7 @@ hear('/rvae/train/accepted', (id, name) => {
 });
 hear('/rvae/train/progress', (id, fraction, epoch, epochs, loss, validation, left) => {
   const one = job(id);
-  if (!one.title.textContent && !listed) send('/rvae/train/jobs');
+  if (!one.title.textContent && !listed) inquire('/rvae/train/jobs');
   listed = true;
   one.bar.value = fraction;
   one.words.textContent = `${Math.round(fraction * 100)} of 100, step ${epoch} of ${epochs}, ${left < 1 ? 'nearly there' : `about ${Math.ceil(left)} s left`}. The instant map of the clips plays until then.`;
@@ -73,7 +73,7 @@ hear('/rvae/train/jobs/item', (id, name, dataset, state) => {
 // Another daemon, or the same one started anew, counts its jobs from 1 again.
 watch(state => {
   if (state === 'here') {
-    send('/rvae/train/jobs');
+    inquire('/rvae/train/jobs');
     return;
   }
   jobs.clear();

@@ -67,6 +67,9 @@ export function send(address, ...args) {
   if (socket?.readyState === WebSocket.OPEN) socket.send(encode(numbered(address), ...args));
 }
 
+/** Asks for a list that nobody asked for by hand. A page that only looks is told none of them, and shows none. */
+export const inquire = address => watching || send(address);
+
 /** Asks, and gives the values of the answer; lines before it go to their hearers. Fails with the daemon's words. */
 export function ask(address, ...args) {
   const id = nextCall++;

@@ -1,5 +1,5 @@
 // Gestures: recorded movements of the deck. A button for each of those that are kept, pressed while it plays.
-import { ask, at, first, hear, hearDecks, send } from '../link/daemon.js';
+import { ask, at, first, hear, hearDecks, inquire, send } from '../link/daemon.js';
 import { button, get, say } from '../link/dom.js';
 import { chosen, onChoice } from './choice.js';
 
@@ -34,7 +34,7 @@ hear('/rvae/gestures/end', () => {
 });
 function fill() {
   coming = [];
-  send('/rvae/gestures');
+  inquire('/rvae/gestures');
 }
 hear('/rvae/gestures/count', fill);
 hear('/rvae/snapshot/end', fill);

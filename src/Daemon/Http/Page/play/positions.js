@@ -1,5 +1,5 @@
 // Stored positions as dots on the space, and the clips of the model with their names, on request.
-import { ask, at, hear, hearDecks, send, set, take, value, watch, watchTree } from '../link/daemon.js';
+import { ask, at, hear, hearDecks, inquire, set, take, value, watch, watchTree } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { showMarks } from '../space/points.js';
 import { chosen, onChoice } from './choice.js';
@@ -10,7 +10,7 @@ const recall = ({ name }) => ask(at(chosen(), 'latent/recall'), name).catch(fail
 
 function fetchStored() {
   stored = [];
-  send(at(chosen(), 'latent/stored'));
+  inquire(at(chosen(), 'latent/stored'));
 }
 
 hear('/rvae/latent/stored/item', (name, x, y) => storedComing.push({ name, x, y }));
@@ -127,7 +127,7 @@ let others = 0;
 watchTree(path => {
   if (!path.endsWith('/latent/stored')) return;
   clearTimeout(others);
-  others = setTimeout(() => hasModel() && send(at(chosen(), 'latent/stored')), 60);
+  others = setTimeout(() => hasModel() && inquire(at(chosen(), 'latent/stored')), 60);
 });
 watch(state => {
   if (state === 'here') again();

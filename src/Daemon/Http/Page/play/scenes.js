@@ -1,5 +1,5 @@
 // Scenes: a button for each, the set list, and when they come back.
-import { ask, first, hear, send, set } from '../link/daemon.js';
+import { ask, first, hear, inquire, set } from '../link/daemon.js';
 import { button, get, say } from '../link/dom.js';
 
 const list = get('scenes'), name = get('sceneName'), when = get('sceneWhen'), bars = get('sceneBars'), setList = get('setList');
@@ -25,7 +25,7 @@ hear('/rvae/scene/list/end', () => {
 });
 hear('/rvae/scene/count', () => {
   coming = [];
-  send('/rvae/scene/list');
+  inquire('/rvae/scene/list');
 });
 hear('/rvae/scene/current', mark);
 hear('/rvae/scene/kept', (what, code, message) => say(`${what} stays as it is: ${message}`, 6000));

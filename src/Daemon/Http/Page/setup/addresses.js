@@ -1,5 +1,5 @@
 // The table of every address, with its value as it is now: asked for when it is opened.
-import { Decks, hear, Instruments, listen, send, value, watch } from '../link/daemon.js';
+import { Decks, hear, inquire, Instruments, listen, value, watch } from '../link/daemon.js';
 import { get } from '../link/dom.js';
 
 const table = get('table'), body = get('addresses'), find = get('find'), rows = [];
@@ -39,7 +39,7 @@ function refresh() {
   if (!table.open) return;
   rows.length = 0;
   body.replaceChildren();
-  send('/rvae/addresses');
+  inquire('/rvae/addresses');
 }
 
 find.addEventListener('input', filter);

@@ -1,5 +1,5 @@
 // The daemon's own MIDI: its ports, the profile of its controller, drum maps, and what a controller learns.
-import { ask, first, hear, send, set, take, watch } from '../link/daemon.js';
+import { ask, first, hear, inquire, set, take, watch } from '../link/daemon.js';
 import { get, make, say } from '../link/dom.js';
 
 let coming = [];
@@ -47,7 +47,7 @@ const isListed = name => [...profile.options].some(option => option.value === na
 
 function askProfiles() {
   listed = [];
-  send('/rvae/midi/profiles');
+  inquire('/rvae/midi/profiles');
 }
 
 function showProfile() {
@@ -59,7 +59,7 @@ function showProfile() {
 /** Looks for ports and profiles anew. */
 export function refresh() {
   coming = [];
-  send('/rvae/midi/ports');
+  inquire('/rvae/midi/ports');
   askProfiles();
 }
 

@@ -1,5 +1,5 @@
 // The room that this daemon plays in with those of other places: joined, left, who is there and what they have claimed.
-import { ask, first, hear, send, watch, watching } from '../link/daemon.js';
+import { ask, first, hear, inquire, watch } from '../link/daemon.js';
 import { get, make, say } from '../link/dom.js';
 
 const form = get('room'), name = get('roomName'), server = get('roomServer'), leave = get('roomLeave'), join = get('roomJoin');
@@ -34,9 +34,9 @@ function row([site, called, delay, error, version, seconds, state]) {
 
 function look() {
   [sites, claims] = [[], []];
-  send('/rvae/room/claims');
-  send('/rvae/room/sites');
-  send('/rvae/room/bars');
+  inquire('/rvae/room/claims');
+  inquire('/rvae/room/sites');
+  inquire('/rvae/room/bars');
 }
 
 hear('/rvae/room/name', show);
@@ -66,6 +66,6 @@ leave.addEventListener('click', () => ask('/rvae/room/leave').catch(failure => s
 watch(state => {
   if (state !== 'here') return;
   show();
-  if (!watching && first('/rvae/room/name', '')) look();
+  if (first('/rvae/room/name', '')) look();
 });
 show();
