@@ -30,6 +30,17 @@ public sealed class TheAudience(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task One_that_the_daemon_has_forgotten_while_its_machine_slept_is_shown_on()
+    {
+        using Client client = house.Daemon.Connect();
+        await using OpenPage audience = await house.OpenAsync(path: "/?view=space&watch=1");
+        await audience.AskAsync("import('/link/daemon.js').then(daemon => new Promise(done => { daemon.hear('/rvae/clients/left', done); daemon.send('/rvae/bye'); }))");
+        client.Send("/rvae/latent", -1.5f, 0f);
+        await audience.WaitForAsync("document.querySelector('.point.mine').style.left === '25%'");
+        audience.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task It_fits_a_telephone_and_several_fingers_move_several_decks()
     {
         await using OpenPage open = await house.OpenAsync(390, 844, touch: true);

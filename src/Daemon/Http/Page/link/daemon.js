@@ -237,7 +237,7 @@ function look(since) {
     lose('gone');
     connect();
   } else if (state === 'refused') hello();
-  else if (state === 'here' && !watching) send('/rvae/renew');
+  else if (state === 'here') send('/rvae/renew');
 }
 
 // In the background timers come once a minute, and so do the pings: it owes an answer only since one of them.
