@@ -9,6 +9,7 @@ namespace RVae.Daemon.Monitor;
 internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : IDisposable
 {
     private readonly DaemonLink _link = new(daemon, new SubscriptionOptions("monitor", "state hits beats ticks patterns", secret, code));
+    private readonly HashSet<string> _set = []; // addresses of values that keys have set
 
     /// <inheritdoc cref="Subscription.Joined"/>
     public bool Joined => _link.Joined;
@@ -19,6 +20,8 @@ internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : 
     /// <summary>Sends what a key asks for; a daemon that is not there is found out by its silence.</summary>
     public void Send(MonitorMessage message)
     {
+        if (message.Count > 0)
+            _set.Add(message.Address);
         switch (message.Arguments)
         {
             case []:
@@ -52,6 +55,8 @@ internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : 
         {
             messages.Add(Read(message));
             AskAfter(messages[^1].Address);
+            if (messages[^1].Address == "/rvae/fail")
+                AskWhatIs(messages[^1].Text(0));
         }
 
         return messages;
@@ -69,6 +74,13 @@ internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : 
             _link.Send("/rvae/join/code");
         if (address is "/rvae/welcome" or "/rvae/model")
             _link.Send("/rvae/models");
+    }
+
+    // What a key sets is shown at once. Where it was refused, what is so is asked for.
+    private void AskWhatIs(string address)
+    {
+        if (_set.Remove(address))
+            _link.Send(address);
     }
 
     private static MonitorMessage Read(OscMessage message)

@@ -25,4 +25,27 @@ public sealed class MonitorLinkTests
         link.Send(new MonitorMessage("/rvae/latent", [1f, 2f]));
         (await daemon.Hear("/rvae/latent")).ShouldBe("/rvae/latent 1f 2f");
     }
+
+    [Fact]
+    public async Task What_a_key_has_set_and_the_daemon_refuses_is_asked_for()
+    {
+        using var daemon = new UdpDaemon();
+        using var link = new MonitorLink(daemon.Address, "", 0);
+        link.KeepUp(1);
+        await daemon.Hear("/rvae/hello");
+        link.Receive(2);
+        link.Send(new MonitorMessage("/rvae/threshold", [0.25f]));
+        await daemon.Hear("/rvae/threshold");
+        daemon.Say("/rvae/fail", "/rvae/threshold", "claimed", "client 2 has claimed it");
+        link.Receive(3).ShouldHaveSingleItem().Address.ShouldBe("/rvae/fail");
+        (await daemon.Hear("/rvae/threshold")).ShouldBe("/rvae/threshold");
+
+        // What sets nothing would be done again.
+        link.Send(new MonitorMessage("/rvae/scene/next", []));
+        await daemon.Hear("/rvae/scene/next");
+        daemon.Say("/rvae/fail", "/rvae/scene/next", "not-found", "there is no next scene");
+        link.Receive(4);
+        link.Send(new MonitorMessage("/rvae/freeze", [1]));
+        (await daemon.Hear("/rvae/")).ShouldBe("/rvae/freeze 1");
+    }
 }
