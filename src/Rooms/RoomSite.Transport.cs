@@ -78,6 +78,22 @@ public sealed partial class RoomSite
             TakeNext(anchor, now);
     }
 
+    /// <summary>
+    /// Hears that what the server keeps in the place of the anchor is none, or is gone. What is asked for next is proposed over that, and who comes
+    /// later finds what is played.
+    /// </summary>
+    /// <param name="at">The server's number of it.</param>
+    /// <param name="now">Nanoseconds of our clock.</param>
+    public void HearNoAnchor(ulong at, long now)
+    {
+        _storedAt = at;
+        if (!Admits("", isUsable: true, now))
+            return;
+        Refusals.Time++;
+        if (Phase == RoomPhase.In && !_returns && Clock.Reference is null && Timeline.Newest is { } good)
+            _link.Put(good);
+    }
+
     private void TakeNext(Anchor anchor, long now)
     {
         bool taken = Timeline.Take(anchor, Clock.At(now));

@@ -52,6 +52,31 @@ public sealed class HostileMembers
     }
 
     [Fact]
+    public void What_is_no_anchor_keeps_nobody_from_changing_the_transport_and_is_put_right_on_the_server()
+    {
+        (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room();
+        hub.PutNoAnchor();
+        b.Site.Ask(new TransportChange(Tempo: 90), b.Own);
+        hub.Run(6);
+        a.Site.Timeline.Newest!.Tempo.ShouldBe(90);
+        hub.PutNoAnchor();
+        hub.Run(1);
+        SimulatedSite late = hub.Add("late", 20);
+        hub.Run(8);
+        late.Site.Timeline.Newest.ShouldBe(a.Site.Timeline.Newest);
+    }
+
+    [Fact]
+    public void A_room_can_be_founded_over_what_is_no_anchor()
+    {
+        var hub = new SimulatedHub(22);
+        hub.PutNoAnchor();
+        SimulatedSite first = hub.Add("a", 20);
+        hub.Run(6);
+        first.Site.Phase.ShouldBe(RoomPhase.In);
+    }
+
+    [Fact]
     public void An_anchor_further_off_than_anybody_may_ask_does_nothing()
     {
         (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room();

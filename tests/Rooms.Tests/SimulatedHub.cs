@@ -49,6 +49,14 @@ public sealed class SimulatedHub(int seed)
         _claims = default;
     }
 
+    /// <summary>Keeps something in the place of the anchor that is none.</summary>
+    public void PutNoAnchor()
+    {
+        _anchor = (null, ++_revision);
+        ulong at = _revision;
+        ToAll(site => site.Site.HearNoAnchor(at, site.Own));
+    }
+
     /// <summary>Lets time pass; sites look every 10 ms.</summary>
     public void Run(double seconds)
     {
@@ -129,6 +137,10 @@ public sealed class SimulatedHub(int seed)
         {
             ulong revision = _anchor.At;
             to.Down(() => to.Site.Hear(anchor, revision, to.Own));
+        }
+        else if (_anchor.At is > 0 and var none)
+        {
+            to.Down(() => to.Site.HearNoAnchor(none, to.Own));
         }
 
         if (_claims.Claims is { } claims)

@@ -171,8 +171,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         };
         await foreach (NatsKVEntry<byte[]> entry in Values.WatchAsync<byte[]>(opts: options, cancellationToken: cancelled).ConfigureAwait(false))
         {
-            if (entry.Operation == NatsKVOperation.Put)
-                Hear(entry);
+            Hear(entry, entry.Operation == NatsKVOperation.Put ? entry.Value : null);
             if (entry.Delta == 0)
                 HaveAll();
         }
@@ -185,27 +184,28 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         }
     }
 
-    private void Hear(in NatsKVEntry<byte[]> entry)
+    // What was deleted has no value: where the transport or the claims are kept, it must be known all the same, or nobody could put others there.
+    private void Hear(in NatsKVEntry<byte[]> entry, byte[]? bytes)
     {
         ulong at = entry.Revision;
         bool stored = entry.Delta > 0;
         if (entry.Key == "anchor")
         {
-            if (RoomJson.Read(entry.Value, RoomJson.Default.Anchor) is { } anchor)
+            if (RoomJson.Read(bytes, RoomJson.Default.Anchor) is { } anchor)
                 Arrive(self => self.Hear(anchor, at, _clock.Now));
             else
-                Arrive(self => self.Refusals.Time++);
+                Arrive(self => self.HearNoAnchor(at, _clock.Now));
         }
         else if (entry.Key == "claims")
         {
-            ClaimTable claims = RoomJson.Read(entry.Value, RoomJson.Default.ClaimTable) ?? ClaimTable.Empty;
+            ClaimTable claims = RoomJson.Read(bytes, RoomJson.Default.ClaimTable) ?? ClaimTable.Empty;
             Arrive(self => self.Claims.Hear(claims, at));
         }
-        else if (RoomJson.Read(entry.Value, RoomJson.Default.SharedValue) is { } value && value.Key == entry.Key)
+        else if (RoomJson.Read(bytes, RoomJson.Default.SharedValue) is { } value && value.Key == entry.Key)
         {
             Arrive(self => self.Hear(value, _clock.Now, stored));
         }
-        else
+        else if (bytes is not null)
         {
             Arrive(self => self.Refusals.Malformed++);
         }
