@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
@@ -105,6 +106,23 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
             route => route.Request.Headers.ContainsKey("authorization")
                 ? route.ContinueAsync()
                 : route.FulfillAsync(new() { Status = 401, Body = "this daemon wants a proof" }));
+        await open.Page.ReloadAsync();
+        await open.WaitForAsync("document.body.dataset.state === 'here' && document.getElementById('stage').dataset.space === 'house'");
+    }
+
+    [Fact]
+    public async Task A_space_that_the_daemon_has_no_time_to_draw_is_asked_for_again()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        long began = 0;
+        await open.Page.RouteAsync("**/spaces/**", route =>
+        {
+            if (began == 0)
+                began = Stopwatch.GetTimestamp();
+            return Stopwatch.GetElapsedTime(began).TotalSeconds < 2
+                ? route.FulfillAsync(new() { Status = 503, Body = "8 spaces are being drawn" })
+                : route.ContinueAsync();
+        });
         await open.Page.ReloadAsync();
         await open.WaitForAsync("document.body.dataset.state === 'here' && document.getElementById('stage').dataset.space === 'house'");
     }

@@ -2,7 +2,7 @@
 import { at, Decks, first, hear, hearDecks, value, watch } from '../link/daemon.js';
 import { get } from '../link/http.js';
 
-const Places = 30, Conditions = ['kick', 'hats', 'onoff'], Head = 28, Dimensions = [1, 2, 3, 4, 5, 6, 7, 8];
+const Places = 30, Conditions = ['kick', 'hats', 'onoff'], Head = 28, Soon = 120, Later = 1000, Busy = 503, Dimensions = [1, 2, 3, 4, 5, 6, 7, 8];
 const spaces = new Map(), asking = new Map(), hearers = [];
 
 /** Calls with a deck whose space has come. */
@@ -32,7 +32,9 @@ export async function fetchSpace(deck) {
     spaces.set(deck, { ...read(await answer.arrayBuffer()), tag, model });
     hearers.forEach(hearer => hearer(deck));
   } catch (failure) {
-    if (failure.name !== 'AbortError') console.warn(`the space of ${model}: ${failure.message}`);
+    if (failure.name === 'AbortError') return;
+    console.warn(`the space of ${model}: ${failure.message}`);
+    if (failure.status === Busy && asking.get(deck) === mine) again(deck, Later);
   }
 }
 
@@ -53,10 +55,10 @@ for (const deck of Decks) hear(at(deck, 'model'), () => {
 for (const name of Conditions) hearDecks(`condition/${name}`, deck => { if (spaces.get(deck)?.conditions) fetchSpace(deck); });
 // Another plane of the same model: drawn anew, but not while a hand moves, and not for the two dimensions that the picture itself has.
 const waits = new Map();
-const again = deck => {
+const again = (deck, milliseconds = Soon) => {
   clearTimeout(waits.get(deck));
-  waits.set(deck, setTimeout(fetchSpace, 120, deck));
+  waits.set(deck, setTimeout(fetchSpace, milliseconds, deck));
 };
-hearDecks('pad/axes', again);
-hearDecks('pad/plane', again);
+hearDecks('pad/axes', deck => again(deck));
+hearDecks('pad/plane', deck => again(deck));
 for (const n of Dimensions) hearDecks(`latent/${n}`, deck => { if (!(value(at(deck, 'pad/axes')) ?? [1, 2]).includes(n)) again(deck); });
