@@ -94,7 +94,8 @@ internal sealed partial class Sender : IRequester, IRequestEnd
 
         lock (_sending)
         {
-            if (!_failures.Admit(_sessions.Clock.Now))
+            // A call that got no answer would be waited for without end.
+            if (call is null && !_failures.Admit(_sessions.Clock.Now))
             {
                 _sessions.Drops.Count(DropCause.Failures);
                 _sessions.OweSummaries();

@@ -228,6 +228,17 @@ public sealed class GroundRules
     }
 
     [Fact]
+    public void Rule_8_a_call_that_fails_ends_also_where_ten_others_failed_just_now()
+    {
+        for (int i = 0; i < 25; i++)
+            _peer.Say("/nothing");
+        _peer.Ask("/rvae/call", 7, "/rvae/nowhere").ShouldHaveSingleItem().ShouldEndWith("' 7");
+        _peer.Ask("/nothing").ShouldBeEmpty();
+        _stage.Pass(1.1);
+        _peer.Hear().ShouldBe(["/rvae/fail '' 'too-many' '16 more failures were not shown'"]);
+    }
+
+    [Fact]
     public void Rule_8_a_call_that_fails_ends_with_its_id()
     {
         _peer.Ask("/rvae/call", 7, "/rvae/nowhere").ShouldHaveSingleItem().ShouldEndWith("' 7");

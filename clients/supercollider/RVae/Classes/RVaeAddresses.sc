@@ -412,7 +412,7 @@ RVaeAddresses : RVaeAddressBook {
 		list.add(["/rvae/done", \event, [[\address, $s, nil, nil, nil, nil, ""]], [], [], nil,
 			"What was asked has ended well; then what its address says."]);
 		list.add(["/rvae/fail", \event, [[\address, $s, nil, nil, nil, nil, ""], [\code, $s, nil, nil, nil, nil, ""], [\message, $s, nil, nil, nil, nil, ""]], [], [], nil,
-			"What was asked cannot be: `unknown-address`, `bad-arguments`, `bad-packet`, `not-found`, `busy`, `claimed`, `denied`, `too-large`, `too-many`, `late`, `unavailable` or `failed`; inside a call its id comes last. At most ten a second: what was left out is counted and told with the code `too-many`."]);
+			"What was asked cannot be: `unknown-address`, `bad-arguments`, `bad-packet`, `not-found`, `busy`, `claimed`, `denied`, `too-large`, `too-many`, `late`, `unavailable` or `failed`; inside a call its id comes last. At most ten a second outside of calls: what was left out is counted and told with the code `too-many`."]);
 		^list.asArray
 	}
 

@@ -66,7 +66,7 @@ internal static class EventRows
         Event("/rvae/fail", "answers",
             "What was asked cannot be: `unknown-address`, `bad-arguments`, `bad-packet`, `not-found`, `busy`, `claimed`, "
             + "`denied`, `too-large`, `too-many`, `late`, `unavailable` or `failed`; inside a call its id comes last. "
-            + "At most ten a second: what was left out is counted and told with the code `too-many`.",
+            + "At most ten a second outside of calls: what was left out is counted and told with the code `too-many`.",
             Parameter.Word("address"), Parameter.Word("code"), Parameter.Word("message")),
     ];
 
