@@ -136,8 +136,10 @@ internal static class RoomKeys
 
     private static bool IsByInstrument(JsonNode? usual) => usual is JsonArray { Count: Instruments.Most };
 
+    // In one spelling: a deck 01 would be none of the decks, and an instrument 03 another key than 3.
     private static bool IsNumber(string text, int least, int most) =>
-        text.Length is 1 or 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most;
+        (text.Length == 1 || (text.Length == 2 && text[0] != '0'))
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most;
 
     private static float? Number(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue(out float number) && float.IsFinite(number) ? number : null;

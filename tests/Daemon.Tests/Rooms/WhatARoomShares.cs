@@ -44,6 +44,16 @@ public sealed class WhatARoomShares
         RoomKeys.Differences(0, RoomEdits.With(plays, []), plays).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("deck.1.point", true)]
+    [InlineData("deck.4.c.mutes.15", true)]
+    [InlineData("deck.01.point", false)]
+    [InlineData("deck.04.c.density", false)]
+    [InlineData("deck.1.c.mutes.03", false)]
+    [InlineData("deck.5.point", false)]
+    [InlineData("deck.0.point", false)]
+    public void A_number_of_a_key_has_one_spelling(string key, bool isOne) => RoomKeys.IsKey(key).ShouldBe(isOne);
+
     [Fact]
     public void What_is_set_of_one_drum_within_a_bar_adds_up()
     {
