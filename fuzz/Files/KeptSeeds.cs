@@ -93,7 +93,7 @@ internal static class KeptSeeds
 
     /// <summary>Values of a deck: those in which it is not as usual, its point and a condition.</summary>
     public static byte[] Shared => Encoding.UTF8.GetBytes('{' + string.Join(',', RoomKeys.Differences(0, null, Deck)
-        .Append(("deck.1.point", RoomKeys.PointText(new LatentPoint(1, 2)))).Append(("deck.1.x.swingy", "0.5")).Append(("deck.1.c.mutes.3", "true"))
+        .Append(("deck.1.point", RoomKeys.PointText(new LatentPoint(1, 2)))).Append(("deck.1.x.kick", "0.5")).Append(("deck.1.c.mutes.3", "true"))
         .Select(value => $"\"{value.Item1}\":{value.Item2}")) + '}');
 
     private static SavedDeck Held(string model) => SavedDeck.Of(Deck, new LatentPoint(1.5f, -1)) with

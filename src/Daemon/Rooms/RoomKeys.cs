@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RVae.Daemon.Saved;
+using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Rooms;
@@ -11,7 +12,7 @@ namespace RVae.Daemon.Rooms;
 
 /// <summary>
 /// What of a deck is shared, value by value: <c>deck.1.model</c>, <c>deck.1.point</c>, <c>deck.1.c.density</c>, <c>deck.1.c.mutes.3</c> for one
-/// instrument, <c>deck.1.x.swingy</c> for a condition. Notes and MIDI channels belong to the devices of a site, and are not.
+/// instrument, <c>deck.1.x.kick</c> for a condition. Notes and MIDI channels belong to the devices of a site, and are not.
 /// </summary>
 internal static class RoomKeys
 {
@@ -33,7 +34,7 @@ internal static class RoomKeys
         return parts[2] switch
         {
             "model" or "point" => parts.Length == 3,
-            "x" => parts.Length == 4 && RoomName.IsValid(parts[3]),
+            "x" => parts.Length == 4 && ConditionNames.All.Contains(parts[3]),
             "c" when parts.Length > 3 && Usual.TryGetPropertyValue(parts[3], out JsonNode? usual) && !Local.Contains(parts[3]) =>
                 IsByInstrument(usual) ? parts.Length == 5 && IsNumber(parts[4], 0, Instruments.Most - 1) : parts.Length == 4,
             _ => false,
@@ -69,9 +70,10 @@ internal static class RoomKeys
             }
         }
 
+        // Those that have an address. Others, as a card may name them, cannot be set; and there are no more keys than values of a room.
         foreach (string condition in after.Model?.Card.Conditions ?? [])
         {
-            if (RoomName.IsValid(condition) && (before?.Condition(condition) ?? 0) != after.Condition(condition))
+            if (ConditionNames.All.Contains(condition) && (before?.Condition(condition) ?? 0) != after.Condition(condition))
                 yield return ($"deck.{deck + 1}.x.{condition}", after.Condition(condition).ToString("R", CultureInfo.InvariantCulture));
         }
     }

@@ -54,6 +54,12 @@ public sealed class WhatARoomShares
     [InlineData("deck.0.point", false)]
     public void A_number_of_a_key_has_one_spelling(string key, bool isOne) => RoomKeys.IsKey(key).ShouldBe(isOne);
 
+    [Theory]
+    [InlineData("kick", true)]
+    [InlineData("onoff", true)]
+    [InlineData("filler1", false)]
+    public void A_condition_of_a_room_is_one_that_has_an_address(string name, bool isOne) => RoomKeys.IsKey($"deck.1.x.{name}").ShouldBe(isOne);
+
     [Fact]
     public void What_is_set_of_one_drum_within_a_bar_adds_up()
     {
