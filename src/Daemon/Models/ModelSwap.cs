@@ -14,6 +14,8 @@ namespace RVae.Daemon.Models;
 /// </summary>
 internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<ModelSwap> logger)
 {
+    private const long OfRoom = -1; // a ticket that nothing overtakes
+
     private readonly long[] _newest = new long[PerformanceState.DeckCount];
     private readonly long[] _morphing = new long[PerformanceState.DeckCount]; // ticket of a morph that has not begun; 0 for none
     private readonly List<string> _underWay = [];
@@ -121,7 +123,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         Func<Fault?>? refuses = null) =>
         !isOfRoom && Elsewhere?.Invoke(models, change) == true
             ? Task.FromResult<Fault?>(null)
-            : PutAsync(models, [.. models.Select(each => Interlocked.Increment(ref _newest[each.Deck]))], atBarLine, change, refuses);
+            : PutAsync(models, [.. models.Select(each => TicketFor(each.Deck, isOfRoom))], atBarLine, change, refuses);
 
     /// <summary>Renames or deletes a model, unless it plays or is on its way to a deck: no swap meets its file half-way.</summary>
     public Outcome<T> Change<T>(string name, Func<Outcome<T>> change)
@@ -232,7 +234,14 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return why;
     }
 
-    private bool IsOvertaken(int deck, long ticket) => ticket != Interlocked.Read(ref _newest[deck]);
+    // What a room has agreed on comes in at all of its sites. What is asked for here meanwhile comes after it, by way of the room, or not at all.
+    private long TicketFor(int deck, bool isOfRoom)
+    {
+        long newest = Interlocked.Increment(ref _newest[deck]);
+        return isOfRoom ? OfRoom : newest;
+    }
+
+    private bool IsOvertaken(int deck, long ticket) => ticket != OfRoom && ticket != Interlocked.Read(ref _newest[deck]);
 
     private static Fault Overtaken(RhythmModel model) =>
         new(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");

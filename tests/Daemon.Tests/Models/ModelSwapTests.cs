@@ -175,6 +175,18 @@ public sealed class ModelSwapTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_room_has_agreed_on_is_not_overtaken_by_what_is_asked_for_meanwhile()
+    {
+        var swap = new ModelSwap(_store, _exchange, NullLogger<ModelSwap>.Instance);
+        _exchange.Opened = new TaskCompletionSource();
+        Task<Fault?> ofRoom = swap.PutAsync([new DeckModel(1, new FakeModel("agreed"))], atBarLine: true, state => state, isOfRoom: true);
+        swap.Ask(1, "nobody").ShouldBe(2);
+        _exchange.Opened.SetResult();
+        (await ofRoom).ShouldBeNull();
+        _exchange.Playing(1).ShouldBe("agreed");
+    }
+
+    [Fact]
     public async Task A_model_that_could_not_be_swapped_in_is_on_its_way_no_more()
     {
         TinyModel.Save("refused", _folder.Folders.Models);
