@@ -83,7 +83,7 @@ internal static class DaemonParts
             (conductor.Begun, conductor.Edited) = (room.Begun, room.Edited);
             provider.GetRequiredService<ModelSwap>().Elsewhere = room.TakeModels;
             var view = provider.GetRequiredService<PerformanceView>();
-            (view.Elsewhere, view.IsInRoom) = (room.TakeMove, () => room.IsIn);
+            (view.Elsewhere, view.Coming, view.IsInRoom) = (room.TakeMove, room.ComingPoint, () => room.IsIn);
             return room;
         });
         services.AddHostedService<MemoryReturn>();

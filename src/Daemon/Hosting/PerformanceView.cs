@@ -57,6 +57,9 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
     public LatentPoint Position(int deck) => live.Targets[deck].Value;
 
     /// <inheritdoc/>
+    public LatentPoint ComingPosition(int deck) => Coming(deck) ?? Position(deck);
+
+    /// <inheritdoc/>
     public LatentPoint Place(int deck) => live.PositionOf(deck);
 
     /// <inheritdoc/>
@@ -68,6 +71,9 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
 
     /// <summary>Asked before each move; true where it is made later, by others. Null, the usual, moves at once.</summary>
     public Func<int, LatentPoint, bool>? Elsewhere { get; set; }
+
+    /// <summary>Where a deck will be that others move later; null, the usual, where it stays.</summary>
+    public Func<int, LatentPoint?> Coming { get; set; } = static _ => null;
 
     /// <summary>Whether a room leads the transport.</summary>
     public Func<bool> IsInRoom { get; set; } = static () => false;

@@ -68,8 +68,18 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
     {
         if (!session.IsIn)
             return false;
-        Change([($"deck.{deck + 1}.point", RoomKeys.PointText(point))], null);
+        Change([(PointKey(deck), RoomKeys.PointText(point))], null);
         return !Preview;
+    }
+
+    /// <summary>Where a deck will be once all has come; null where no move of it is to come, or it was made at once.</summary>
+    public LatentPoint? ComingPoint(int deck)
+    {
+        if (!session.IsIn || Preview)
+            return null;
+        string key = PointKey(deck);
+        lock (session.Gate)
+            return session.Site.Coming(parts.Clock.Now).FirstOrDefault(value => value.Key == key) is { } comes ? RoomKeys.PointOf(comes.Value) : null;
     }
 
     /// <summary>Tells the room all that is played here: who founds it brings that.</summary>
@@ -91,7 +101,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         {
             foreach ((string key, string value) in RoomKeys.Differences(deck, null, state.Decks[deck]))
                 all[key] = value;
-            all[$"deck.{deck + 1}.point"] = RoomKeys.PointText(parts.Live.Targets[deck].Value);
+            all[PointKey(deck)] = RoomKeys.PointText(parts.Live.Targets[deck].Value);
         }
 
         lock (session.Gate)
@@ -159,6 +169,8 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
 
         Change(changes, ChangeOf(before.Transport, draft.Transport, ticks));
     }
+
+    private static string PointKey(int deck) => $"deck.{deck + 1}.point";
 
     private static TransportChange? ChangeOf(in TransportState before, in TransportState draft, int? barTicks)
     {

@@ -84,6 +84,9 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
     /// <summary>Looks at a move.</summary>
     public bool TakeMove(int deck, LatentPoint point) => _session?.Edits.TakeMove(deck, point) == true;
 
+    /// <summary>Where a deck (from 0) will be once all has come; null where no move of it is to come.</summary>
+    public LatentPoint? ComingPoint(int deck) => _session?.Edits.ComingPoint(deck);
+
     /// <summary>Whether a room leads the transport.</summary>
     public bool IsIn => _session is { IsIn: true };
 

@@ -84,6 +84,9 @@ public sealed class Transaction : IStateView
     /// <inheritdoc/>
     public LatentPoint Position(int deck) => _moves[deck] ?? Services.Performance.Position(deck);
 
+    /// <summary>What a move of one side of a deck's position leaves the other side at.</summary>
+    public LatentPoint ComingPosition(int deck) => _moves[deck] ?? Services.Performance.ComingPosition(deck);
+
     /// <summary>Moves a deck's position, at the end of the transaction.</summary>
     public void Move(int deck, LatentPoint point)
     {

@@ -28,6 +28,9 @@ public interface IPerformance : ILivePatterns
     /// <summary>Position last asked for on a deck (from 0). Any thread; does not allocate.</summary>
     LatentPoint Position(int deck);
 
+    /// <summary>Where a deck (from 0) will be once all has come that was asked for: in a room that waits for its line. Any thread.</summary>
+    LatentPoint ComingPosition(int deck) => Position(deck);
+
     /// <summary>Where a deck (from 0) is now: on its way there, or on its walk. Any thread; does not allocate.</summary>
     LatentPoint Place(int deck) => Position(deck);
 

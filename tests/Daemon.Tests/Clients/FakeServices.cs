@@ -30,7 +30,12 @@ internal sealed class FakePerformance : IPerformance
     public Fault? CannotFollow(ClockSource source) =>
         source == ClockSource.Link ? new Fault(FaultCode.Unavailable, "no link here") : null;
 
+    /// <summary>Where decks are to be that are moved later.</summary>
+    public LatentPoint?[] Coming { get; } = new LatentPoint?[PerformanceState.DeckCount];
+
     public LatentPoint Position(int deck) => _targets[deck].Value;
+
+    public LatentPoint ComingPosition(int deck) => Coming[deck] ?? Position(deck);
 
     public void Move(int deck, LatentPoint point)
     {

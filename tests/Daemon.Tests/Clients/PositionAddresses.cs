@@ -34,6 +34,16 @@ public sealed class PositionAddresses
     }
 
     [Fact]
+    public void One_axis_moves_and_the_other_comes_to_where_it_is_to_be()
+    {
+        _stage.Performance.Coming[1] = new LatentPoint(1, 0.5f);
+        _peer.Say("/rvae/deck/2/latent/y", 2);
+        _stage.Performance.Position(1).ShouldBe(new LatentPoint(1, 2));
+        _peer.Say("/rvae/deck/2/latent/x", -0.5f);
+        _stage.Performance.Position(1).ShouldBe(new LatentPoint(-0.5f, 0.5f));
+    }
+
+    [Fact]
     [Covers("/rvae/deck/{deck}/latent/pad")]
     public void A_pad_spans_the_whole_range_with_v_upwards()
     {

@@ -153,6 +153,8 @@ public sealed class PlayingInARoom
         one.Hand.Send("/rvae/tempo", 180f);
         one.Hand.Send("/rvae/length/snare", 48);
         one.Hand.Send("/rvae/rotate/snare", 6);
+        one.Hand.Send("/rvae/latent/x", 1f);
+        one.Hand.Send("/rvae/latent/y", -1f);
         one.Hand.Send("/rvae/mute", 0);
         one.Hand.Send("/rvae/tempo", 240f);
         one.Hand.Send("/rvae/stop");
@@ -165,6 +167,8 @@ public sealed class PlayingInARoom
             site.Hand.Ask("/rvae/tempo").Float(0).ShouldBe(240f);
             site.Hand.Ask("/rvae/length/snare").Int(0).ShouldBe(48);
             site.Hand.Ask("/rvae/rotate/snare").Int(0).ShouldBe(6);
+            site.Hand.Ask("/rvae/latent").Float(0).ShouldBe(1f);
+            site.Hand.Ask("/rvae/latent").Float(1).ShouldBe(-1f);
         }
     }
 

@@ -75,7 +75,7 @@ internal static class DimensionRows
         value = Math.Clamp(value, -range, range);
         LatentPlane plane = WholePosition.Plane(transaction, deck);
         (int first, int second) = plane.AxesIn(WholePosition.Dimensions(transaction, deck));
-        LatentPoint point = transaction.Position(deck);
+        LatentPoint point = transaction.ComingPosition(deck);
         moved = dimension == first || dimension == second;
         if (moved)
             transaction.Move(deck, dimension == first ? point with { X = value } : point with { Y = value });

@@ -25,13 +25,13 @@ internal static class PositionRows
         {
             Tags = ["position"], Claimable = true, ViewOf = Latent,
             Read = (view, at, into) => One(into, view.Position(at.Deck).X),
-            Write = (transaction, at, v) => Move(transaction, at, transaction.Position(at.Deck) with { X = v[0].Real }),
+            Write = (transaction, at, v) => Move(transaction, at, transaction.ComingPosition(at.Deck) with { X = v[0].Real }),
         },
         new(Latent + "/y", Access.Value, [Axis("y")], "The second axis of the position alone.")
         {
             Tags = ["position"], Claimable = true, ViewOf = Latent,
             Read = (view, at, into) => One(into, view.Position(at.Deck).Y),
-            Write = (transaction, at, v) => Move(transaction, at, transaction.Position(at.Deck) with { Y = v[0].Real }),
+            Write = (transaction, at, v) => Move(transaction, at, transaction.ComingPosition(at.Deck) with { Y = v[0].Real }),
         },
         new(Latent + "/pad", Access.Value, [Parameter.Real("u", 0, 1, 0.5f), Parameter.Real("v", 0, 1, 0.5f)],
             "The position as a finger on a pad: the whole plane from 0 to 1, v upwards.")
