@@ -95,6 +95,9 @@ public sealed class Conductor
         /// <summary>The draft; replace it to change it.</summary>
         public PerformanceState State { get; set; }
 
+        /// <summary>Drops what was edited: nothing of it is published.</summary>
+        public void Drop() => State = _begun;
+
         /// <summary>Publishes what was edited and lets the conductor go.</summary>
         public void Dispose()
         {

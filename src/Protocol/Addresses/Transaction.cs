@@ -57,8 +57,7 @@ public sealed class Transaction : IStateView
     /// <summary>Drops everything that was not published.</summary>
     public void Abandon()
     {
-        if (_edit is { } edit)
-            edit.State = Services.Performance.Conductor.State;
+        _edit?.Drop();
         Array.Clear(_moves);
         Call = null;
         Commit();

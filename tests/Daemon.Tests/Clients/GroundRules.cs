@@ -185,6 +185,23 @@ public sealed class GroundRules
     }
 
     [Fact]
+    public void What_breaks_takes_nothing_back_of_what_is_to_come()
+    {
+        // As in a room, where an edit begins with what waits for its line, and says what is other in the end.
+        int edits = 0;
+        _stage.Performance.Conductor.Begun = state => state with { Transport = state.Transport with { Bpm = 90 } };
+        _stage.Performance.Conductor.Edited = (before, _, _) =>
+        {
+            edits++;
+            return before;
+        };
+        var broken = new RVae.Protocol.Addresses.Transaction(_stage.Services, RVae.Protocol.Addresses.Rows.DaemonAddresses.Table);
+        broken.Edit.State = broken.State with { Transport = broken.State.Transport with { Bpm = 77 } };
+        broken.Abandon();
+        edits.ShouldBe(0);
+    }
+
+    [Fact]
     [Covers("/rvae/done")]
     [Covers("/rvae/sync")]
     public void Rule_7_sync_waits_for_everything_that_was_sent_before_and_for_nothing_after()
