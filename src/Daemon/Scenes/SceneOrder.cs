@@ -120,8 +120,11 @@ internal sealed record SceneOrder
         DeckControls controls = wanted is null ? after.Controls : Merge(after, wanted, parts);
         if (IsAtOnce)
         {
-            bool same = controls == before.Controls && model is null && !parts.HasFlag(SceneParts.Points);
-            return same ? before : after with { Controls = controls, Cue = default };
+            // Like single values: what else waits for its line, or is on its way, is left there.
+            DeckControls held = wanted is null ? after.Held : Merge(after with { Controls = after.Held }, wanted, parts);
+            bool goes = model is not null || parts.HasFlag(SceneParts.Points);
+            bool same = controls == before.Controls && held == before.Held && !goes;
+            return same ? before : after with { Controls = controls, Held = held, Cue = goes ? default : after.Cue };
         }
 
         return after with { Controls = controls, Held = Plays(before, state.Cue), Cue = Lead(deck, before, state.Cue, cue, wanted, parts, after, controls) };

@@ -81,6 +81,36 @@ public sealed class SceneOrderTests
     }
 
     [Fact]
+    public void A_part_that_is_recalled_at_once_leaves_the_rest_of_a_scene_that_waits_for_its_line_there()
+    {
+        DeckControls quiet = DeckControls.Default with { Level = 0.2f };
+        var state = new PerformanceState().WithDeck(0, new DeckState { Controls = quiet });
+        LatentPoint[] points = new LatentPoint[PerformanceState.DeckCount];
+        Scene loud = Scene.Of("loud", SceneScope.Whole, new PerformanceState(), _ => new LatentPoint(1, 1));
+        PerformanceState waits = Order(loud, SceneParts.All, CueLine.Bar, 0, points).In(state, new RhythmModel?[PerformanceState.DeckCount]);
+        PerformanceState muted = new PerformanceState().WithDeck(0, new DeckState { Controls = DeckControls.Default with { Mute = true } });
+        Scene hush = Scene.Of("hush", SceneScope.Whole, muted, _ => default);
+        PerformanceState after = Order(hush, SceneParts.Mutes, CueLine.Now, 0, points).In(waits, new RhythmModel?[PerformanceState.DeckCount]);
+
+        after.Decks[0].Held.ShouldBe(quiet with { Mute = true });
+        after.Decks[0].Controls.ShouldBe(DeckControls.Default with { Mute = true });
+        after.Decks[0].Cue.ShouldBe(waits.Decks[0].Cue);
+        after.Cue.ShouldBe(waits.Cue);
+    }
+
+    [Fact]
+    public void A_part_that_waits_for_its_line_comes_at_once_where_it_is_recalled_once_more_and_at_once()
+    {
+        var state = new PerformanceState().WithDeck(0, new DeckState { Controls = DeckControls.Default with { Level = 0.2f } });
+        LatentPoint[] points = new LatentPoint[PerformanceState.DeckCount];
+        Scene loud = Scene.Of("loud", SceneScope.Whole, new PerformanceState(), _ => default);
+        PerformanceState waits = Order(loud, SceneParts.Controls, CueLine.Bar, 0, points).In(state, new RhythmModel?[PerformanceState.DeckCount]);
+        waits.Decks[0].Held.Level.ShouldBe(0.2f);
+        PerformanceState after = Order(loud, SceneParts.Controls, CueLine.Now, 0, points).In(waits, new RhythmModel?[PerformanceState.DeckCount]);
+        after.Decks[0].Held.Level.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_model_that_comes_takes_its_place_at_the_line_without_a_way_there()
     {
         PerformanceState state = new PerformanceState().WithDeck(1, new DeckState().WithModel(House));
