@@ -6,6 +6,7 @@ namespace RVae.Engine.Playing;
 internal sealed class CueLead
 {
     private long _cue;
+    private bool _looked;
     private LatentPoint _before; // where the deck was to be when the cue came
 
     /// <summary>Whether the deck goes where the cue says, and not where its target is.</summary>
@@ -32,7 +33,8 @@ internal sealed class CueLead
         bool comes = led.Sequence != _cue;
         if (comes)
         {
-            (_cue, _before, Leads) = (led.Sequence, target, led.Sequence != 0);
+            // One that goes on for another finds a cue that is known already: where a hand has moved the deck since, it leads no more.
+            (_cue, _before, Leads) = (led.Sequence, target, led.Sequence != 0 && (_looked || target == led.To));
             if (Leads)
                 glide.Place(led.To);
         }
@@ -46,6 +48,7 @@ internal sealed class CueLead
             _before = target;
         }
 
+        _looked = true;
         float way = cue.WayOf(led.Sequence);
         Waits = led.Sequence > cue.Sequence && !led.Glides;
         Way = !Leads || Waits ? 1 : way;

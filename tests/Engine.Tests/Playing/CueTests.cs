@@ -123,6 +123,33 @@ public sealed class CueTests
         next.EngineTime.Cue.Way.ShouldBeInRange(0.3f, 0.7f);
     }
 
+    [Fact]
+    public void An_inference_that_goes_on_for_another_one_is_where_a_hand_has_moved_the_deck_since_the_cue()
+    {
+        Stage stage = OnStage();
+        stage.Ticks(10);
+        Lead(stage, CueLine.Bar, bars: 0, new LatentPoint(3, 0));
+        stage.Ticks(2 * Bar);
+        Next(stage).Position.ShouldBe(new LatentPoint(3, 0));
+        stage.Targets[0].Value = new LatentPoint(7, 0);
+        stage.Ticks(2);
+        stage.Inference().Position.ShouldBe(new LatentPoint(7, 0));
+        Next(stage).Position.ShouldBe(new LatentPoint(7, 0));
+    }
+
+    [Fact]
+    public void An_inference_that_goes_on_for_another_one_is_as_far_on_the_way_of_a_cue()
+    {
+        Stage stage = OnStage();
+        stage.Ticks(10);
+        Lead(stage, CueLine.Bar, bars: 4, new LatentPoint(8, 0));
+        stage.Ticks(3 * Bar);
+        LatentPoint next = Next(stage).Position;
+        next.X.ShouldBeInRange(3, 5);
+        stage.Infer();
+        next.ShouldBe(stage.Inference().Position);
+    }
+
     private static Stage OnStage()
     {
         var stage = new Stage(new DrawnModel(Grid.OneBar, Draw));
@@ -143,6 +170,17 @@ public sealed class CueTests
     {
         int cell = groove.Cell(instrument, tick);
         (groove.Onsets[cell], groove.Velocities[cell]) = (1, 1);
+    }
+
+    // As after a kill: all that an engine and an inference find is what was kept.
+    private static DeckInference Next(Stage stage)
+    {
+        var engine = new TickEngine();
+        engine.Resume(stage.Engine.State);
+        var inference = new DeckInference(0, stage.Targets[0], engine);
+        inference.Hand(PreparedModel.Prepare(stage.State.Decks[0].Model!).Value);
+        inference.Run(stage.State.Decks[0].Played, engine.EngineTime, engine.NextDue);
+        return inference;
     }
 
     // As a scene does it: what is held until the line is what plays.
