@@ -144,14 +144,16 @@ internal sealed class DeckGroove
 
     private bool MayStart(GrooveSlot? slot, in PlayedDeck state, int tick, in BarLine transport)
     {
-        if (slot is null || slot.Owner.Id != state.Model || slot.Cue > _cue)
+        // One that goes on for another knows nothing but what is to come: earlier than its line is better than silence.
+        bool resumes = _resumes && _live is null;
+        if (slot is null || slot.Owner.Id != state.Model || (slot.Cue > _cue && !resumes))
             return false;
         if (!ReferenceEquals(slot.Owner, _live?.Owner))
         {
             // A swap. Another metre begins with a bar of the transport, so that the two never part.
             if (slot.Owner.Grid.Meter != Bars.Meter)
                 return transport.IsNow;
-            if ((_resumes && _live is null) || IsOnCue(slot))
+            if (resumes || IsOnCue(slot))
                 return true;
             if (slot.Owner.AtBarLine && _live is not null)
                 return transport.Resting || tick == 0;

@@ -130,11 +130,11 @@ public sealed class CueTests
         stage.Ticks(10);
         Lead(stage, CueLine.Bar, bars: 0, new LatentPoint(3, 0));
         stage.Ticks(2 * Bar);
-        Next(stage).Position.ShouldBe(new LatentPoint(3, 0));
+        Next(stage, new TickEngine()).Position.ShouldBe(new LatentPoint(3, 0));
         stage.Targets[0].Value = new LatentPoint(7, 0);
         stage.Ticks(2);
         stage.Inference().Position.ShouldBe(new LatentPoint(7, 0));
-        Next(stage).Position.ShouldBe(new LatentPoint(7, 0));
+        Next(stage, new TickEngine()).Position.ShouldBe(new LatentPoint(7, 0));
     }
 
     [Fact]
@@ -144,10 +144,24 @@ public sealed class CueTests
         stage.Ticks(10);
         Lead(stage, CueLine.Bar, bars: 4, new LatentPoint(8, 0));
         stage.Ticks(3 * Bar);
-        LatentPoint next = Next(stage).Position;
+        LatentPoint next = Next(stage, new TickEngine()).Position;
         next.X.ShouldBeInRange(3, 5);
         stage.Infer();
         next.ShouldBe(stage.Inference().Position);
+    }
+
+    [Fact]
+    public void A_deck_that_goes_on_for_another_one_before_the_line_of_a_cue_is_not_silent_until_then()
+    {
+        Stage stage = OnStage();
+        stage.Ticks(10);
+        Lead(stage, CueLine.Bar, bars: 0, new LatentPoint(3, 0));
+        stage.Ticks(10);
+        var engine = new TickEngine();
+        Next(stage, engine).Generation.ShouldBe(1);
+        engine.Advance(PlayedState.Of(stage.State), 0);
+        engine.EngineTime.Cue.Sequence.ShouldBe(0);
+        engine.Live(0).ShouldNotBeNull();
     }
 
     private static Stage OnStage()
@@ -173,9 +187,8 @@ public sealed class CueTests
     }
 
     // As after a kill: all that an engine and an inference find is what was kept.
-    private static DeckInference Next(Stage stage)
+    private static DeckInference Next(Stage stage, TickEngine engine)
     {
-        var engine = new TickEngine();
         engine.Resume(stage.Engine.State);
         var inference = new DeckInference(0, stage.Targets[0], engine);
         inference.Hand(PreparedModel.Prepare(stage.State.Decks[0].Model!).Value);
