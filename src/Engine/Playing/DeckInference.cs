@@ -15,6 +15,7 @@ public sealed class DeckInference
     private readonly Glide _glide = new();
     private readonly PlaneGlide _planes = new();
     private LatentPlane _plane; // that the newest groove was decoded in
+    private bool _travelled; // the plane, at the last run, with a cue
     private readonly LatentTarget _position = new();
     private PreparedModel? _handed; // the newest of those that were handed over, each linked to the one before it
     private PreparedModel? _waiting; // those that this thread has taken and not begun yet
@@ -90,7 +91,8 @@ public sealed class DeckInference
     public void Run(in PlayedDeck deck, in InferenceInputs inputs)
     {
         (LatentPoint target, DeckTime next, bool playing, long time, CueMoment cue) = inputs;
-        if (_lead.Take(deck, target, cue, _glide))
+        bool comes = _lead.Take(deck, target, cue, _glide);
+        if (comes)
             _published = _publishedNext = null; // what was decoded before does not wait for its line
         DeckControls between = deck.Controls;
         if (_lead.Way < 1)
@@ -102,7 +104,10 @@ public sealed class DeckInference
             point = ControlGlide.Between(Walks.At(deck.Held.Walk, deck.Cue.From, next.Bars, deck.Held.NoiseSeed, _deck), point, _lead.Way);
         if (!_lead.Waits)
             _position.Value = point;
-        LatentPlane plane = _planes.At(controls.Plane, _lead.Way < 1 ? 0 : controls.Glide, time);
+        // The plane is where a cue says: when that comes, on its way, and when it arrives.
+        bool travels = _lead.Way < 1 && deck.Held.Plane != deck.Controls.Plane;
+        LatentPlane plane = _planes.At(controls.Plane, comes || travels || _travelled ? 0 : controls.Glide, time);
+        _travelled = travels;
         bool moving = _glide.Moving || _planes.Moving || (playing && (controls.Walk.Kind != WalkKind.Off || _lead.Way < 1 || _lead.Waits));
         if (Volatile.Read(ref _givenUp))
             LetGoOfGivenUp();

@@ -56,6 +56,24 @@ public sealed class PlayedDimensions
     }
 
     [Fact]
+    public void A_recall_at_a_bar_line_is_there_at_that_line_in_all_of_them_although_positions_glide()
+    {
+        Put(LatentPoint.Origin, LatentPlane.Of(0, 1, 0, 0, -1));
+        _stage.Controls(controls => controls with { Glide = 5000 });
+        _stage.Ticks(10);
+        DeckState deck = _stage.State.Decks[0];
+        DeckState led = deck with
+        {
+            Controls = deck.Controls with { Plane = LatentPlane.Of(0, 1, 0, 0, 1) },
+            Held = deck.Controls,
+            Cue = new DeckCue(1, Glides: false, LatentPoint.Origin, LatentPoint.Origin),
+        };
+        _stage.State = _stage.State.WithDeck(0, led) with { Cue = new Cue(1, CueLine.Bar, 0) };
+        Plays(_stage.Ticks(60))[2].ShouldBe('-');
+        Plays(_stage.Ticks(30))[2].ShouldBe('+');
+    }
+
+    [Fact]
     public void Decoding_in_a_plane_that_moves_allocates_nothing()
     {
         float value = 0;
