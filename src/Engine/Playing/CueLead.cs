@@ -12,7 +12,9 @@ internal sealed class CueLead
     /// <summary>Whether the deck goes where the cue says, and not where its target is.</summary>
     public bool Leads { get; private set; }
 
-    /// <summary>How far it is between what the cue left and what it brings, 0–1; 1 where nothing is under way.</summary>
+    /// <summary>
+    /// How far it is between what the cue left and what it brings, 0–1; 1 where nothing is under way. A hand takes the position alone.
+    /// </summary>
     public float Way { get; private set; } = 1;
 
     /// <summary>Whether what is decoded now is to be heard from the cue's line on.</summary>
@@ -51,7 +53,7 @@ internal sealed class CueLead
         _looked = true;
         float way = cue.WayOf(led.Sequence);
         Waits = led.Sequence > cue.Sequence && !led.Glides;
-        Way = !Leads || Waits ? 1 : way;
+        Way = led.Sequence == 0 || Waits ? 1 : way;
         Stamp = led.Glides ? 0 : led.Sequence;
         return comes && Leads;
     }

@@ -100,7 +100,7 @@ public sealed class DeckInference
         ref readonly DeckControls controls = ref between;
         LatentPoint centre = _glide.At(_lead.Leads ? deck.Cue.To : target, controls.Glide, time);
         LatentPoint point = Walks.At(controls.Walk, centre, next.Bars, controls.NoiseSeed, _deck);
-        if (_lead.Way < 1)
+        if (_lead is { Leads: true, Way: < 1 })
             point = ControlGlide.Between(Walks.At(deck.Held.Walk, deck.Cue.From, next.Bars, deck.Held.NoiseSeed, _deck), point, _lead.Way);
         if (!_lead.Waits)
             _position.Value = point;

@@ -96,6 +96,26 @@ public sealed class CueTests
     }
 
     [Fact]
+    public void A_hand_that_moves_the_position_on_its_way_leaves_everything_else_on_its_way()
+    {
+        DrawnModel model = DrawnModel.Listening();
+        var stage = new Stage(model);
+        stage.Controls(c => c with { Conditions = [0] });
+        stage.Play().Ticks(10);
+        Lead(stage, CueLine.Bar, bars: 4, new LatentPoint(2, 0));
+        DeckState deck = stage.State.Decks[0];
+        stage.State = stage.State.WithDeck(0, deck with { Controls = deck.Controls with { Conditions = [1] }, Held = deck.Controls });
+        stage.Ticks(3 * Bar);
+        model.Points[^1][2].ShouldBeInRange(0.4f, 0.6f);
+        stage.Targets[0].Value = new LatentPoint(-1, 0);
+        stage.Ticks(2);
+        model.Points[^1][0].ShouldBe(-1);
+        model.Points[^1][2].ShouldBeInRange(0.4f, 0.6f);
+        stage.Ticks(2 * Bar);
+        model.Points[^1].ShouldBe([-1, 0, 1]);
+    }
+
+    [Fact]
     public void At_rest_nobody_waits()
     {
         Stage stage = OnStage();
