@@ -29,11 +29,11 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     /// <summary>Over what plays, and where things are kept.</summary>
     public CaptureService(
         ILivePerformance live, DatasetStore datasets, DataFolders folders, PlayedBars played, HeardStrokes heard, FoundPlaces places,
-        BackgroundWork work, IMonotonicClock clock, ILogger<CaptureService> logger)
+        BackgroundWork work, IMonotonicClock clock, SoundDelay delay, ILogger<CaptureService> logger)
     {
         (_live, _datasets, _folders, _played, _heard, _places) = (live, datasets, folders, played, heard, places);
         (_work, _clock, _logger) = (work, clock, logger);
-        Recorder = new TakeRecorder(() => live.EngineTime, datasets, take => work.Do(() => Save(take)));
+        Recorder = new TakeRecorder(() => live.EngineTime.AsHeard(delay), datasets, take => work.Do(() => Save(take)));
     }
 
     /// <summary>Takes what MIDI inputs send, as well.</summary>

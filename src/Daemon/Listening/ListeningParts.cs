@@ -30,6 +30,7 @@ internal static class ListeningParts
     private static Func<EngineTime> Moment(IServiceProvider provider)
     {
         var live = provider.GetRequiredService<ILivePerformance>();
-        return () => live.EngineTime;
+        var delay = provider.GetRequiredService<SoundDelay>();
+        return () => live.EngineTime.AsHeard(delay);
     }
 }

@@ -30,7 +30,7 @@ public sealed class CaptureServiceTests : IAsyncDisposable
         var played = new PlayedBars(deck => _live.EngineTime.Deck(deck), new Told());
         _capture = new CaptureService(
             _live, store, _folder.Folders, played, new HeardStrokes(() => _live.EngineTime), new FoundPlaces(), _work,
-            SystemMonotonicClock.Instance, NullLogger<CaptureService>.Instance);
+            SystemMonotonicClock.Instance, new SoundDelay(), NullLogger<CaptureService>.Instance);
     }
 
     public async ValueTask DisposeAsync()
