@@ -171,8 +171,8 @@ internal sealed class DeckGroove
         };
     }
 
-    // Decoded for a line that has just come: it waits for no other.
-    private bool IsOnCue(GrooveSlot slot) => _onCue && slot.Cue == _cue && slot.Cue != 0;
+    // Decoded for a line that has just come, or the first that is there since: it waits for no other.
+    private bool IsOnCue(GrooveSlot slot) => slot.Cue == _cue && slot.Cue != 0 && (_onCue || _live?.Cue != _cue);
 
     private bool Adopt(GrooveSlot taken, in BarLine transport)
     {

@@ -58,6 +58,27 @@ public sealed class CueTests
         stage.Pattern(Instrument.Snare).ShouldNotBe(before);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_position_of_a_cue_that_came_just_before_its_line_is_heard_a_tick_late_and_not_a_bar(bool freezes)
+    {
+        Stage stage = OnStage();
+        stage.Controls(c => c with { Quantize = Quantize.Bar });
+        stage.Ticks(Bar);
+        Lead(stage, CueLine.Bar, bars: 0, new LatentPoint(3, 0));
+        DeckState deck = stage.State.Decks[0];
+        stage.State = stage.State.WithDeck(0, deck with { Controls = deck.Controls with { Freeze = freezes }, Held = deck.Controls });
+        stage.Advance(); // the line, before anything was decoded for it
+        stage.Pattern(Instrument.Snare)[3].ShouldBe(0);
+        stage.Tick();
+        stage.Pattern(Instrument.Snare)[3].ShouldBeGreaterThan(0);
+
+        stage.Targets[0].Value = new LatentPoint(9, 0);
+        stage.Ticks(5);
+        stage.Pattern(Instrument.Snare)[9].ShouldBe(0, "a hand waits as it did");
+    }
+
     [Fact]
     public void A_glide_over_bars_never_turns_back_and_arrives_at_its_bar_line()
     {
