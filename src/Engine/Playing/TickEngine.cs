@@ -101,9 +101,13 @@ public sealed partial class TickEngine : ILivePatterns
         TakeTempo(transport, way);
         SetOut(state, way);
         bool plays = transport.Playing;
+        long place = _position;
         bool starts = plays && !Playing && TryStart(transport, ref plays, now);
         if (Playing && plays)
             KeepTime(transport);
+        // A leader has gone elsewhere, perhaps to the line that a cue waits for.
+        if (_position != place && state.Cue.Sequence != _cues.State.Sequence)
+            SetOut(state, _cues.Look(state.Cue, _decks[0].Bars, _position, rests: false));
         if (Playing && !plays)
             _events.Add(TransportEvent(TickEventKind.Stopped, NextDue));
         Playing = plays;

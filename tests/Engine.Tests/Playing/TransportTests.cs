@@ -129,6 +129,21 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public void A_cue_that_waits_for_a_bar_line_comes_where_a_leader_begins_a_bar()
+    {
+        Stage stage = Kicks(0);
+        stage.Transport(t => t with { Source = ClockSource.Midi });
+        stage.Play().Ticks(30); // nobody leads yet
+        stage.State = stage.State with { Cue = new Cue(1, CueLine.Bar, 0) };
+        stage.Ticks(2);
+        var device = new Timeline(0, stage.Engine.NextDue, Timeline.Rate(120, Grid.DefaultTicksPerQuarter));
+        stage.Engine.Midi = new Leader(new Leading(true, true, 1, device, 0));
+        stage.Ticks(1);
+        TicksOf(stage)[^2].Cue.ShouldBe(0);
+        (TicksOf(stage)[^1].Position, TicksOf(stage)[^1].Cue).ShouldBe((0L, 1L));
+    }
+
+    [Fact]
     public void Behind_the_last_number_that_a_bar_can_have_the_music_goes_on()
     {
         var stage = new Stage(DrawnModel.Of(new Grid(Meter.FourFour, 24, 2), new Hit(Instrument.Kick, 0, 100, 0)));
