@@ -66,7 +66,7 @@ internal sealed partial class Sessions
     private void Run(Sender sender, ReadOnlySpan<byte> packet, OscTimeTag ripe)
     {
         bool isMessage = OscMessage.TryRead(packet, out OscMessage message);
-        if (!MayRun(sender, Meant(message)))
+        if (!MayRun(sender, packet))
         {
             Drops.Count(DropCause.Denied);
             sender.Fail(
@@ -99,12 +99,23 @@ internal sealed partial class Sessions
     }
 
     /// <summary>A peer that has not proved itself may only say hello.</summary>
-    private bool MayRun(Sender sender, ReadOnlySpan<byte> address) =>
-        !_options.AsksProof || sender.IsAdmitted
-        || IsJoining(address);
+    private bool MayRun(Sender sender, ReadOnlySpan<byte> packet) =>
+        !_options.AsksProof || sender.IsAdmitted || IsJoining(packet);
 
-    private static bool IsJoining(ReadOnlySpan<byte> address) =>
-        address.SequenceEqual("/rvae/hello"u8) || address.SequenceEqual("/rvae/confirm"u8);
+    private static bool IsJoining(ReadOnlySpan<byte> packet)
+    {
+        if (OscMessage.TryRead(packet, out OscMessage message))
+        {
+            ReadOnlySpan<byte> address = Meant(message);
+            return address.SequenceEqual("/rvae/hello"u8) || address.SequenceEqual("/rvae/confirm"u8);
+        }
+
+        // Some programs put each message into a bundle of its own, as openFrameworks does. One that would be held takes room from those who may play.
+        if (!OscBundle.TryRead(packet, out OscBundle bundle) || !bundle.TimeTag.IsImmediate)
+            return false;
+        OscElements elements = bundle.Elements;
+        return elements.MoveNext() && IsJoining(elements.Current) && !elements.MoveNext();
+    }
 
     // A call runs what the message alone would run.
     private static ReadOnlySpan<byte> Meant(in OscMessage message)

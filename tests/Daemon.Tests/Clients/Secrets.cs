@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using RVae.Daemon.Clients;
+using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Tests.Clients;
 
@@ -80,6 +81,38 @@ public sealed class Secrets
         _stage.State.Transport.Bpm.ShouldBe(120);
         _stage.Drops[DropCause.Denied].ShouldBe(packets.Length);
         _peer.Hear().ShouldAllBe(answer => answer.Contains("'denied'"));
+    }
+
+    [Theory]
+    [InlineData(0UL)]
+    [InlineData(1UL)]
+    public void A_hello_alone_in_a_bundle_that_is_due_at_once_is_a_hello(ulong now)
+    {
+        // As openFrameworks sends every message.
+        byte[] hello = TestOsc.Message("/rvae/hello", "a tablet of a rather long name, so that the answer is shorter");
+        _peer.Send(TestOsc.Bundle(new OscTimeTag(now), hello));
+        string[] words = _peer.Hear().ShouldHaveSingleItem().Split(' ');
+        words[0].ShouldBe("/rvae/challenge");
+        int token = int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture);
+        _peer.Send(TestOsc.Bundle(new OscTimeTag(now), TestOsc.Message("/rvae/confirm", token, SharedSecret.Prove(Secret, words[2].Trim('\'')))));
+        _peer.Hear()[0].ShouldStartWith("/rvae/welcome 1");
+    }
+
+    [Fact]
+    public void Before_that_no_bundle_is_held_and_none_is_heard_in_part()
+    {
+        byte[] hello = TestOsc.Message("/rvae/hello", "me"), tempo = TestOsc.Message("/rvae/tempo", 99f);
+        OscTimeTag now = OscTimeTag.Immediately;
+        byte[][] packets =
+        [
+            TestOsc.Bundle(_stage.In(1), hello), TestOsc.Bundle(now, TestOsc.Bundle(_stage.In(1), hello)), TestOsc.Bundle(now),
+            TestOsc.Bundle(now, hello, tempo), TestOsc.Bundle(now, tempo, hello), TestOsc.Bundle(now, TestOsc.Bundle(now, hello), tempo),
+        ];
+        foreach (byte[] packet in packets)
+            _peer.Send(packet);
+        _stage.Drops[DropCause.Denied].ShouldBe(packets.Length);
+        _stage.Sessions.NextDue.ShouldBe(long.MaxValue);
+        _peer.Hear().ShouldAllBe(answer => answer.StartsWith("/rvae/fail '#bundle' 'denied'"));
     }
 
     [Fact]
