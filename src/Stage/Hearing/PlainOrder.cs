@@ -17,7 +17,8 @@ internal static class PlainOrder
         if (!packet.StartsWith("/rvae/"u8) || !OscPacket.Validate(packet, out _, out _) || !OscMessage.TryRead(packet, out OscMessage message))
             return false;
         ReadOnlySpan<byte> address = message.Address[6..];
-        if (message.Arguments.Count != 0)
+        // Without type tags nobody knows whether a button was pressed or let go: the desk refuses it.
+        if (message.Arguments.Count != 0 || message.LacksTypeTags)
             return false;
         if (address.SequenceEqual("play"u8))
             kind = OrderKind.Play;

@@ -172,6 +172,27 @@ public sealed class OrderTests : IDisposable
         _memory.Order.Newest.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("/rvae/play")]
+    [InlineData("/rvae/stop")]
+    [InlineData("/rvae/panic")]
+    public void What_comes_without_type_tags_and_with_data_is_the_desks_which_refuses_it(string address)
+    {
+        Publish(new TransportState().Play());
+        // A zero ends the address, and the data are an int or a float.
+        _ear.Take(Here, [.. System.Text.Encoding.ASCII.GetBytes(address.PadRight((address.Length + 4) & ~3, '\0')), 0, 0, 0, 0]);
+        _memory.Order.Newest.ShouldBe(0);
+        Transport.Playing.ShouldBeTrue();
+        Transport.Panics.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Without_type_tags_and_without_data_it_is_an_order()
+    {
+        _ear.Take(Here, "/rvae/play\0\0"u8);
+        Transport.Playing.ShouldBeTrue();
+    }
+
     [Fact]
     public void Strangers_from_elsewhere_give_no_orders_and_nobody_does_while_a_session_is_recorded()
     {
