@@ -45,6 +45,13 @@ internal sealed partial class Sessions
         }
     }
 
+    /// <summary>A client of an earlier desk hears where it did: there it is told, too, when its lease is over.</summary>
+    internal void Recognise(Client client)
+    {
+        lock (_transactions)
+            _senders.Of(client.Source).HearsAt(client.Link);
+    }
+
     /// <summary>
     /// Tells everybody the whole state, as after a hello: a daemon that takes the place of another may be a little behind what its
     /// clients last heard.

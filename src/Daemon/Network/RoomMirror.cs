@@ -76,6 +76,7 @@ internal sealed class RoomMirror
         client.Renew(_sessions.Clock.Now);
         _places[entry.Place] = entry.Id;
         _sessions.Registry.Put(client);
+        _sessions.Recognise(client);
         foreach (string scope in entry.Claims.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             _ = _sessions.Claims.Take(entry.Id, scope, force: false, out _);
         return client;

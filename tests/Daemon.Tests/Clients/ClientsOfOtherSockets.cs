@@ -54,6 +54,30 @@ public sealed class ClientsOfOtherSockets : IDisposable
         next.Feed.Registry.All.ToArray().Select(client => (client.Id, client.Events)).ShouldBe([(1, EventClasses.Hits), (2, EventClasses.Hits)]);
     }
 
+    [Fact]
+    public void One_whose_lease_ends_after_a_desk_has_died_is_told_where_it_listens_and_not_where_it_sends_from()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageLink link = StageLink.Open(shared.Descriptors, folder.Folders.OpenModels());
+        using Socket listens = Bound();
+        UdpPeers peers = Shared();
+        UdpLink from = peers.Of(IPAddress.Loopback, 9001);
+        var first = new Stage();
+        new RoomMirror(link, first.Sessions, first.Performance.Conductor).Begin(peers.Of);
+        first.Feed.Registry.Put(ClientAt(1, from, peers.Of(IPAddress.Loopback, ((IPEndPoint)listens.LocalEndPoint!).Port)));
+
+        var next = new Stage();
+        new RoomMirror(link, next.Sessions, next.Performance.Conductor).Begin(peers.Of);
+        next.Pass(16);
+        next.Sessions.Receive(from, TestOsc.Message("/rvae/renew"));
+
+        listens.ReceiveTimeout = 5000;
+        byte[] packet = new byte[2048];
+        TestOsc.Text(packet.AsSpan(0, listens.Receive(packet))).ShouldBe("/rvae/clients/left 1 'pad 1'");
+        TestOsc.Text(packet.AsSpan(0, listens.Receive(packet))).ShouldStartWith("/rvae/fail '/rvae/renew' 'denied'");
+    }
+
     private static Socket Bound()
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
@@ -61,8 +85,8 @@ public sealed class ClientsOfOtherSockets : IDisposable
         return socket;
     }
 
-    private static Client ClientAt(int id, UdpLink link) =>
-        new() { Id = id, Name = $"pad {id}", Source = link, Link = link, Events = EventClasses.Hits, Lease = 15_000_000_000 };
+    private static Client ClientAt(int id, UdpLink from, UdpLink? to = null) =>
+        new() { Id = id, Name = $"pad {id}", Source = from, Link = to ?? from, Events = EventClasses.Hits, Lease = 15_000_000_000 };
 
     private UdpPeers Shared() => new(_shared, NetworkAccess.Everyone(), isOfStage: true);
 
