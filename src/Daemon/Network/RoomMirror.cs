@@ -55,6 +55,8 @@ internal sealed class RoomMirror
         _sessions.Claims.Changed = Show;
         _conductor.Published += ShowRanges;
         Show();
+        // This desk may have read another configuration than the one before it.
+        _sessions.Expel(link => link is UdpLink { IsAllowed: false });
         foreach (Client client in joining)
             _sessions.TellState(client);
     }

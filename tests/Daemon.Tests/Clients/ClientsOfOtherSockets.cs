@@ -78,6 +78,26 @@ public sealed class ClientsOfOtherSockets : IDisposable
         TestOsc.Text(packet.AsSpan(0, listens.Receive(packet))).ShouldStartWith("/rvae/fail '/rvae/renew' 'denied'");
     }
 
+    [Fact]
+    public void Those_whose_network_the_next_desk_does_not_let_in_any_more_are_no_clients_of_it_nor_of_the_stage()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageLink link = StageLink.Open(shared.Descriptors, folder.Folders.OpenModels());
+        var first = new Stage();
+        new RoomMirror(link, first.Sessions, first.Performance.Conductor).Begin(Shared().Of);
+        first.Feed.Registry.Put(ClientAt(1, Shared().Of(IPAddress.Loopback, 9001)));
+        first.Feed.Registry.Put(ClientAt(2, Shared().Of(IPAddress.Parse("10.0.0.9"), 9002)));
+
+        var access = new NetworkAccess([IPNetwork.Parse("192.168.0.0/16")], false, new Drops());
+        var next = new Stage();
+        new RoomMirror(link, next.Sessions, next.Performance.Conductor).Begin(new UdpPeers(_shared, access, isOfStage: true).Of);
+
+        next.Feed.Registry.All.ToArray().Select(client => client.Id).ShouldBe([1]);
+        shared.Memory.Room.Read(out ClientRoom room);
+        room.All.Length.ShouldBe(1);
+    }
+
     private static Socket Bound()
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
