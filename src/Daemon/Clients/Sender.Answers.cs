@@ -72,7 +72,7 @@ internal sealed partial class Sender
             _credit -= KeptAnswers.CostOf(line.Length);
         }
 
-        Link.Send(line);
+        (_answeredAt ?? Link).Send(line);
     }
 
     private void SendPacket(ILink link, ReadOnlySpan<byte> packet)

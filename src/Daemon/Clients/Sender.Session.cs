@@ -157,12 +157,14 @@ internal sealed partial class Sender : IClientSession
     /// <inheritdoc/>
     public IReadOnlyList<DropCount> Drops() => _sessions.Drops.List();
 
-    // Told where it heard before its lease ended: that may be another port.
+    /// <summary>It is no client any more: in this turn it is told where it heard before its lease ended, which may be another port.</summary>
+    public void AnswerWhereItHeard() => _answeredAt = _heardAt;
+
     private Fault NotJoined
     {
         get
         {
-            _answeredAt = _heardAt;
+            AnswerWhereItHeard();
             return new(FaultCode.Denied, "this address has no subscription: say /rvae/hello s:name first, from the same port");
         }
     }

@@ -69,6 +69,7 @@ internal sealed partial class Sessions
         if (!MayRun(sender, packet))
         {
             Drops.Count(DropCause.Denied);
+            sender.AnswerWhereItHeard();
             sender.Fail(
                 isMessage ? message.Address : "#bundle"u8,
                 new(FaultCode.Denied, "this daemon wants a proof: say /rvae/hello s:name code i:code with its join code, or prove its secret, and give back the token of its challenge with /rvae/confirm"),

@@ -116,6 +116,28 @@ public sealed class Secrets
     }
 
     [Fact]
+    public void One_whose_lease_has_ended_is_denied_where_it_listens_and_not_where_it_sends_from()
+    {
+        Peer listens = _stage.Stranger(9001, Away);
+        _peer.Say("/rvae/hello", "a tablet of a rather long name, so that the answer is shorter", 9001);
+        string[] words = listens.Hear().ShouldHaveSingleItem().Split(' ');
+        int token = int.Parse(words[1], System.Globalization.CultureInfo.InvariantCulture);
+        _peer.Say("/rvae/confirm", token, SharedSecret.Prove(Secret, words[2].Trim('\'')));
+        listens.Hear()[0].ShouldStartWith("/rvae/welcome 1");
+        _stage.Pass(16);
+        listens.Forget();
+
+        // The last of them are answered in one line: more may not be sent to a stranger.
+        for (int i = 0; i < 8; i++)
+            _peer.Say("/rvae/renew");
+        IReadOnlyList<string> told = listens.Hear();
+        told.Count.ShouldBe(8);
+        told.ShouldAllBe(answer => answer.StartsWith("/rvae/fail '/rvae/renew' 'denied'"));
+        told[^1].ShouldEndWith("'say /rvae/hello'");
+        _peer.Hear().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void This_machine_needs_no_secret()
     {
         _stage.Stranger(5000).Ask("/rvae/hello", "here")[0].ShouldStartWith("/rvae/welcome");
