@@ -38,9 +38,9 @@ public struct PeerAddress : IEquatable<PeerAddress>
                 return bytes[4] == 127;
             if (family != Internet6 || bytes.Length < 24)
                 return false;
+            // A socket of IPv6 has no peers of IPv4: who comes as ::ffff:127.0.0.1 wrote that by hand.
             ReadOnlySpan<byte> host = bytes.Slice(8, 16);
-            bool mapped = host[..10].IndexOfAnyExcept((byte)0) < 0 && host[10] == 0xFF && host[11] == 0xFF && host[12] == 127;
-            return mapped || (host[..15].IndexOfAnyExcept((byte)0) < 0 && host[15] == 1);
+            return host[..15].IndexOfAnyExcept((byte)0) < 0 && host[15] == 1;
         }
     }
 

@@ -68,6 +68,19 @@ public sealed class EarTests : IDisposable
     }
 
     [Fact]
+    public void The_loopback_of_IPv6_is_this_machine_and_an_IPv4_address_that_comes_in_through_IPv6_is_nobodys()
+    {
+        byte[] mapped = [10, 0, 35, 40, 0, 0, 0, 0, .. new byte[10], 255, 255, 127, 0, 0, 1, 0, 0, 0, 0];
+        byte[] loopback = [10, 0, 35, 40, 0, 0, 0, 0, .. new byte[15], 1, 0, 0, 0, 0];
+        Hear(new PeerAddress(mapped), "/rvae/latent", 1, 2);
+        PositionOf(0).ShouldBe(LatentPoint.Origin);
+        Next().Played.ShouldBe(0);
+
+        Hear(new PeerAddress(loopback), "/rvae/latent", 1, 2);
+        PositionOf(0).ShouldBe(new LatentPoint(1, 2));
+    }
+
+    [Fact]
     public void A_client_from_elsewhere_moves_and_is_known_to_have_been_heard()
     {
         _clock.Now = 12345;
