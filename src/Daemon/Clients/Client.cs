@@ -56,6 +56,13 @@ internal sealed class Client
         Volatile.Write(ref _expires, Math.Min(Expires, now + (Lease / 2)));
     }
 
+    /// <summary>Keeps the lease of the same client as it was before, and its goodbye.</summary>
+    public void GoOnFrom(Client before)
+    {
+        Volatile.Write(ref _left, before.Left);
+        Volatile.Write(ref _expires, before.Expires);
+    }
+
     /// <summary>Time has passed in which nobody could be heard: it does not count.</summary>
     public void Extend(long by) => Interlocked.Add(ref _expires, by);
 

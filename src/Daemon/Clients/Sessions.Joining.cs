@@ -49,10 +49,13 @@ internal sealed partial class Sessions
         return null;
     }
 
-    /// <summary>A client has the whole state: from now on it gets the events that it asked for.</summary>
-    internal void Admit(Client client)
+    /// <summary>A client has the whole state: from now on it gets the events that it asked for. A goodbye that it said meanwhile counts.</summary>
+    internal void Admit(Client waiting, Client client)
     {
-        client.Renew(Clock.Now);
+        if (waiting.Left == 0)
+            client.Renew(Clock.Now);
+        else
+            client.GoOnFrom(waiting);
         Registry.Put(client);
     }
 

@@ -99,7 +99,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
             return false;
 
         // Let in first: were the desk killed between the two, one that knows the end would wait for its events for ever.
-        sessions.Admit(snapshot.Whole);
+        sessions.Admit(snapshot.Waiting, snapshot.Whole);
         sender.Send("/rvae/snapshot/end"u8, [snapshot.Sent]);
         sessions.ShowPatterns(snapshot.Whole);
         sender.EndOutstanding(snapshot.Number);

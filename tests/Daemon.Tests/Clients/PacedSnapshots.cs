@@ -69,6 +69,19 @@ public sealed class PacedSnapshots
     }
 
     [Fact]
+    public void A_goodbye_of_another_machine_counts_though_the_state_was_not_whole_yet()
+    {
+        Peer peer = _stage.Stranger(5000, "10.0.0.1");
+        peer.Say("/rvae/hello", "tablet");
+        peer.Say("/rvae/confirm", 1001);
+        peer.Say("/rvae/bye");
+        Settle();
+        peer.Heard.ShouldContain($"/rvae/snapshot/end {Values}", "anybody could have said it: until half of the lease is over it is a client");
+        _stage.Pass(8);
+        _stage.Stranger(1).Ask("/rvae/clients").ShouldBe(["/rvae/clients/end 0"]);
+    }
+
+    [Fact]
     public void Another_hello_begins_anew_and_who_leaves_is_sent_no_more()
     {
         Peer peer = _stage.Stranger(5000);
