@@ -38,6 +38,12 @@ internal sealed record SessionOptions
     /// <summary>Whether clients from elsewhere have to prove themselves.</summary>
     public bool AsksProof => Secret.Length > 0 || JoinCode is not null;
 
+    /// <summary>
+    /// What they have to show, as a word by which a later daemon knows whether it wants the same; the secret cannot be found from it. Empty
+    /// for nothing.
+    /// </summary>
+    public string Proof => Secret.Length > 0 ? SharedSecret.Prove(Secret, "rvae clients") : JoinCode is null ? "" : "code";
+
     /// <summary>Observes what is carried out, or null.</summary>
     public ITransactionObserver? Observer { get; init; }
 

@@ -11,9 +11,9 @@ internal static class SavedClients
 {
     /// <summary>Clients over UDP.</summary>
     public static ImmutableArray<SavedClient> Save(this Sessions sessions) =>
-        [.. sessions.Everybody().Where(each => each.Client.Source is UdpLink).Select(Of)];
+        [.. sessions.Everybody().Where(each => each.Client.Source is UdpLink).Select(each => Of(each, sessions.Options.Proof))];
 
-    /// <summary>Takes up those whose lease could still be live, and tells the others that they have left; how many.</summary>
+    /// <summary>Takes up those whose lease could still be live and who may stay, and tells the others that they have left; how many.</summary>
     /// <param name="sessions">Where they join.</param>
     /// <param name="clients">Clients of an earlier daemon.</param>
     /// <param name="network">Finds the way to them.</param>
@@ -26,16 +26,28 @@ internal static class SavedClients
             if (Read(saved, network) is not { } client)
                 continue;
             // Nobody could renew while no daemon was there: that costs a client nothing before a whole lease is over.
-            if (gap.TotalNanoseconds < saved.Lease && sessions.TakeUp(new ClientWithClaims(client, saved.Claims.IsDefault ? [] : saved.Claims)))
+            if (gap.TotalNanoseconds < saved.Lease && MayStay(saved, client.Source, sessions.Options)
+                && sessions.TakeUp(new ClientWithClaims(client, saved.Claims.IsDefault ? [] : saved.Claims)))
+            {
                 count++;
+            }
             else
+            {
                 Sessions.TellLeft(client);
+            }
         }
 
         return count;
     }
 
-    private static SavedClient Of(ClientWithClaims each) => new()
+    /// <summary>Whether a client was let in by what is wanted of it now: a secret that was set or changed since shuts out those who never showed it.</summary>
+    /// <param name="saved">The client.</param>
+    /// <param name="source">Where its messages come from.</param>
+    /// <param name="options">What is wanted.</param>
+    public static bool MayStay(SavedClient saved, ILink source, Clients.SessionOptions options) =>
+        !options.AsksProof || source.IsLoopback || saved.Proof == options.Proof;
+
+    private static SavedClient Of(ClientWithClaims each, string proof) => new()
     {
         Id = each.Client.Id,
         Name = each.Client.Name,
@@ -47,6 +59,7 @@ internal static class SavedClients
         Events = (int)each.Client.Wanted,
         Lease = each.Client.Lease,
         Claims = each.Scopes,
+        Proof = proof,
     };
 
     private static Client? Read(SavedClient saved, NetworkService network)

@@ -96,6 +96,9 @@ internal sealed record SavedClient
 
     /// <summary>Scopes that it has claimed.</summary>
     public required ImmutableArray<string> Claims { get; init; }
+
+    /// <summary>What clients of other machines had to show to be let in, as <c>SessionOptions</c> tells it; empty for nothing.</summary>
+    public string Proof { get; set; } = "";
 }
 
 /// <summary>How saved things are written.</summary>

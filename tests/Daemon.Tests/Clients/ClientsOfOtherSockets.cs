@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Restoring;
+using RVae.Daemon.Saved;
 using RVae.Daemon.Supervision;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Stage.Layout;
@@ -96,6 +98,30 @@ public sealed class ClientsOfOtherSockets : IDisposable
         next.Feed.Registry.All.ToArray().Select(client => client.Id).ShouldBe([1]);
         shared.Memory.Room.Read(out ClientRoom room);
         room.All.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Who_was_let_in_without_the_secret_that_a_later_daemon_wants_has_to_show_it()
+    {
+        const string Secret = "tin drums at dawn";
+        UdpLink away = Shared().Of(IPAddress.Parse("10.0.0.9"), 9002), here = Shared().Of(IPAddress.Loopback, 9001);
+        SessionOptions wanted = new Stage(secret: Secret).Sessions.Options;
+
+        SavedClients.MayStay(Saved(""), away, wanted).ShouldBeFalse("it was set since");
+        SavedClients.MayStay(Saved("another secret"), away, wanted).ShouldBeFalse("it was changed");
+        SavedClients.MayStay(Saved("", joinCode: 123_456), away, wanted).ShouldBeFalse();
+        SavedClients.MayStay(Saved(Secret), away, wanted).ShouldBeTrue();
+        SavedClients.MayStay(Saved(""), here, wanted).ShouldBeTrue("this machine needs none");
+        SavedClients.MayStay(Saved("another secret"), away, new Stage().Sessions.Options).ShouldBeTrue("none is wanted any more");
+        SavedClients.MayStay(Saved("", joinCode: 123_456), away, new Stage(joinCode: 654_321).Sessions.Options).ShouldBeTrue("each start has another code");
+        Saved(Secret).Proof.ShouldNotContain(Secret);
+
+        SavedClient Saved(string secret, int joinCode = 0)
+        {
+            var stage = new Stage(secret: secret, joinCode: joinCode);
+            stage.Feed.Registry.Put(ClientAt(1, away));
+            return stage.Sessions.Save().ShouldHaveSingleItem();
+        }
     }
 
     private static Socket Bound()

@@ -36,6 +36,31 @@ public sealed class FilesOfOlderPrograms
     }
 
     [Fact]
+    public void Clients_from_before_it_was_noted_what_they_had_to_show_have_shown_nothing()
+    {
+        var client = new SavedClient
+        {
+            Id = 1,
+            Name = "pad",
+            Host = "10.0.0.9",
+            SourcePort = 5000,
+            Port = 9001,
+            Delivery = 0,
+            Latency = 0,
+            Events = 3,
+            Lease = 1,
+            Claims = [],
+            Proof = "code",
+        };
+        SavedState saved = SomeStates.One() with { Clients = [client] };
+        JsonObject older = JsonSerializer.SerializeToNode(saved, SavedJson.Default.SavedState)!.AsObject();
+        older["clients"]![0]!.AsObject().Remove("proof").ShouldBeTrue();
+
+        SavedState read = older.Deserialize(SavedJson.Default.SavedState).ShouldNotBeNull();
+        read.Clients.ShouldHaveSingleItem().Proof.ShouldBe("");
+    }
+
+    [Fact]
     public void Scenes_are_read_with_all_that_they_name()
     {
         var deck = new SceneDeck(2, "", SavedDeck.Of(new DeckState(), new LatentPoint(1, 2)));
