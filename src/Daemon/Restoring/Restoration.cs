@@ -74,7 +74,10 @@ internal sealed class Restoration(
         return true;
     }
 
-    /// <summary>Restores what the stage does not keep, where it has played on: the controller's profile and the link session's switches.</summary>
+    /// <summary>
+    /// Restores what the stage does not keep, where it has played on: the controller's profile and the link session's switches. Clients that
+    /// have not shown what is wanted now are sent away.
+    /// </summary>
     /// <param name="playsOn">Whether it plays already. The file is of this performance then, even if it was to begin as configured.</param>
     public void RestoreBesideStage(bool playsOn)
     {
@@ -82,6 +85,8 @@ internal sealed class Restoration(
             return;
         RestoreProfile(saved);
         RestoreLink(saved.Link);
+        // What they had to show is not kept beside the stage.
+        sessions.SendAway(saved.Clients);
     }
 
     private async Task<ImmutableArray<RhythmModel?>> FindModels(SavedState saved)

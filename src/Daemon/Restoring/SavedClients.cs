@@ -47,6 +47,12 @@ internal static class SavedClients
     public static bool MayStay(SavedClient saved, ILink source, Clients.SessionOptions options) =>
         !options.AsksProof || source.IsLoopback || saved.Proof == options.Proof;
 
+    /// <summary>Sends away whom the desk before this one had let in by what is not wanted any more.</summary>
+    /// <param name="sessions">Where they were taken up.</param>
+    /// <param name="clients">Clients as that desk saved them.</param>
+    public static void SendAway(this Sessions sessions, ImmutableArray<SavedClient> clients) => sessions.Expel(link =>
+        clients.Any(saved => (saved.Host, saved.SourcePort) == (link.Host, link.Port) && !MayStay(saved, link, sessions.Options)));
+
     private static SavedClient Of(ClientWithClaims each, string proof) => new()
     {
         Id = each.Client.Id,

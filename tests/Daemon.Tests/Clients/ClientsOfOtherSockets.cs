@@ -124,6 +124,29 @@ public sealed class ClientsOfOtherSockets : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("another secret", false)]
+    [InlineData("tin drums at dawn", true)]
+    public void A_new_desk_sends_away_whom_the_one_before_it_let_in_without_the_secret_that_is_wanted_now(string secret, bool stays)
+    {
+        UdpLink away = Shared().Of(IPAddress.Parse("10.0.0.9"), 9002), here = Shared().Of(IPAddress.Loopback, 9001);
+        Stage before = With(secret), next = With("tin drums at dawn");
+
+        next.Sessions.SendAway(before.Sessions.Save());
+
+        int[] left = stays ? [1, 2] : [2];
+        next.Feed.Registry.All.ToArray().Select(client => client.Id).ShouldBe(left);
+
+        Stage With(string wanted)
+        {
+            var stage = new Stage(secret: wanted);
+            stage.Feed.Registry.Put(ClientAt(1, away));
+            stage.Feed.Registry.Put(ClientAt(2, here));
+            return stage;
+        }
+    }
+
     private static Socket Bound()
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
