@@ -1,11 +1,13 @@
 using System.Globalization;
+using RVae.Daemon.Saved;
 
 namespace RVae.Daemon.Hosting;
 
 /// <summary>A process, told from another one that later gets its number. Of systems without /proc none is known to live.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Started">When it was started, in the system's own count; 0 where that is not known.</param>
-internal readonly record struct ProcessMark(int Id, long Started)
+/// <param name="Boot">The start of the system that this counts from: after another one, the same number and count are another process.</param>
+internal readonly record struct ProcessMark(int Id, long Started, string Boot)
 {
     private const int StateField = 0, ParentField = 1, StartField = 19; // of /proc/PID/stat, behind the name
 
@@ -18,17 +20,18 @@ internal readonly record struct ProcessMark(int Id, long Started)
     /// <summary>Whether it runs.</summary>
     public bool Lives => Started != 0 && Of(Id) == this;
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
+    /// <summary>Reads what <see cref="ToString"/> wrote; older programs wrote no start of the system. Null for anything else.</summary>
     public static ProcessMark? TryParse(string? text) =>
-        text?.Split(' ') is [var id, var started] && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        text?.Split(' ') is [var id, var started, .. { Length: <= 1 } boot]
+        && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         && long.TryParse(started, NumberStyles.None, CultureInfo.InvariantCulture, out long moment)
-            ? new ProcessMark(number, moment)
+            ? new ProcessMark(number, moment, boot is [var start] ? start : SavedBoot.Current)
             : null;
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id} {Started}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id} {Started} {Boot}");
 
-    private static ProcessMark Of(int id) => new(id, Field(id, StartField) ?? 0);
+    private static ProcessMark Of(int id) => new(id, Field(id, StartField) ?? 0, SavedBoot.Current);
 
     private static long? Field(int id, int number)
     {

@@ -87,5 +87,19 @@ public sealed class FolderOwnerTests : IDisposable
         ProcessMark.TryParse(null).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_supervisor_of_before_a_power_cut_holds_nothing_though_another_process_has_its_number_and_moment()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "processes are told apart by /proc");
+        ProcessMark before = ProcessMark.Parent with { Boot = "another" };
+        File.WriteAllText(Note, $"the rvae with process number {before.Id}\n{before}\n");
+        FolderOwner.Take(_folder.Folders).Dispose();
+        File.ReadAllText(Note).ShouldContain($"{ProcessMark.Own}");
+    }
+
+    [Fact]
+    public void A_mark_of_an_older_program_is_of_this_start_of_the_system() =>
+        ProcessMark.TryParse($"{ProcessMark.Parent.Id} {ProcessMark.Parent.Started}").ShouldBe(ProcessMark.Parent);
+
     private string Note => Path.Combine(_folder.Folders.Root, ".rvae.owner");
 }
