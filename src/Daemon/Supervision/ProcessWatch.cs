@@ -25,15 +25,18 @@ internal sealed unsafe class ProcessWatch(StageHeader* header)
     private long _excused;
 
     /// <summary>Looks whether stage and desk give signs of life.</summary>
-    /// <returns>Whether both live.</returns>
+    /// <returns>Whether both live, and no stage after the other has ended before it played.</returns>
     public bool Look(long now, Child stage, Child desk)
     {
         if (_looked != 0 && now - _looked > HeldUp)
             _excused = now;
         _looked = now;
-        bool stageLives = Lives(now, stage, Volatile.Read(ref header->StageBeat), StageStillness, StageBeginning);
+        long stageBeat = Volatile.Read(ref header->StageBeat);
+        bool stageLives = Lives(now, stage, stageBeat, StageStillness, StageBeginning);
         bool deskLives = Lives(now, desk, Volatile.Read(ref header->DeskBeat), DeskStillness, DeskBeginning);
-        return stageLives && deskLives;
+        // Each one that is started has its time: where none comes to play, the whole daemon begun anew may.
+        bool plays = now - Math.Max(Math.Max(stageBeat, header->Started), _excused) < StageBeginning;
+        return stageLives && deskLives && plays;
     }
 
     private bool Lives(long now, Child child, long beat, long stillness, long beginning)

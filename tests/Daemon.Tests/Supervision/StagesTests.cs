@@ -45,6 +45,32 @@ public sealed class StagesTests
     }
 
     [Fact]
+    public unsafe void Stages_that_end_one_after_the_other_before_they_play_are_no_sign_of_life()
+    {
+        SharedThings shared = SharedStage.Make(Second);
+        var watch = new ProcessWatch(shared.Memory.Header);
+        using var desk = new Child([], new Dictionary<string, string>());
+        using var stages = new Stages(shared, new WorkerProgram("sh", ["-c", "exit 1"]));
+        Looked(15 * Second).ShouldBeTrue("a busy machine may take so long");
+        Looked(25 * Second).ShouldBeFalse();
+        shared.Memory.Header->StageBeat = 35 * Second;
+        Looked(35 * Second).ShouldBeTrue("one plays");
+
+        bool Looked(long until)
+        {
+            bool lives = false;
+            for (long now = until - (10 * Second); now <= until; now += Second / 2)
+            {
+                stages.Tend(now, rehearses: false);
+                stages.Playing.AwaitEnd(10_000).ShouldBeTrue();
+                lives = watch.Look(now, stages.Playing, desk);
+            }
+
+            return lives;
+        }
+    }
+
+    [Fact]
     public void One_that_plays_falls_silent_by_itself_and_no_signal_cuts_that_short()
     {
         using var stages = new Stages(SharedStage.Make(Second), new WorkerProgram("sh", ["-c", "exit 0"]));
