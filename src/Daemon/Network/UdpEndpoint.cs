@@ -82,13 +82,15 @@ internal sealed class UdpEndpoint : IDisposable
     internal static unsafe UdpEndpoint Share(
         StageLink link, IPAddress address, int port, ILogger<UdpEndpoint> logger, NetworkAccess access)
     {
-        bool isVersion6 = address.AddressFamily == AddressFamily.InterNetworkV6;
-        int descriptor = isVersion6 ? link.Descriptors.Udp6 : link.Descriptors.Udp4;
+        // What an earlier desk took is what the stage hears by, also where another address has been configured since.
+        int taken = Volatile.Read(ref link.Memory.Header->Socket);
+        int wanted = address.AddressFamily == AddressFamily.InterNetworkV6 ? link.Descriptors.Udp6 : link.Descriptors.Udp4;
+        int descriptor = taken == 0 ? wanted : taken;
         // Never closed here: to close it is to end what the stage waits for at the same socket.
         var socket = new Socket(new SafeSocketHandle(descriptor, ownsHandle: false));
         try
         {
-            if (Volatile.Read(ref link.Memory.Header->Socket) == 0)
+            if (taken == 0)
                 Bind(socket, address, port);
         }
         catch (SocketException refusal)

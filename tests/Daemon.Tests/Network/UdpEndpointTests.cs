@@ -5,6 +5,9 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Network;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Supervision;
+using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 
 namespace RVae.Daemon.Tests.Network;
@@ -33,6 +36,23 @@ public sealed class UdpEndpointTests : IDisposable
         link.Endpoint.ShouldBe($"udp 127.0.0.1:{link.Port}");
         link.IsLoopback.ShouldBeTrue();
         link.IsStream.ShouldBeFalse();
+    }
+
+    [Fact]
+    public unsafe void A_desk_that_is_configured_for_another_family_hears_by_the_socket_that_the_one_before_it_took()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        using UdpEndpoint before = Share(IPAddress.Loopback);
+        using UdpEndpoint after = Share(IPAddress.IPv6Loopback);
+        after.LocalEndPoint.ShouldBe(before.LocalEndPoint);
+        shared.Memory.Header->Socket.ShouldBe(shared.Descriptors.Udp4);
+
+        UdpEndpoint Share(IPAddress address)
+        {
+            StageLink link = StageLink.Open(shared.Descriptors, folder.Folders.OpenModels());
+            return UdpEndpoint.Share(link, address, 0, NullLogger<UdpEndpoint>.Instance, NetworkAccess.Everyone());
+        }
     }
 
     [Fact]
