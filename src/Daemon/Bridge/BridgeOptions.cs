@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Controllers;

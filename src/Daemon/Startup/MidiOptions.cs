@@ -15,9 +15,11 @@ internal sealed class MidiOptions
     /// Ports that hits and clock go to: names or parts of them, separated by commas; <c>virtual</c> makes one for others
     /// to connect to; <c>TR-8@12</c> is 12 ms later; empty for none.
     /// </summary>
+    [PortList]
     public string Out { get; set; } = "";
 
     /// <summary>Ports that are listened to, with a profile for gestures; empty for none.</summary>
+    [PortList]
     public string In { get; set; } = "";
 
     /// <summary>Profile of the pad controller at <see cref="In"/>, by its name or file; empty for no controller.</summary>

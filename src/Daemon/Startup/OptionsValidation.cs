@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using RVae.Engine.Models;
 using RVae.Midi.Kits;
+using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Startup;
 
@@ -51,6 +52,21 @@ internal sealed class WebAddressAttribute : ValidationAttribute
     /// <inheritdoc/>
     public override bool IsValid(object? value) => value is string text
         && (text.Length == 0 || (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"));
+}
+
+/// <summary>The text is a list of MIDI ports as <see cref="WantedPort"/> reads it, or empty.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PortListAttribute : ValidationAttribute
+{
+    /// <summary>Checks a value when the options are read.</summary>
+    public PortListAttribute()
+        : base(FormattableString.Invariant(
+            $"must be MIDI ports separated by commas, {WantedPort.Most} at most, each with an offset of {WantedPort.MinOffset} to {WantedPort.MaxOffset} ms or none"))
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsValid(object? value) => value is string text && WantedPort.ReadList(text).Fault is null;
 }
 
 /// <summary>The text is drum maps of devices as <see cref="DeviceMaps"/> reads them, or empty.</summary>

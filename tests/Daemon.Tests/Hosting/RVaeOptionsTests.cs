@@ -29,6 +29,12 @@ public sealed class RVaeOptionsTests
         Bind(("Secret", secret)).Secret.ShouldBe(secret);
 
     [Theory]
+    [InlineData("")]
+    [InlineData("virtual")]
+    [InlineData("TR-8@12, MPC@-20, me@home")]
+    public void Ports_are_taken_as_they_are_written_while_it_plays(string ports) => Bind(("Midi:Out", ports)).Midi.Out.ShouldBe(ports);
+
+    [Theory]
     [InlineData("Bind", "localhost.example", "Bind")]
     [InlineData("Bind", "", "Bind")]
     [InlineData("Port", "65536", "65535")]
@@ -45,6 +51,9 @@ public sealed class RVaeOptionsTests
     [InlineData("MaxConnections", "0", "MaxConnections")]
     [InlineData("Log:Level", "loud", "Verbose")]
     [InlineData("Log:Days", "0", "Days")]
+    [InlineData("Midi:Out", "TR-8@12, MPC@600", "500 ms")]
+    [InlineData("Midi:Out", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17", "16 at most")]
+    [InlineData("Midi:In", "nanoPAD@-21", "offset")]
     [InlineData("Prot", "9600", "'Prot'")]
     public void A_bad_value_is_refused_in_words_that_name_it(string key, string value, string named)
     {

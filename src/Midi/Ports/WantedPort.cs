@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RVae.Engine;
-using RVae.Midi.Ports;
 
-namespace RVae.Daemon.MidiPorts;
+namespace RVae.Midi.Ports;
 
 /// <summary>A port that someone wants to play on.</summary>
 /// <param name="Name">Name, or part of it.</param>
 /// <param name="OffsetMilliseconds">How much later than due everything is sent; negative for earlier.</param>
-internal sealed record WantedPort(string Name, double OffsetMilliseconds)
+public sealed record WantedPort(string Name, double OffsetMilliseconds)
 {
     /// <summary>Earliest and latest offset.</summary>
     public const double MinOffset = -20, MaxOffset = 500;
