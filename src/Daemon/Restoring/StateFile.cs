@@ -60,16 +60,20 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
     public SavedState? Read()
     {
         SweepUp();
+        SavedState? state = null;
+        var unread = new Stack<(string Path, string Reason)>();
         foreach (string path in (string[])[Newest, Previous])
         {
-            Outcome<SavedState> read = ReadOne(path);
-            if (read.TryGet(out SavedState? state, out Fault fault))
-                return state;
+            if (ReadOne(path).TryGet(out state, out Fault fault))
+                break;
             if (fault.Code != FaultCode.NotFound)
-                SetAside(path, fault.Message);
+                unread.Push((path, fault.Message));
         }
 
-        return null;
+        // The newest last: where neither can be read, as those of a newer program, it is the one that is kept.
+        foreach ((string path, string reason) in unread)
+            SetAside(path, reason);
+        return state;
     }
 
     private static Outcome<SavedState> ReadOne(string path)

@@ -73,6 +73,17 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public void Where_neither_can_be_read_the_newest_is_kept()
+    {
+        StateFile file = File(_folder.FullName);
+        System.IO.File.WriteAllText(file.Previous, """{ "format": 7, "state": "the one before it" }""");
+        System.IO.File.WriteAllText(file.Newest, """{ "format": 7, "state": "the newest" }""");
+        file.Read().ShouldBeNull();
+        System.IO.File.ReadAllText(file.Unreadable).ShouldContain("the newest");
+        System.IO.File.Exists(file.Previous).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_huge_file_is_set_aside_without_being_read()
     {
         StateFile file = File(_folder.FullName);
