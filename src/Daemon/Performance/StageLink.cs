@@ -74,7 +74,19 @@ internal sealed unsafe class StageLink
     }
 
     /// <summary>The link over what was inherited.</summary>
-    public static StageLink Open(StageDescriptors descriptors, ModelStore store) => new(descriptors, store);
+    /// <exception cref="StartupException">The daemon that plays was started by another version of the program.</exception>
+    public static StageLink Open(StageDescriptors descriptors, ModelStore store)
+    {
+        try
+        {
+            return new(descriptors, store);
+        }
+        catch (InvalidDataException)
+        {
+            throw new StartupException(
+                ExitCode.Unavailable, "the daemon that runs was started by another version of this program, which has been replaced since: start the daemon anew");
+        }
+    }
 
     // A message that the last desk died over is left out. What the stage carried out of it at once stands.
     private void TakeUpOrder()

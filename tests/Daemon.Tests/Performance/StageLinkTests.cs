@@ -28,4 +28,15 @@ public sealed class StageLinkTests
 
         TransportState Left() => StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()).LeftState!.Transport;
     }
+
+    [Fact]
+    public unsafe void A_daemon_of_another_version_is_told_as_that_and_not_as_a_wrong_configuration()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        shared.Memory.Header->Version++;
+        StartupException refusal = Should.Throw<StartupException>(() => StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()));
+        refusal.Code.ShouldBe(ExitCode.Unavailable);
+        refusal.Message.ShouldContain("start the daemon anew");
+    }
 }
