@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Network;
+using RVae.Daemon.Performance;
 using RVae.Daemon.Requests;
 using RVae.Daemon.Startup;
 using RVae.Protocol.Services;
@@ -20,7 +21,10 @@ internal static class BridgeParts
         services.AddSingleton(provider => new HostedBridge(
             provider.GetRequiredService<IOptions<RVaeOptions>>(), provider.GetRequiredService<MidiInputs>(), provider.GetRequiredService<DataFolders>(),
             provider.GetRequiredService<BackgroundWork>(), provider.GetRequiredService<IStateFeedback>(), provider.GetRequiredService<BridgeLog>(),
-            () => provider.GetRequiredService<NetworkService>().Port, () => provider.GetRequiredService<Clients.SessionOptions>().JoinCode?.Number ?? 0));
+            () => provider.GetRequiredService<NetworkService>().Port, () => provider.GetRequiredService<Clients.SessionOptions>().JoinCode?.Number ?? 0)
+        {
+            TakesOver = provider.GetService<StageLink>()?.TakesOver == true,
+        });
         services.AddHostedService(provider => provider.GetRequiredService<HostedBridge>());
     }
 }

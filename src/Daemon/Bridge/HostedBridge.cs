@@ -38,6 +38,9 @@ internal sealed class HostedBridge(
     private volatile string _chosen = "";
     private bool _ended;
 
+    /// <summary>Whether what an earlier desk left plays beside this one: a profile that has gone since costs the controller then, and not the start.</summary>
+    public bool TakesOver { get; init; }
+
     /// <summary>The profile that is chosen, by its name or, where it was configured so, by the path of its file; empty for none. Any thread.</summary>
     public string Chosen => _chosen;
 
@@ -57,7 +60,12 @@ internal sealed class HostedBridge(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         if (Choose(options.Value.Midi.Profile) is { } fault)
-            throw new StartupException(ExitCode.Configuration, $"configuration: Midi:Profile: {fault.Message}");
+        {
+            if (!TakesOver)
+                throw new StartupException(ExitCode.Configuration, $"configuration: Midi:Profile: {fault.Message}");
+            log.Note($"there is no profile now: {fault.Message}");
+        }
+
         inputs.Listen(this);
         return Task.CompletedTask;
     }

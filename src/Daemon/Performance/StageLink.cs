@@ -43,6 +43,9 @@ internal sealed unsafe class StageLink
     /// <summary>Knocks at the stage.</summary>
     public Signal Wake { get; }
 
+    /// <summary>Whether an earlier desk has left what is played: that plays on, whatever becomes of this one.</summary>
+    public bool TakesOver => Memory.State.Newest > 0;
+
     /// <summary>The state that an earlier desk left, and is played; null for the first desk.</summary>
     public PerformanceState? LeftState => _left.Value?.State;
 

@@ -198,13 +198,25 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
         bridge.Chosen.ShouldBe("hand", "the state that is saved last has what was chosen");
     }
 
-    private async Task<HostedBridge> StartAsync(string profile)
+    [Fact]
+    public async Task A_profile_that_has_gone_ends_the_start_but_not_that_of_a_desk_beside_which_music_plays()
+    {
+        await Should.ThrowAsync<StartupException>(() => StartAsync("gone"));
+        HostedBridge bridge = await StartAsync("gone", takesOver: true);
+        bridge.Profile.ShouldBeEmpty();
+        (await ChooseAsync("hand")).Value.ShouldBe(["hand"]);
+    }
+
+    private async Task<HostedBridge> StartAsync(string profile, bool takesOver = false)
     {
         var options = new RVaeOptions();
         options.Midi.Profile = profile;
         _bridge = new HostedBridge(
             Options.Create(options), _inputs, _folder.Folders, _work, _told, new BridgeLog(NullLogger<BridgeLog>.Instance), () => _daemon.Address.Port,
-            () => _code);
+            () => _code)
+        {
+            TakesOver = takesOver,
+        };
         await _bridge.StartAsync(TestContext.Current.CancellationToken);
         return _bridge;
     }
