@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RVae.Daemon.Performance;
 using RVae.Daemon.Settings;
 using RVae.Daemon.Startup;
 using RVae.Daemon.Supervision;
@@ -38,7 +39,8 @@ internal static class DaemonHost
             using IHost host = Compose(sources, hangup, inherited);
             // Options are judged before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
-            LogFile.Try(host.Services.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, TimeProvider.System);
+            bool takesOver = host.Services.GetService<StageLink>()?.TakesOver == true;
+            LogFile.Try(host.Services.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, TimeProvider.System, takesOver ? error : null);
             // Before anything looks into the folder: one daemon has it.
             _ = host.Services.GetRequiredService<FolderOwner>();
             resort.Watch(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);

@@ -12,7 +12,10 @@ internal static class LogFile
     private const int SharingViolation = unchecked((int)0x80070020);
 
     /// <summary>Opens today's file as the log will; a <see cref="StartupException"/> says why it cannot.</summary>
-    public static void Try(LogOptions options, TimeProvider time)
+    /// <param name="options">Where it is.</param>
+    /// <param name="time">Says which day it is.</param>
+    /// <param name="instead">Where that is said in place of it, by a desk beside which music plays; null where it ends the start.</param>
+    public static void Try(LogOptions options, TimeProvider time, TextWriter? instead = null)
     {
         if (options.File.Length == 0)
             return;
@@ -28,8 +31,10 @@ internal static class LogFile
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StartupException(
-                ExitCode.Configuration, $"configuration: Log:File: {options.File} cannot be written: {refusal.Message}");
+            string line = $"configuration: Log:File: {options.File} cannot be written: {refusal.Message}";
+            if (instead is null)
+                throw new StartupException(ExitCode.Configuration, line);
+            instead.WriteLine($"rvae: {line}");
         }
     }
 

@@ -87,7 +87,8 @@ internal sealed unsafe class StageLink
         catch (InvalidDataException)
         {
             throw new StartupException(
-                ExitCode.Unavailable, "the daemon that runs was started by another version of this program, which has been replaced since: start the daemon anew");
+                ExitCode.Unavailable,
+                "the daemon that runs was started by another version of this program, which has been replaced since: start the daemon anew");
         }
     }
 

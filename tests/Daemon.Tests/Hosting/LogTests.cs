@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Startup;
+using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.Hosting;
 
@@ -22,6 +23,21 @@ public sealed partial class LogTests
     [InlineData(null, "socket:[12345]", false)]
     public void Standard_error_is_the_journal_where_it_is_the_stream_that_systemd_names(string? stream, string? file, bool journal) =>
         JournalFormatter.IsStream(stream, file).ShouldBe(journal);
+
+    [Fact]
+    public void A_file_that_cannot_be_written_ends_the_start_but_not_that_of_a_desk_beside_which_music_plays()
+    {
+        using var folder = new TestFolder();
+        folder.Folders.Create();
+        string file = Path.Combine(folder.Folders.Root, "file");
+        File.WriteAllText(file, "");
+        var options = new LogOptions { File = Path.Combine(file, "rvae.log") };
+        Should.Throw<StartupException>(() => LogFile.Try(options, TimeProvider.System)).Code.ShouldBe(ExitCode.Configuration);
+
+        using var instead = new StringWriter(CultureInfo.InvariantCulture);
+        LogFile.Try(options, TimeProvider.System, instead);
+        instead.ToString().ShouldContain($"Log:File: {options.File} cannot be written");
+    }
 
     [Fact]
     public void Each_event_has_a_number_of_its_own() =>
