@@ -25,7 +25,7 @@ internal readonly record struct ProcessMark(int Id, long Started, string Boot)
         text?.Split(' ') is [var id, var started, .. { Length: <= 1 } boot]
         && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         && long.TryParse(started, NumberStyles.None, CultureInfo.InvariantCulture, out long moment)
-            ? new ProcessMark(number, moment, boot is [var start] ? start : SavedBoot.Current)
+            ? new ProcessMark(number, moment, boot.Length == 1 ? boot[0] : SavedBoot.Current)
             : null;
 
     /// <inheritdoc/>
