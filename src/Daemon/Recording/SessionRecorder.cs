@@ -105,7 +105,7 @@ internal sealed class SessionRecorder : IDisposable
 
     private void WriteModel(int number, string name)
     {
-        byte[] bytes = _pathOf(name) is { } path ? File.ReadAllBytes(path) : [];
+        byte[] bytes = _pathOf(name) is { } path ? ReadModel(path) : [];
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         byte[] content = _written.Add(hash) ? bytes : [];
         var writer = new FrameWriter(new byte[content.Length + 1024]);
@@ -115,6 +115,19 @@ internal sealed class SessionRecorder : IDisposable
         writer.Text(hash);
         writer.Bytes(content);
         _file.Write(writer.Written);
+    }
+
+    // One that has gone meanwhile is named without what it held: it is not the record's disk that fails.
+    private static byte[] ReadModel(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 
     private void WriteEnd()

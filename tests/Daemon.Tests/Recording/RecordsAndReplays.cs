@@ -1,8 +1,10 @@
 using CsCheck;
+using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.Recording;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
+using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Stage.Recording;
 
@@ -23,6 +25,20 @@ public sealed class RecordsAndReplays : IDisposable
         fault.ShouldBeNull();
         session.Hits.Count.ShouldBeGreaterThan(100);
         hits.ShouldBe(session.Hits);
+    }
+
+    [Fact]
+    public void A_model_whose_file_has_gone_costs_the_record_that_model_and_nothing_else()
+    {
+        TinyModel.Save("tiny", _folder.Folders.Models);
+        RhythmModel model = _folder.Folders.OpenModels().Load("tiny").Value;
+        string path = Path.Combine(_folder.Folders.Root, "session.rvae"), gone = Path.Combine(_folder.Folders.Root, "gone.safetensors");
+        var header = new RecordHeader("0.1.0", DateTimeOffset.UnixEpoch, 0, "tiny", 120, "internal");
+        using (var recorder = new SessionRecorder(RecordFile.Create(path), header, new Conductor(new PerformanceState()), _ => gone, NullLogger.Instance))
+            recorder.Performance.Swapping(0, model, atBarLine: false);
+
+        using RecordedSession session = RecordedSession.Open(path).Value;
+        session.Model(1).Fault.ShouldNotBeNull().Message.ShouldContain("its file could not be read when it was recorded");
     }
 
     [Fact]
