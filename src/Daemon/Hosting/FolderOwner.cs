@@ -18,6 +18,9 @@ internal sealed class FolderOwner : IDisposable
     // The system's number for a lock that another process has.
     private const int WouldBlockOnLinux = 11, WouldBlockOnMacOs = 35;
 
+    // And for a disk that can only be read, on both.
+    private const int ReadOnlyDisk = 30;
+
     private readonly FileStream _lock;
 
     private FolderOwner(FileStream held) => _lock = held;
@@ -33,7 +36,7 @@ internal sealed class FolderOwner : IDisposable
         FileStream held;
         try
         {
-            held = new FileStream(Path.Combine(folders.Root, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            held = Open(Path.Combine(folders.Root, LockName));
         }
         catch (IOException refusal) when (IsHeld(refusal))
         {
@@ -62,7 +65,20 @@ internal sealed class FolderOwner : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
 
-    // A disk that can only be read, or fails, refuses as well, and nobody else has the folder.
+    // What can only be read is locked as well: a memory card that fails becomes such a disk, and plays on.
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException refusal) when (!OperatingSystem.IsWindows() && refusal.HResult == ReadOnlyDisk)
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, 1);
+        }
+    }
+
+    // A disk that fails refuses as well, and nobody else has the folder.
     private static bool IsHeld(IOException refusal) =>
         OperatingSystem.IsWindows() || refusal.HResult == (OperatingSystem.IsLinux() ? WouldBlockOnLinux : WouldBlockOnMacOs);
 

@@ -36,6 +36,17 @@ public sealed class FolderOwnerTests : IDisposable
     }
 
     [Fact]
+    public void On_a_disk_that_can_only_be_read_any_more_the_folder_is_still_one_daemons()
+    {
+        using SmallDisk disk = SmallDisk.Mount(_folder.Folders.Root);
+        _folder.Folders.Create();
+        FolderOwner.Take(_folder.Folders).Dispose();
+        disk.MakeReadOnly();
+        using FolderOwner owner = FolderOwner.Take(_folder.Folders);
+        Should.Throw<StartupException>(() => FolderOwner.Take(_folder.Folders)).Code.ShouldBe(ExitCode.Unavailable);
+    }
+
+    [Fact]
     public void What_killed_writers_have_left_half_written_is_cleared_away_and_nothing_else()
     {
         string dataset = Path.Combine(_folder.Folders.Datasets, "set");

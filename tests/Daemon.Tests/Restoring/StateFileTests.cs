@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Restoring;
 using RVae.Daemon.Saved;
+using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Engine.Storage;
 
@@ -165,43 +165,4 @@ public sealed class StateFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static StateFile File(string folder) => new(folder, NullLogger<StateFile>.Instance);
-
-    /// <summary>A disk of a few pages over a folder; who may not mount one skips the test.</summary>
-    private sealed class SmallDisk : IDisposable
-    {
-        private readonly string _folder;
-
-        private SmallDisk(string folder) => _folder = folder;
-
-        public static SmallDisk Mount(string folder)
-        {
-            Assert.SkipUnless(OperatingSystem.IsLinux() && Runs("mount", "-t", "tmpfs", "-o", "size=256k", "rvae-test", folder), "no disk can be mounted here");
-            return new SmallDisk(folder);
-        }
-
-        public void MakeReadOnly() => Runs("mount", "-o", "remount,ro", _folder).ShouldBeTrue();
-
-        public static void Fill(string path) => Should.Throw<IOException>(() =>
-        {
-            using FileStream filler = System.IO.File.Create(path, bufferSize: 1);
-            while (true)
-                filler.Write(new byte[4096]);
-        });
-
-        public void Dispose() => Runs("umount", _folder).ShouldBeTrue();
-
-        private static bool Runs(string program, params string[] arguments)
-        {
-            try
-            {
-                using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-                process.WaitForExit();
-                return process.ExitCode == 0;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                return false;
-            }
-        }
-    }
 }
