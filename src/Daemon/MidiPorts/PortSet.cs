@@ -34,7 +34,7 @@ internal abstract class PortSet<TPort>(string direction, ILogger logger)
     {
         foreach (Entry entry in _entries)
         {
-            PortChange change = entry.Link.Look(ports, now, out TPort? lost);
+            PortChange change = entry.Link.Look(Free(ports, entry), now, out TPort? lost);
             if (change == PortChange.Opened)
                 MidiPortLog.Opened(logger, direction, entry.Link.Name!);
             else if (change == PortChange.Lost)
@@ -65,6 +65,11 @@ internal abstract class PortSet<TPort>(string direction, ILogger logger)
 
     /// <summary>It is no longer wanted; closes its port if it has one.</summary>
     protected abstract void Forget(WantedPort wanted, TPort? port);
+
+    // Of two devices of a kind, one that was plugged out would be found in the other, which would get every hit and every clock twice.
+    // One name with several offsets is meant so.
+    private ImmutableArray<string> Free(ImmutableArray<string> ports, Entry entry) => [.. ports.Where(port => !_entries.Any(other =>
+        other.Link.Name == port && !other.Wanted.Name.Equals(entry.Wanted.Name, StringComparison.OrdinalIgnoreCase)))];
 
     private Entry Begin(WantedPort wanted) => new(wanted, Prepare(wanted));
 

@@ -109,6 +109,40 @@ public sealed class PortsOfTheDaemon : IDisposable
     }
 
     [Fact]
+    public void Of_two_devices_of_a_kind_the_one_that_stays_is_not_played_twice()
+    {
+        _midi.Outputs.AddRange(["kit 24:0", "kit 28:0"]);
+        _service.SetOutputs("kit 24:0, kit 28:0").ShouldBeNull();
+        _watch.Look();
+        _midi.Outputs.Remove("kit 28:0");
+        _watch.Look();
+        _watch.Look();
+        Play(1);
+        _midi.Happened.Clear();
+        Hit(36);
+        Play(2);
+        _midi.Happened.ShouldBe(["kit 24:0 992464"]);
+
+        _midi.Outputs.Add("kit 32:0");
+        _watch.Look();
+        _midi.Happened[^1].ShouldBe("open kit 32:0");
+    }
+
+    [Fact]
+    public void Two_devices_of_a_kind_are_both_played_again_when_they_come_back_with_other_numbers()
+    {
+        _midi.Outputs.AddRange(["kit 24:0", "kit 28:0"]);
+        _service.SetOutputs("kit 24:0, kit 28:0").ShouldBeNull();
+        _watch.Look();
+        _midi.Outputs.Clear();
+        _watch.Look();
+        _midi.Outputs.AddRange(["kit 32:0", "kit 36:0"]);
+        _watch.Look();
+
+        _midi.Happened[^2..].ShouldBe(["open kit 32:0", "open kit 36:0"]);
+    }
+
+    [Fact]
     public void A_virtual_port_needs_no_device()
     {
         Play("virtual");
