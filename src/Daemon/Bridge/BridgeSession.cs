@@ -164,8 +164,8 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
             case "/rvae/models/item" when arguments.TryReadAsString(out ReadOnlySpan<byte> name):
                 _models.Add(Encoding.UTF8.GetString(name));
                 break;
-            case "/rvae/models/end":
-                ModelsAreKnown();
+            case "/rvae/models/end" when arguments.TryReadAsInt32(out int count):
+                ModelsAreKnown(count);
                 break;
             case "/rvae/bridge/learn" when arguments.TryReadAsString(out ReadOnlySpan<byte> wanted):
                 Learn(Encoding.UTF8.GetString(wanted));
@@ -190,13 +190,15 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
             _mapper.PointIs(x, y);
     }
 
-    private void ModelsAreKnown()
+    private void ModelsAreKnown(int count)
     {
-        if (_models.End(out string why) is { } chosen)
+        if (_models.End(count, out string why, out bool again) is { } chosen)
             _link.Send(DeckAddress.For(_profile.Deck, "/rvae/model"), chosen);
         else if (why.Length > 0)
             _report.Note(why);
         _askedAt = long.MinValue / 2;
+        if (again)
+            Ask("/rvae/models");
     }
 
     private void Failed(OscArguments arguments)

@@ -169,14 +169,26 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
         Send(95, 127);
         await _daemon.Hear("/rvae/freeze 1");
         _daemon.Say("/rvae/bridge/learn", "/rvae/swing");
-        Task<string> heard = _daemon.Hear("/rvae/freeze 0");
-        while (!heard.IsCompleted)
-        {
-            _inputs.Round();
-            await Task.Yield();
-        }
+        await HearWhileItRuns("/rvae/freeze 0");
+    }
 
-        await heard;
+    [Fact]
+    public async Task A_list_of_models_with_a_gap_is_asked_for_again_before_one_is_chosen_by_its_place()
+    {
+        await StartAsync("kp3");
+        _device.Received(_clock.Now, [0xC0, 1]);
+        _inputs.Round();
+        await _daemon.Hear("/rvae/models");
+        // The first of the three is lost on the way.
+        _daemon.Say("/rvae/models/item", "jazz", "classic", 2, 96, "4/4", 32);
+        _daemon.Say("/rvae/models/item", "techno", "classic", 2, 96, "4/4", 32);
+        _daemon.Say("/rvae/models/end", 3);
+        (await HearWhileItRuns("/rvae/model")).ShouldBe("/rvae/models");
+
+        foreach (string name in (string[])["house", "jazz", "techno"])
+            _daemon.Say("/rvae/models/item", name, "classic", 2, 96, "4/4", 32);
+        _daemon.Say("/rvae/models/end", 3);
+        (await HearWhileItRuns("/rvae/model")).ShouldBe("/rvae/model 'jazz'");
     }
 
     [Fact]
@@ -230,6 +242,18 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
 
     private static async Task<Outcome<string[]>> EndAsync(PendingRequest asked) =>
         (await asked.EndAsync()).Then<string[]>(values => values.Select(value => value.Text).ToArray());
+
+    private async Task<string> HearWhileItRuns(string beginning)
+    {
+        Task<string> heard = _daemon.Hear(beginning);
+        while (!heard.IsCompleted)
+        {
+            _inputs.Round();
+            await Task.Yield();
+        }
+
+        return await heard;
+    }
 
     // Controllers and their values, one after the other.
     private void Send(params byte[] pairs)
