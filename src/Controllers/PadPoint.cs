@@ -26,12 +26,13 @@ internal sealed class PadPoint(PadProfile profile, string address, IGestures ges
         Go(now);
     }
 
-    /// <summary>Is there at once.</summary>
+    /// <summary>Is there at once. It is sent also where that is what was sent last: another may have moved it since.</summary>
     public void Jump(double x, double y, long now)
     {
         Is(x, y);
         _x.Reset(x, now);
         _y.Reset(y, now);
+        _sent = (float.NaN, float.NaN);
         Send();
     }
 

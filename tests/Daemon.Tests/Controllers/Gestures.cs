@@ -30,6 +30,15 @@ public sealed class Gestures
     }
 
     [Fact]
+    public void A_finger_that_comes_down_where_it_was_last_takes_back_a_point_that_another_has_moved()
+    {
+        RecordingGestures pad = Touch(TouchMode.Hold).Bytes("B0 5C 7F 0C 7F 0D 7F").Wait(20).Bytes("5C 00").Wait(500);
+        pad.Said().ShouldBe(["/rvae/latent/pad 1 1"]);
+
+        pad.Bytes("5C 7F 0C 7F 0D 7F").Wait(20).Said().ShouldBe(["/rvae/latent/pad 1 1"]);
+    }
+
+    [Fact]
     public void Coordinates_that_come_just_before_their_touch_belong_to_it() =>
         Kp3().Bytes("B0 0C 20 0D 60").Wait(2).Bytes("5C 7F").Said().ShouldBe(["/rvae/latent/pad 0.252 0.756"]);
 
