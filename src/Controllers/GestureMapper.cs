@@ -9,15 +9,27 @@ namespace RVae.Controllers;
 public sealed class GestureMapper
 {
     private readonly DeviceProfile _profile;
+    private readonly IGestures _gestures;
     private readonly PadGesture? _pad;
     private readonly ControlGesture[] _controls;
 
     /// <summary>A mapper for one device.</summary>
+    /// <param name="profile">What the device sends and what that does.</param>
+    /// <param name="gestures">Takes what becomes of it.</param>
     public GestureMapper(DeviceProfile profile, IGestures gestures)
+        : this(profile, gestures, null)
+    {
+    }
+
+    private GestureMapper(DeviceProfile profile, IGestures gestures, GestureMapper? before)
     {
         _profile = profile;
-        _pad = profile.Pad is { } pad ? new PadGesture(pad, DeckAddress.For(profile.Deck, pad.To), gestures) : null;
-        _controls = [.. profile.Controls.Select(control => new ControlGesture(control, profile, gestures))];
+        _gestures = gestures;
+        if (before is not null && before._profile.Pad == profile.Pad)
+            _pad = before._pad;
+        else if (profile.Pad is { } pad)
+            _pad = new PadGesture(pad, DeckAddress.For(profile.Deck, pad.To), gestures);
+        _controls = [.. profile.Controls.Select(control => before?.Of(control) ?? new ControlGesture(control, profile, gestures))];
     }
 
     /// <summary>When <see cref="Advance"/> has something to do, nanoseconds; the end of time when nothing waits.</summary>
@@ -31,6 +43,13 @@ public sealed class GestureMapper
             return next;
         }
     }
+
+    /// <summary>
+    /// The mapper of this device after a control was learned. What the profile says of the others as before goes on: what is known of
+    /// their places and values, so that none of them jumps, and which switches are on.
+    /// </summary>
+    /// <param name="profile">The profile with what was learned; of the same deck.</param>
+    public GestureMapper With(DeviceProfile profile) => new(profile, _gestures, this);
 
     /// <summary>Takes a message of the device; false when nothing is mapped to it.</summary>
     public bool Take(in MidiMessage message)
@@ -69,5 +88,11 @@ public sealed class GestureMapper
         string canonical = DeckAddress.Canonical(address);
         foreach (ControlGesture control in _controls)
             control.ValueIs(canonical, value);
+    }
+
+    private ControlGesture? Of(ControlProfile control)
+    {
+        int place = _profile.Controls.IndexOf(control);
+        return place < 0 ? null : _controls[place];
     }
 }

@@ -228,7 +228,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     {
         string name = _profile.Name == Generic ? LearnedName : _profile.Name;
         _profile = _profile.With(_learning, found) with { Name = name };
-        _mapper = new GestureMapper(_profile, this);
+        _mapper = _mapper.With(_profile);
         bool isSaved = _folders.Save(_profile).TryGet(out string? file, out Fault fault);
         Saved = isSaved ? name : Saved;
         _report.Note($"learned {_learning} = {found}: {(isSaved ? file : fault.Message)}");

@@ -163,6 +163,26 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_knob_that_another_client_has_overtaken_does_not_jump_because_another_one_was_learned()
+    {
+        await StartAsync("kp3");
+        Send(94, 32);
+        await _daemon.Hear("/rvae/threshold 0.252f");
+        _daemon.Say("/rvae/threshold", 0.8f);
+        _daemon.Say("/rvae/bridge/learn", "/rvae/swing");
+        long began = Stopwatch.GetTimestamp();
+        for (int value = 0; !File.Exists(Own("kp3.json")); value = (value + 30) % 128)
+        {
+            Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(30), "nothing was learned");
+            _clock.Now += 20_000_000;
+            Send(20, (byte)value);
+        }
+
+        Send(94, 33);
+        (await _daemon.Hear("/rvae/threshold")).ShouldBe("/rvae/threshold 0.7906f");
+    }
+
+    [Fact]
     public async Task What_is_held_is_let_go_when_a_control_is_to_be_learned()
     {
         await StartAsync("hand");
