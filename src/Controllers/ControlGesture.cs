@@ -13,6 +13,7 @@ internal sealed class ControlGesture
     private readonly ControlReader _reader;
     private readonly SoftTakeover _takeover;
     private readonly string _to;
+    private readonly string _told; // the address that the daemon tells its value by
     private readonly PositionAddresses _positions;
     private readonly long _longPress;
     private readonly ProgramBank _bank = new();
@@ -28,6 +29,7 @@ internal sealed class ControlGesture
         _reader = new ControlReader(profile.Control);
         _takeover = new SoftTakeover(profile.Takeover);
         _to = DeckAddress.For(device.Deck, profile.To);
+        _told = DeckAddress.Canonical(_to);
         _positions = new PositionAddresses(device.Deck);
         _longPress = (long)(device.LongPressMilliseconds * 1e6);
     }
@@ -73,10 +75,10 @@ internal sealed class ControlGesture
         _pressed = false;
     }
 
-    /// <summary>An address has got a value from elsewhere.</summary>
+    /// <summary>An address, in its short form where it has one, has got a value from elsewhere.</summary>
     public void ValueIs(string address, double value)
     {
-        if (address != _to)
+        if (address != _told)
             return;
         _on = value != 0;
         _takeover.ValueIs(_profile.Response.PositionOf(value));

@@ -174,6 +174,19 @@ public sealed class Gestures
     }
 
     [Theory]
+    [InlineData("/rvae/swing", 2, "/rvae/deck/2/swing")]
+    [InlineData("/rvae/deck/1/swing", 1, "/rvae/swing")]
+    [InlineData("/rvae/deck/1/swing", 2, "/rvae/swing")]
+    public void A_knob_hears_of_its_value_whichever_form_of_its_address_the_profile_has(string to, int deck, string told)
+    {
+        DeviceProfile profile = RecordingGestures.Profile("kp3") with { Deck = deck };
+        var pad = new RecordingGestures(profile.With(to, new ControlSource(ControlKind.Controller, 20)));
+        pad.Mapper.ValueIs(told, 0.5);
+
+        pad.Bytes("B0 14 7F").Wait(20).Said().ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(0, 1, 1, false, 0.25, 0.25)]
     [InlineData(0, 1, 1, true, 0.25, 0.75)]
     [InlineData(0, 2, 1, false, 0.25, 0.5)]
