@@ -51,6 +51,7 @@ public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, Immuta
         int firstBar = 1;
         foreach (Range piece in pieces)
         {
+            reading.BeginPiece();
             var draft = new SequenceDraft(midi, reading, repairs);
             if (draft.Add(piece) is { } problem)
                 return new Fault(problem.Code, $"{file}: {problem.Message}");

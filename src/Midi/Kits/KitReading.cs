@@ -63,6 +63,9 @@ internal sealed class KitReading
         DrumMap.Of(kit) is { } own ? NoteChoice.Recognised with { Map = new KitMap(kit.Name, $"the kit {kit.Name}", own, [], "") } : said,
         kit);
 
+    /// <summary>A piece begins: its pedals are up until it says otherwise.</summary>
+    public void BeginPiece() => Array.Clear(_pedals);
+
     /// <summary>Takes a hit, or counts why not; hears the pedal.</summary>
     public bool TryTake(int track, MidiEvent item, out Instrument instrument)
     {

@@ -91,6 +91,11 @@ public sealed class MidiSequencesTests
         Only(Smf.File(0, 96, [0, 0x90, 36, 80, 0, 0x91, 38, 80, .. Smf.EndOfTrack])).Hits.Length.ShouldBe(2);
 
     [Fact]
+    public void A_pedal_that_one_piece_leaves_closed_closes_no_hat_of_the_next_one() =>
+        Read(Smf.File(2, 96, [0, 0xB9, 4, 127, 0, 0x99, 46, 80, .. Smf.EndOfTrack], [0, 0x99, 46, 80, .. Smf.EndOfTrack]))
+            .Value.Sequences.Select(piece => piece.Hits.Single().Instrument).ShouldBe([Instrument.Hat, Instrument.OpenHat]);
+
+    [Fact]
     public void Notes_without_an_instrument_are_counted_and_told()
     {
         MidiSequences played = Read(Smf.File(0, 96, [0, 0x99, 71, 80, 5, 71, 0, 0, 71, 80, 0, 72, 9, .. Smf.EndOfTrack])).Value;
