@@ -129,6 +129,27 @@ public sealed class ControllersOnThePage(House house) : IClassFixture<House>
         open.Errors.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Kit 24:0@12, other", 1, "kit 32:0", "other")]
+    [InlineData("kit", 0, "kit-s 36:0", "kit, kit-s 36:0")]
+    [InlineData("kit 32:0, kit 40:0", 1, "kit 40:0", "kit 32:0")]
+    public async Task A_port_that_is_ticked_or_unticked_changes_nothing_of_the_others(string wanted, int isOpen, string clicked, string then)
+    {
+        await using OpenPage open = await house.OpenAsync();
+        using Client client = house.Daemon.Connect();
+        await open.Page.EvaluateAsync($$"""
+            () => import('/link/daemon.js').then(daemon => {
+                daemon.take('/rvae/midi/out', ['{{wanted}}']);
+                for (const name of ['kit 32:0', 'kit-s 36:0', 'kit 40:0']) daemon.take('/rvae/midi/ports/item', ['out', name, {{isOpen}}]);
+                daemon.take('/rvae/midi/ports/end', [3]);
+                [...document.querySelectorAll('#ports label')].find(label => label.textContent.includes('{{clicked}}')).firstElementChild.click();
+            })
+            """);
+        client.Until("/rvae/midi/out", message => message.Text(0) == then);
+        client.Send("/rvae/midi/out", "");
+        open.Errors.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_model_that_plays_and_is_not_listed_is_in_the_menu_once()
     {

@@ -10,10 +10,21 @@ hear('/rvae/midi/ports/end', () => {
   coming = [];
 });
 
-function port({ direction, name, open }) {
+// A name in either case, without the number that another plugging in changes.
+const plain = name => name.toLowerCase().replace(/ \d+(:\d+)?$/, '');
+
+// Whether what is wanted is this port, as the daemon finds it: by its name, else by a part of it. A name of another one is that one's.
+function means(wanted, name, others) {
+  if (wanted === name || others.includes(wanted)) return wanted === name;
+  return plain(wanted) === plain(name) || (plain(name).includes(plain(wanted)) && !others.some(other => plain(other) === plain(wanted)));
+}
+
+function port({ direction, name, open }, _, all) {
   const box = make('input', { type: 'checkbox', checked: open === 1 }), address = `/rvae/midi/${direction}`;
+  const others = all.filter(other => other.direction === direction && other.name !== name).map(other => other.name);
   box.addEventListener('change', () => {
-    const names = first(address, '').split(',').map(word => word.trim()).filter(word => word && !name.includes(word.split('@')[0]));
+    const names = first(address, '').split(',').map(word => word.trim())
+      .filter(word => word && !means(word.replace(/@[^@]*$/, '').trim(), name, others));
     set(address, [...names, ...box.checked ? [name] : []].join(', '));
     setTimeout(refresh, 500);
   });
