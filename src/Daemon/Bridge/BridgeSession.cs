@@ -31,6 +31,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     private DeviceProfile _profile;
     private GestureMapper _mapper;
     private ControlLearner? _learner;
+    private PortInbox? _played; // what was played last came from there
     private string _learning = "";
     private string _asked = "";
     private bool _told;
@@ -72,12 +73,25 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Take(in MidiMessage message)
+    public void Take(PortInbox from, in MidiMessage message)
     {
         if (_learner is not null)
             _learner.Take(message);
-        else
-            _mapper.Take(message);
+        else if (_mapper.Take(message))
+            _played = from;
+    }
+
+    /// <inheritdoc/>
+    public void Take(in MidiMessage message)
+    {
+        // Whose it is has to be known.
+    }
+
+    /// <inheritdoc/>
+    public void Left(PortInbox from)
+    {
+        if (from == _played)
+            _mapper.LetGo(_now);
     }
 
     /// <inheritdoc/>

@@ -116,10 +116,23 @@ internal sealed class HostedBridge(
     });
 
     /// <inheritdoc/>
-    public void Take(in MidiMessage message)
+    public void Take(PortInbox from, in MidiMessage message)
     {
         lock (_changing)
-            _session?.Take(message);
+            _session?.Take(from, message);
+    }
+
+    /// <inheritdoc/>
+    public void Take(in MidiMessage message)
+    {
+        // Whose it is has to be known.
+    }
+
+    /// <inheritdoc/>
+    public void Left(PortInbox from)
+    {
+        lock (_changing)
+            _session?.Left(from);
     }
 
     /// <inheritdoc/>

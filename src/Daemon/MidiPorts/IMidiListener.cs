@@ -14,6 +14,11 @@ internal interface IMidiListener
     /// <summary>A message of a device.</summary>
     void Take(in MidiMessage message);
 
+    /// <summary>A device has gone, or is listened to no more: what it held down it will not let go.</summary>
+    void Left(PortInbox from)
+    {
+    }
+
     /// <summary>Time has passed.</summary>
     void Advance(long now);
 }

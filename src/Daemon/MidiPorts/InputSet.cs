@@ -29,7 +29,11 @@ internal sealed class InputSet(
         // Its messages have a place already.
     }
 
-    protected override void Disconnect(WantedPort wanted, IMidiInput port) => port.Dispose();
+    protected override void Disconnect(WantedPort wanted, IMidiInput port)
+    {
+        port.Dispose();
+        inputs.Leave(_inboxes[wanted]);
+    }
 
     protected override void Forget(WantedPort wanted, IMidiInput? port)
     {

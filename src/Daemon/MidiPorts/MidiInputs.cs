@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using RVae.Engine.Time;
 using RVae.Midi.Ports;
@@ -18,6 +19,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
     private const int EndPatience = 1000;
 
     private readonly AutoResetEvent _knock = new(false);
+    private readonly ConcurrentQueue<PortInbox> _left = new();
     private ImmutableArray<PortInbox> _inboxes = [];
     private ImmutableArray<IMidiListener> _listeners = [];
     private Thread? _thread;
@@ -33,7 +35,18 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
     }
 
     /// <summary>Stops reading a place.</summary>
-    public void Remove(PortInbox inbox) => ImmutableInterlocked.Update(ref _inboxes, (all, one) => all.Remove(one), inbox);
+    public void Remove(PortInbox inbox)
+    {
+        ImmutableInterlocked.Update(ref _inboxes, (all, one) => all.Remove(one), inbox);
+        Leave(inbox);
+    }
+
+    /// <summary>The device of a place has gone; those who listen are told with the next round.</summary>
+    public void Leave(PortInbox inbox)
+    {
+        _left.Enqueue(inbox);
+        Knock();
+    }
 
     /// <summary>Someone listens from now on.</summary>
     public void Listen(IMidiListener listener) =>
@@ -57,6 +70,12 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
                 foreach (IMidiListener listener in _listeners)
                     Hand(listener, inbox, message);
             }
+        }
+
+        while (_left.TryDequeue(out PortInbox? left))
+        {
+            foreach (IMidiListener listener in _listeners)
+                Hand(listener, left);
         }
 
         long now = clock.Now, next = long.MaxValue;
@@ -85,6 +104,20 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
             listener.Take(inbox, message);
         }
 #pragma warning disable CA1031 // one listener's failure must not harm the others or the process
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Tell(failure);
+        }
+    }
+
+    private void Hand(IMidiListener listener, PortInbox left)
+    {
+        try
+        {
+            listener.Left(left);
+        }
+#pragma warning disable CA1031 // as above
         catch (Exception failure)
 #pragma warning restore CA1031
         {

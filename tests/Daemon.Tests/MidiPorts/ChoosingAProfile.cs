@@ -92,6 +92,22 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_a_controller_holds_is_let_go_when_it_is_unplugged()
+    {
+        await StartAsync("hand");
+        Send(92, 127, 12, 127, 13, 127, 95, 127);
+        await _daemon.Hear("/rvae/latent/pad 1f 1f");
+        await _daemon.Hear("/rvae/freeze 1");
+
+        _inputs.Leave(_device);
+        _inputs.Round();
+        await _daemon.Hear("/rvae/latent/pad 0.5f 0.5f");
+        await _daemon.Hear("/rvae/freeze 0");
+        Send(95, 127);
+        await _daemon.Hear("/rvae/freeze 1");
+    }
+
+    [Fact]
     public async Task None_takes_the_controller_off()
     {
         HostedBridge bridge = await StartAsync("hand");

@@ -225,6 +225,27 @@ public sealed class PortsOfTheDaemon : IDisposable
     }
 
     [Fact]
+    public void Who_listens_hears_of_a_device_that_has_gone_and_of_one_that_is_taken_off()
+    {
+        var listener = new Listener();
+        _inputs.Listen(listener);
+        _midi.Inputs.Add("pad 20:0");
+        _service.SetInputs("pad");
+        _watch.Look();
+        _midi.Inputs.Clear();
+        _watch.Look();
+        _inputs.Round();
+        listener.Left.ShouldBe(["pad 20:0"]);
+
+        _midi.Inputs.Add("pad 24:0");
+        _watch.Look();
+        _service.SetInputs("");
+        _watch.Look();
+        _inputs.Round();
+        listener.Left.ShouldBe(["pad 20:0", "pad 24:0"]);
+    }
+
+    [Fact]
     public void A_listener_that_fails_costs_the_others_nothing()
     {
         var listener = new Listener();
@@ -338,7 +359,11 @@ public sealed class PortsOfTheDaemon : IDisposable
     {
         public List<MidiMessage> Messages { get; } = [];
 
+        public List<string> Left { get; } = [];
+
         public void Take(in MidiMessage message) => Messages.Add(message);
+
+        void IMidiListener.Left(PortInbox from) => Left.Add(from.Port);
 
         public void Advance(long now)
         {
