@@ -20,13 +20,20 @@ internal sealed class Take
     private readonly Meter _meter;
     private readonly int _ticksPerBar;
     private readonly int _firstBar;
+    private readonly long _apart;
     private readonly double _bpm;
     private string? _path;
     private int _saved;
 
-    public Take(string dataset, Meter meter, int firstBar, double bpm)
+    /// <summary>A take that begins with a bar of the transport.</summary>
+    /// <param name="dataset">Name of the dataset that it becomes part of.</param>
+    /// <param name="meter">The metre of its bars.</param>
+    /// <param name="apart">What stays the same until the transport jumps.</param>
+    /// <param name="firstBar">The bar.</param>
+    /// <param name="bpm">Quarter notes a minute.</param>
+    public Take(string dataset, Meter meter, long apart, int firstBar, double bpm)
     {
-        (Dataset, _meter, _firstBar, _bpm) = (dataset, meter, firstBar, bpm);
+        (Dataset, _meter, _apart, _firstBar, _bpm) = (dataset, meter, apart, firstBar, bpm);
         _ticksPerBar = meter.TicksPerBar(Grid.DefaultTicksPerQuarter);
         LastBar = firstBar;
     }
@@ -47,8 +54,8 @@ internal sealed class Take
         }
     }
 
-    /// <summary>Whether a bar of the transport goes on from here.</summary>
-    public bool Continues(Meter other, int bar) => other == _meter && bar >= LastBar;
+    /// <summary>Whether a bar of the transport goes on from here: without a jump in between, and no earlier than the newest hit.</summary>
+    public bool Continues(Meter other, long apart, int bar) => other == _meter && apart == _apart && bar >= LastBar;
 
     /// <summary>Adds a hit; the bar is the transport's.</summary>
     public void Add(Hit hit, int bar)

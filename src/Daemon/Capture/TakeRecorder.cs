@@ -1,3 +1,4 @@
+using RVae.Daemon.Listening;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
@@ -97,7 +98,7 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
             if (++_hits > MostHits)
                 return new Fault(FaultCode.TooMany, $"{MostHits} hits were recorded without a stop: end it with /rvae/dataset/stop");
             (int bar, Hit hit) = Place(instrument, velocity, time, now);
-            Add(_current, hit, bar, head);
+            Add(_current, hit, bar, now);
             return null;
         }
     }
@@ -144,15 +145,17 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
             _ended.Remove(recorded);
     }
 
-    private void Add(RecordedTake into, Hit hit, int bar, in Playhead head)
+    private void Add(RecordedTake into, Hit hit, int bar, in EngineTime now)
     {
+        Playhead head = now.Playhead;
+        long apart = DeckMoment.Apart(now, 0);
         List<Take> takes = into.Takes;
         Take? take = takes.Count > 0 ? takes[^1] : null;
-        bool another = take is null || !take.Continues(head.Meter, bar) || bar - take.LastBar > LongestPause;
+        bool another = take is null || !take.Continues(head.Meter, apart, bar) || bar - take.LastBar > LongestPause;
         if (take is not null && (another || bar > take.LastBar))
             save(take);
         if (another)
-            takes.Add(take = new Take(into.Dataset, head.Meter, bar, head.Bpm));
+            takes.Add(take = new Take(into.Dataset, head.Meter, apart, bar, head.Bpm));
         take!.Add(hit, bar);
     }
 

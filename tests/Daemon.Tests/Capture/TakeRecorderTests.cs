@@ -23,6 +23,7 @@ public sealed class TakeRecorderTests : IDisposable
     private bool _playing = true;
     private bool _isBusy; // with so much else that no take is saved before the end
     private double _now;
+    private long _apart; // changes with a jump
 
     public TakeRecorderTests()
     {
@@ -80,6 +81,20 @@ public sealed class TakeRecorderTests : IDisposable
         _recorder.Save().ShouldBeNull();
         Directory.GetFiles(Path.Combine(_folder.Folders.Datasets, "mine")).Select(Path.GetFileName).Order().ShouldBe(
             ["take-2.mid", "take-3.mid", "take-4.mid", "take.mid"]);
+    }
+
+    [Fact]
+    public void A_jump_into_the_same_bar_and_one_forward_begin_another_file_as_well()
+    {
+        _recorder.Begin("mine");
+        Strike(Instrument.Kick, 4 * 96, 100);
+        Strike(Instrument.Snare, (4 * 96) + 24, 100);
+        _apart += 96; // a bar was played, and begins again
+        Strike(Instrument.Clap, 4 * 96, 100);
+        _apart -= 192;
+        Strike(Instrument.Kick, 7 * 96, 100);
+        Strike(Instrument.Kick, 8 * 96, 100);
+        _recorder.End().ShouldNotBeNull().Takes.Select(take => take.Count).ShouldBe([(1, 2), (1, 1), (2, 2)]);
     }
 
     [Fact]
@@ -223,6 +238,7 @@ public sealed class TakeRecorderTests : IDisposable
                 Tick = (int)(tick % ticksPerBar),
                 Meter = _meter,
                 Bpm = 125,
+                Ticks = _apart,
                 Due = tick * Tick,
             },
             NextDue = (tick + 1) * Tick,
