@@ -58,7 +58,7 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
         if (now < _due)
             return false;
         _due = long.MaxValue;
-        KeyValuePair<ControlSource, Track>[] fitting = [.. _tracks.Where(entry => Fits(entry.Key, entry.Value))];
+        KeyValuePair<ControlSource, Track>[] fitting = [.. _tracks.Where(entry => Fits(entry.Key, entry.Value) && !IsBank(entry.Key))];
         if (fitting.Length == 0)
             return false;
         Found = WithFine(fitting.MaxBy(entry => entry.Value.Travel).Key);
@@ -75,6 +75,10 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
             _ => momentary || track.Travel >= LeastTravel || track.IsSwitch,
         };
     }
+
+    // Some devices say the bank before each program: what was sent is the program.
+    private bool IsBank(ControlSource source) => source is { Kind: ControlKind.Controller, Number: ProgramBank.Upper or ProgramBank.Lower }
+        && _tracks.ContainsKey(new ControlSource(ControlKind.Program, 0));
 
     private bool IsTaken(in MidiMessage message)
     {

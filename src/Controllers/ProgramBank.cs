@@ -8,7 +8,10 @@ namespace RVae.Controllers;
 /// </summary>
 internal sealed class ProgramBank
 {
-    private const int Upper = 0, Lower = 32, Programs = 128;
+    /// <summary>The controllers that select a bank.</summary>
+    public const int Upper = 0, Lower = 32;
+
+    private const int Programs = 128;
 
     private int _upper;
     private int _lower;

@@ -26,6 +26,10 @@ public sealed class Learning
     }
 
     [Fact]
+    public void Of_a_program_with_its_bank_before_it_the_program_is_learned() =>
+        Learn(LearnKind.Any, "B0 00 00 20 00 C0 05").ShouldBe("program");
+
+    [Fact]
     public void A_tremble_is_not_enough() => Learn(LearnKind.Continuous, "B0 0E 40 0E 41 0E 40 0E 41").ShouldBeNull();
 
     [Fact]
