@@ -75,10 +75,10 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     /// <inheritdoc/>
     public void Take(PortInbox from, in MidiMessage message)
     {
-        if (_learner is not null)
+        if (_learner is null)
+            _played = _mapper.Take(message) ? from : _played;
+        else if (_profile.Channel == 0 || message.Channel == _profile.Channel)
             _learner.Take(message);
-        else if (_mapper.Take(message))
-            _played = from;
     }
 
     /// <inheritdoc/>

@@ -199,6 +199,27 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_profile_that_listens_to_one_channel_learns_from_no_other_one()
+    {
+        const string Hall = "{ \"channel\": 2 }";
+        File.WriteAllText(Own("hall.json"), Hall);
+        await StartAsync("hall");
+        _inputs.Round();
+        await _daemon.Hear("/rvae/hello");
+        _daemon.Say("/rvae/bridge/learn", "/rvae/swing");
+        long began = Stopwatch.GetTimestamp();
+        for (int value = 0; File.ReadAllText(Own("hall.json")) == Hall; value = (value + 30) % 128)
+        {
+            Stopwatch.GetElapsedTime(began).ShouldBeLessThan(TimeSpan.FromSeconds(30), "nothing was learned");
+            _clock.Now += 20_000_000;
+            _device.Received(_clock.Now, [0xB1, 21, (byte)(value / 2)]);
+            Send(20, (byte)value);
+        }
+
+        File.ReadAllText(Own("hall.json")).ShouldContain("\"cc 21\"");
+    }
+
+    [Fact]
     public async Task What_is_held_is_let_go_when_a_control_is_to_be_learned()
     {
         await StartAsync("hand");
