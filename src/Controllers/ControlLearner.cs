@@ -11,6 +11,8 @@ public enum LearnKind
     Switch,
     /// <summary>One of them.</summary>
     Any,
+    /// <summary>Program changes.</summary>
+    Program,
 }
 
 /// <summary>
@@ -72,6 +74,7 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
         {
             LearnKind.Continuous => !momentary && !track.IsSwitch && track.Travel >= LeastTravel,
             LearnKind.Switch => source.Kind == ControlKind.Note || (!momentary && track.IsSwitch),
+            LearnKind.Program => source.Kind == ControlKind.Program,
             _ => momentary || track.Travel >= LeastTravel || track.IsSwitch,
         };
     }

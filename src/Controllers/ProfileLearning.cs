@@ -30,6 +30,7 @@ public static class ProfileLearning
         X or Y => LearnKind.Continuous,
         Touch => LearnKind.Switch,
         _ when RoleFor(address) == ControlRole.Value => LearnKind.Continuous,
+        _ when RoleFor(address) == ControlRole.Model => LearnKind.Program,
         _ => LearnKind.Any,
     };
 

@@ -29,6 +29,15 @@ public sealed class Learning
     public void Of_a_program_with_its_bank_before_it_the_program_is_learned() =>
         Learn(LearnKind.Any, "B0 00 00 20 00 C0 05").ShouldBe("program");
 
+    [Theory]
+    [InlineData("/rvae/model")]
+    [InlineData("/rvae/deck/2/model")]
+    public void Models_are_learned_by_program_change_and_by_nothing_else(string address)
+    {
+        Learn(ProfileLearning.KindFor(address), "B0 14 00 14 40 14 7F 90 24 64").ShouldBeNull();
+        Learn(ProfileLearning.KindFor(address), "B0 14 00 14 40 14 7F C0 05").ShouldBe("program");
+    }
+
     [Fact]
     public void A_tremble_is_not_enough() => Learn(LearnKind.Continuous, "B0 0E 40 0E 41 0E 40 0E 41").ShouldBeNull();
 
