@@ -9,8 +9,11 @@ internal static class SessionRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/hello", Access.Act, [Parameter.Word("name"), Parameter.Whole("replyPort", 1, 65535).OrLeftOut() with { Strict = true }],
-            "Joins. The answer is a welcome, then every value once, then events as they happen. What a drum or a deck has of its own (pins, `length/kick`, `fade` …) is left out while nobody has set it. From another machine a "
-            + "challenge comes first: send its token back with `/rvae/confirm`. `code` is the daemon's join code, where it wants one: then the token is enough. Sending it again renews the lease and sets all options anew: what it leaves out takes its default.")
+            "Joins as a client. The daemon answers with a welcome, then sends every value once, then events as they happen. It leaves out values of "
+            + "single drums and decks (pins, `length/kick`, `fade` …) that nobody has set. It sends to `replyPort`, or to the port of the sender. A "
+            + "client on another machine gets a challenge first: send its token back with `/rvae/confirm`. `code` is the join code, where the "
+            + "daemon wants one: then the token is enough. Another hello renews the lease and sets all options anew: an option that is left out "
+            + "takes its default. `too-many`: the daemon has no place for another client. `busy`: another client hears at that port.")
         {
             Options =
             [
@@ -27,55 +30,60 @@ internal static class SessionRows
             Tags = ["session"], Run = Hello,
         },
         new("/rvae/confirm", Access.Act, [Parameter.Whole("token"), Parameter.Word("proof").OrLeftOut() with { OrNumber = true }],
-            "Gives back the token of a challenge, from the port that said hello, within 10 s. Where the daemon wants a proof the challenge has a nonce, too. "
-            + "The proof is the daemon's join code, a number, or HMAC-SHA256(secret, nonce) in hexadecimal. Five wrong codes, and a machine has to wait a minute. Until then a client gets at most three times as many bytes as it sent; a longer answer is refused whole.")
+            "Answers a challenge with its token, within 10 s, from the port that said hello; then the welcome comes. A challenge with a nonce wants "
+            + "a proof, too: the daemon's join code, a number, or HMAC-SHA256(secret, nonce) in hexadecimal. A wrong token or proof is answered "
+            + "`denied`. After five wrong codes a machine has to wait a minute. Until it has confirmed, a client gets at most three times as many "
+            + "bytes as it sent: a longer answer is refused whole.")
         {
             Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },
         new("/rvae/renew", Access.Act, [],
-            "Keeps the subscription; any other message does, too. A client without a subscription is told `denied`: then say hello again.")
+            "Renews the lease. Every other message of a client renews it, too. A sender that is no client gets `denied`: say hello again.")
         {
             Tags = ["session"], Run = (transaction, _, _) => transaction.Requester.Session.Renew(),
         },
         new("/rvae/bye", Access.Act, [],
-            "Ends the subscription and frees its claims; the answer is `/rvae/clients/left` with the own number. From another machine over UDP, where anybody can write "
-            + "a sender's address, it ends after half of the lease, unless another message comes.")
+            "Ends the lease and frees the client's claims. The client hears `/rvae/clients/left` with its own number. Over UDP from another "
+            + "machine, where anybody can forge a sender's address, the client leaves only after half of its lease, unless it sends another "
+            + "message.")
         {
             Tags = ["session"], Run = (transaction, _, _) => transaction.Requester.Session.Leave(),
         },
-        new("/rvae/status", Access.Query, [], "How the daemon does.")
+        new("/rvae/status", Access.Query, [],
+            "How the daemon does. `model` is that of deck 1. `jitterP99Ms`: 99 of 100 recent events were at most so late. `dropped`: events left out since "
+            + "the daemon started. `jobs`: trainings that run or wait.")
         {
             Answers = ["/rvae/status i:playing f:bpm i:clients s:model f:jitterP99Ms i:dropped i:jobs"],
             Tags = ["session"], Run = Status,
         },
-        new("/rvae/clients", Access.Query, [], "The clients that are subscribed.")
+        new("/rvae/clients", Access.Query, [], "The clients, a message each: number, name, network address, and claimed scopes, separated by spaces.")
         {
             Answers = ["/rvae/clients/item i:id s:name s:endpoint s:claims", "/rvae/clients/end i:count"],
             Tags = ["session"], Run = Clients,
         },
         new("/rvae/claim", Access.Act, [Parameter.Word("scope"), Parameter.Choice("force", "force").OrLeftOut()],
-            "Only the claimer may set inside the scope (`deck/1`, `transport`, `deck/1/mute` …) until it is released or "
-            + "the claimer's lease ends. It is the value that is claimed, under every address that changes it: `deck/1/latent/x` "
-            + "is the whole position, the pad and Wekinator's outputs too, and `transport/playing` is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. `force` takes a scope away from "
-            + "those who hold part of it; all are told by `/rvae/claims/taken`. "
-            + "In a room a claim holds at all sites: `/rvae/room/claims` tells theirs.")
+            "Claims a scope (`deck/1`, `transport`, `deck/1/mute` …): only this client may set what is in it, until it releases the scope or its "
+            + "lease ends. A claim is of values, under every address that changes them: `deck/1/latent/x` is the whole position, the pad and "
+            + "Wekinator's outputs, too, and `transport/playing` is play, stop and continue. `claimed`: another client holds part of the scope. "
+            + "`force` takes it over; clients with `state` events hear `/rvae/claims/taken`. A client that joins again by the same name from the same host "
+            + "takes its claims over. A client has at most 16. In a room a claim holds at all sites: `/rvae/room/claims` lists those of the others.")
         {
             Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Claim(transaction.Placed(v[0].Text), v.Length > 1),
         },
-        new("/rvae/release", Access.Act, [Parameter.Word("scope")], "Gives a claimed scope back.")
+        new("/rvae/release", Access.Act, [Parameter.Word("scope")], "Gives a claimed scope back. `not-found`: this client has not claimed it.")
         {
             Tags = ["session"], Run = (transaction, _, v) => Release(transaction, v[0].Text),
         },
         new("/rvae/clock/ping", Access.Query, [Parameter.Whole("id")],
-            "The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since "
-            + "the daemon started, when the ping arrived and when the pong left.")
+            "Reads the daemon's clock, so that a client can find how far its own is off. The answer has two times, in seconds and microseconds "
+            + "since the daemon started: when the ping arrived, and when the pong left.")
         {
             Answers = ["/rvae/clock/pong i:id i:receivedSeconds i:receivedMicroseconds i:sentSeconds i:sentMicroseconds"],
             Tags = ["session"], Run = Ping,
         },
         new("/rvae/http/ticket", Access.Act, [Parameter.Choice("kind", "play", "watch")],
-            "A ticket for plain HTTP, where the daemon wants a secret or a join code: files go up and down with `Authorization: Bearer TICKET` or "
-            + "`?ticket=TICKET`. One to `watch` only looks: with it a page shows the space to an audience.")
+            "Gives a ticket for plain HTTP, where the daemon wants a secret or a join code. Send files up and down with `Authorization: Bearer "
+            + "TICKET` or `?ticket=TICKET`. A ticket to `watch` changes nothing: a page shows the space to an audience with it.")
         {
             Answers = ["/rvae/http/ticket s:kind s:ticket"],
             Tags = ["session"],
@@ -86,44 +94,45 @@ internal static class SessionRows
             },
         },
         new("/rvae/sync", Access.Query, [Parameter.Whole("id")],
-            "Answers when everything that this client sent before has ended: trainings, model changes, bundles still held.")
+            "Answers when everything that this client sent before has ended: trainings, model changes, and bundles that wait for their time.")
         {
             Answers = ["/rvae/synced i:id"],
             Tags = ["session"], Deferred = true, Run = Sync,
         },
         new("/rvae/call", Access.Act, [Parameter.Whole("id"), Parameter.Word("address")],
-            "Runs any other message (its arguments follow) and answers with the id: `/rvae/reply i:id …`, the value, "
-            + "count or names that the answer ends with; or `/rvae/fail` with the id as its last argument.")
+            "Runs another message, whose address and arguments follow, and answers with the id. `/rvae/reply` has the value, the count or the names "
+            + "that the answer ends with. `/rvae/fail` has the id as its last argument.")
         {
             Answers = ["/rvae/reply i:id …"],
             Tags = ["session"], Run = (_, _, _) => new Fault(FaultCode.BadArguments, "a call cannot call a call"),
         },
-        new("/rvae/addresses", Access.Query, [], "The address table, a row a message.")
+        new("/rvae/addresses", Access.Query, [], "Lists the address table, a row a message.")
         {
             Answers = ["/rvae/addresses/item s:address s:access s:arguments s:ranges s:description", "/rvae/addresses/end i:count"],
             Tags = ["session"], Run = Addresses,
         },
-        new("/rvae/help", Access.Query, [Parameter.Word("address")], "The row of one address.")
+        new("/rvae/help", Access.Query, [Parameter.Word("address")], "The row of one address. `not-found`: there is no such address.")
         {
             Answers = ["/rvae/help s:address s:access s:arguments s:ranges s:description"],
             Tags = ["session"], Run = Help,
         },
-        new("/rvae/version", Access.Query, [], "Version of the program and of the protocol.")
+        new("/rvae/version", Access.Query, [], "The version of the program, and the number of the protocol.")
         {
             Answers = ["/rvae/version s:version i:protocol"],
             Tags = ["session"], Run = Version,
         },
         new("/rvae/dump", Access.Act, [Parameter.Switch("on", on: true)],
-            "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. "
-            + "Only for clients and for this machine; at most 50 messages a second are written, and how many were left out.")
+            "1 writes every message of this client to the daemon's log, 0 stops it: a help when a patch does not do what it should. At most 50 "
+            + "messages a second are written; the log counts the others. `denied`: only clients and programs on this machine may ask for it.")
         {
             Tags = ["session"], Run = Dump,
         },
         new("/rvae/trace", Access.Act, [Parameter.Switch("on", on: true)],
-            "1 tells this client of each of its gestures how it went, 0 stops that: when the packet came (seconds and microseconds of the "
-            + "daemon's clock), after how many milliseconds it was carried out, its groove decoded, and the first tick due that goes by it, and the "
-            + "number of that tick. -1 stands for what did not happen: nothing had to be decoded, it was not heard within 15 s, or the "
-            + "transport rests. A gesture is a message that changes a value. Only for clients and for this machine; for four at a time, for ten minutes.")
+            "1 reports how fast each gesture of this client was heard, 0 stops it. A gesture is a message that changes a value. Each report has the "
+            + "time at which the packet came (seconds and microseconds of the daemon's clock), and the milliseconds from there until the change was "
+            + "made, until its groove was decoded, and until the first tick that plays by it was due, with the number of that tick. -1 means that "
+            + "it did not happen: nothing had to be decoded, it was not heard within 15 s, or the transport rests. Only for clients and for this "
+            + "machine; for four at a time, for ten minutes.")
         {
             Answers =
             [
