@@ -333,7 +333,7 @@ public sealed class Joining
         heard[^1].ShouldBe($"/rvae/addresses/end {heard.Count - 1}");
         heard.ShouldContain(line => line.StartsWith("/rvae/addresses/item '/rvae/deck/{deck}/mute/{instrument}' 'get set' 'i:on'"));
         peer.Ask("/rvae/help", "/rvae/tempo").ShouldBe(
-            ["/rvae/help '/rvae/tempo' 'get set' 'f:bpm' 'bpm 20…300 bpm, default 120' 'Quarter notes a minute, from the next tick.'"]);
+            ["/rvae/help '/rvae/tempo' 'get set' 'f:bpm' 'bpm 20…300 bpm, default 120' 'The tempo in quarter notes a minute, from the next tick.'"]);
         peer.Ask("/rvae/help", "/rvae/nope").ShouldHaveSingleItem().ShouldContain("'not-found'");
     }
 

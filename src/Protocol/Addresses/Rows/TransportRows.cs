@@ -11,16 +11,16 @@ internal static class TransportRows
     public static IEnumerable<AddressRow> All =>
     [
         Act("/rvae/play", "Plays from the first beat of bar 0.", t => t.Play()),
-        Act("/rvae/stop", "Stops where it is; nothing sounds on.", t => t.Stop()),
-        Act("/rvae/continue", "Plays on from where it stopped.", t => t.Continue()),
+        Act("/rvae/stop", "Stops and keeps the place. Every sounding note ends.", t => t.Stop()),
+        Act("/rvae/continue", "Plays on from the place where it stopped.", t => t.Continue()),
         new("/rvae/playing", Access.Value, [Parameter.Switch("on")],
-            "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing.")
+            "Whether the transport plays. 1 plays, 0 stops; setting the value that it has already changes nothing.")
         {
             Tags = ["transport"], Claimable = true,
             Read = (view, _, into) => One(into, WireValue.Of(view.State.Transport.Playing)), Write = WritePlaying,
         },
         new("/rvae/tempo", Access.Value, [Parameter.Real("bpm", 20, 300, 120, "bpm")],
-            "Quarter notes a minute, from the next tick.")
+            "The tempo in quarter notes a minute, from the next tick.")
         {
             Tags = ["transport"], Claimable = true,
             Read = (view, _, into) => One(into, (float)view.State.Transport.Bpm),
@@ -28,31 +28,35 @@ internal static class TransportRows
         },
         new("/rvae/position", Access.Value,
             [Parameter.Whole("bar", 0, 999_999), Parameter.Real("beat", 0, 32, 0).OrLeftOut()],
-            "Where the transport is: bar and beat, both counted from 0. Setting it jumps.")
+            "Where the transport is, in bars and beats from 0. Setting it jumps there; without a beat, to the start of the bar.")
         {
             Tags = ["transport"], Claimable = true, HappensLater = true, Read = ReadPosition,
             Write = (transaction, _, v) => Change(
                 transaction, (Bar: v[0].Whole, Beat: v.Length > 1 ? v[1].Real : 0), static (t, to) => t.Locate(to.Bar, to.Beat)),
         },
-        new("/rvae/tap", Access.Act, [], "Tap the tempo: two taps set it, up to five are averaged.")
+        new("/rvae/tap", Access.Act, [],
+            "Taps the tempo. The second tap sets `/rvae/tempo`, and each further one sets it anew: to the mean of the last four intervals at most. "
+            + "After 3.1 s without a tap the next one is the first again.")
         {
             Tags = ["transport"], Claimable = true, Changes = "/rvae/tempo", Run = Tap,
         },
         new("/rvae/nudge", Access.Act, [Parameter.Real("shift", -1000, 1000, 0, "ms")],
-            "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at "
-            + "most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a "
-            + "moment the tempo is another.")
+            "Shifts the beat and keeps the tempo, as a DJ nudges a platter. Positive is later. Nudges add up, but never to more than 4 s that are "
+            + "still to come. Where a MIDI clock leads, they move the beat away from it by half a beat at most. In a link session everybody is "
+            + "nudged: the tempo of the session changes for a moment.")
         {
             Tags = ["transport"], Claimable = true,
             Run = (transaction, _, v) => Change(transaction, v[0].Real, static (t, shift) => t.Nudge(shift)),
         },
-        new("/rvae/panic", Access.Act, [], "Silence now: every sounding note ends. No claim keeps anyone from it.")
+        new("/rvae/panic", Access.Act, [], "Ends every sounding note now. No claim prevents it.")
         {
             Tags = ["transport"],
             Run = (transaction, _, _) => Change(transaction, 0, static (t, _) => t.Panic()),
         },
         new("/rvae/clock/source", Access.Value, [Parameter.Choice("source", Sources)],
-            "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with `/rvae/room/join`, which sets it.")
+            "What leads the transport. `internal`: the daemon itself. `midi`: a device at a MIDI input, by its clock, start, stop, continue and "
+            + "song position. `link`: the link session, by its tempo and its bar lines; what is set here changes the session for everybody in it. "
+            + "`room`: the room; `/rvae/room/join` sets it. `unavailable`: there is no such source, or the daemon is in a room.")
         {
             Tags = ["transport"], Claimable = true,
             Read = (view, _, into) => One(into, Sources[(int)view.State.Transport.Source]), Write = WriteSource,
