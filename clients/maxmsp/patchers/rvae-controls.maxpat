@@ -364,7 +364,7 @@
 						}
 					},
 					"varname" : "swing",
-					"annotation" : "Delays every second sixteenth, at 1 to a triplet shuffle."
+					"annotation" : "Delays every second sixteenth: 0.5 is a triplet shuffle."
 				}
 			},
 			{
