@@ -15,8 +15,8 @@ internal static class PositionRows
     public static IEnumerable<AddressRow> All =>
     [
         new(Latent, Access.Value, [Axis("x"), Axis("y")],
-            "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones "
-            + "another groove. The range is the model's (±3 as a rule).")
+            "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far points play another groove. Each axis "
+            + "goes from -range to range; the range is the model's, as a rule 3.")
         {
             Tags = ["position"], Claimable = true, Read = ReadPoint,
             Write = (transaction, at, v) => Move(transaction, at, new(v[0].Real, v[1].Real)),
@@ -34,13 +34,13 @@ internal static class PositionRows
             Write = (transaction, at, v) => Move(transaction, at, transaction.ComingPosition(at.Deck) with { Y = v[0].Real }),
         },
         new(Latent + "/pad", Access.Value, [Parameter.Real("u", 0, 1, 0.5f), Parameter.Real("v", 0, 1, 0.5f)],
-            "The position as a finger on a pad: the whole plane from 0 to 1, v upwards.")
+            "The position as on a pad: u and v go from 0 to 1 over the whole plane, v upwards.")
         {
             Tags = ["position"], Claimable = true, ViewOf = Latent, Read = ReadPad, Write = WritePad,
         },
         new(Latent + "/pad/z", Access.Act, [Parameter.Switch("touch")],
-            "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where "
-            + "the finger left it.")
+            "A finger touches a pad (1) or leaves it (0), as TouchOSC sends it. The daemon takes the message and changes nothing: the position "
+            + "stays where the finger left it.")
         {
             Tags = ["position"], Claimable = true, Run = (_, _, _) => null,
         },
@@ -50,24 +50,26 @@ internal static class PositionRows
             Tags = ["position"], ViewOf = Latent, Write = WritePad,
         },
         new(Latent + "/glide", Access.Value, [Parameter.Real("time", 0, 60_000, 0, "ms")],
-            "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way.")
+            "The time in which the position travels to a new one. 0 jumps. In a longer time the deck plays every groove on the way.")
         {
             Tags = ["position"], Claimable = true,
             Read = (view, at, into) => One(into, view.State.Decks[at.Deck].Controls.Glide),
             Write = (transaction, at, v) => DeckRows.Change(transaction, at, v[0].Real, (c, value) => c with { Glide = value }),
         },
         new(Latent + "/store", Access.Act, [Parameter.Word("name")],
-            "Keeps the position under a name, with the model. Answers `/rvae/done` when it is on disk.")
+            "Stores the position under a name, with the deck's model. A position of the same name is replaced. `/rvae/done` comes when it is on "
+            + "disk.")
         {
             Tags = ["position"], Claimable = true, Deferred = true, Run = Store,
         },
-        new(Latent + "/stored", Access.Query, [], "The positions that are stored with the deck's model, in the order in which they were first stored.")
+        new(Latent + "/stored", Access.Query, [],
+            "Lists the positions that are stored with the deck's model, in the order in which they were first stored.")
         {
             Answers = ["/rvae/latent/stored/item s:name f:x f:y", "/rvae/latent/stored/end i:count"],
             Tags = ["position"], Run = Stored,
         },
         new(Latent + "/recall", Access.Act, [Parameter.Word("name")],
-            "Goes to a stored position, as fast as glide says.")
+            "Goes to a stored position in the time of `latent/glide`. `not-found`: the model has no position of that name.")
         {
             Tags = ["position"], Claimable = true, Changes = Latent, Run = Recall,
         },
@@ -77,8 +79,9 @@ internal static class PositionRows
                 Parameter.Real("bars", 0.25f, 64, 4, "bars").OrLeftOut(),
                 Parameter.Real("radius", 0, 10, 1).OrLeftOut(),
             ],
-            "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored "
-            + "positions, once in so many bars.")
+            "Moves the position by itself, in time with the bars. `orbit` goes in a circle of this radius, `drift` wanders at random within the "
+            + "radius, and `path` goes through the stored positions. One round takes so many bars. What is left out keeps its value. `not-found`: "
+            + "no position is stored for a path.")
         {
             Tags = ["position"], Claimable = true, Read = ReadWalk, Write = WriteWalk,
         },
