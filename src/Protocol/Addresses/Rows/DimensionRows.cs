@@ -13,13 +13,14 @@ internal static class DimensionRows
     [
         .. Enumerable.Range(0, LatentPlane.Most).Select(One),
         new(Deck + "latent/all", Access.Value, [Axis("x1"), Axis("x2"), .. Enumerable.Range(3, LatentPlane.Most - 2).Select(n => Axis($"x{n}").OrLeftOut())],
-            "The whole position: a value for each dimension of the model, 2 to 8. What is left out stays. A model is learned with more than two by "
-            + "`/rvae/train … dims 4`.")
+            "The whole position: a value for each dimension of the model, 2 to 8. What is left out keeps its value. `not-found`: the model has "
+            + "fewer dimensions. `/rvae/train … dims 4` learns a model with more than two.")
         {
             Tags = ["position"], Claimable = true, ViewOf = Deck + "latent", Read = ReadAll, Write = WriteAll,
         },
         new(Deck + "pad/axes", Access.Value, [Number("first", 1), Number("second", 2)],
-            "The two dimensions that pad, position, walk, noise and map move along, from 1; all others keep their values, and the deck stays where it is.")
+            "The two dimensions, from 1, that pad, position, walk, noise and map move along. The others keep their values, and the deck stays where "
+            + "it is.")
         {
             Tags = ["position"], Claimable = true, ToldWhereSet = true, Read = ReadAxes, Write = WriteAxes,
         },
@@ -30,7 +31,7 @@ internal static class DimensionRows
     private static Parameter Number(string name, int usual) => Parameter.Whole(name, 1, LatentPlane.Most, usual) with { Strict = true };
 
     private static AddressRow One(int dimension) => new(Deck + $"latent/{dimension + 1}", Access.Value, [Axis("value")],
-        $"Dimension {dimension + 1} of the position, where the model has so many. One that the pad moves along (`pad/axes`) is a coordinate of `latent`.")
+        $"Dimension {dimension + 1} of the position. A dimension that the pad moves along (`pad/axes`) is also a coordinate of `latent`. `not-found`: the model has fewer dimensions.")
     {
         Tags = ["position"],
         Claimable = true,
