@@ -13,9 +13,9 @@ internal static class PlaneRows
     public static IEnumerable<AddressRow> All =>
     [
         new(Deck + "pad/plane", Access.Value, [Name("first"), Name("second"), Name("third")],
-            "Three positions that are stored with the deck's model (`latent/store`): pad, position, walk, noise and map move in the plane through them. The "
-            + "first is left below the middle of the pad, the second right below, the third above. Empty names, `pad/axes`, or a dimension that is moved "
-            + "by itself lead back to two dimensions.")
+            "Three stored positions of the deck's model (`latent/store`). Pad, position, walk, noise and map move in the plane through them. The "
+            + "first lies below the middle of the pad to the left, the second below it to the right, the third above it. To go back to two "
+            + "dimensions, send empty names, set `pad/axes`, or move one dimension by itself.")
         {
             Tags = ["position"], Claimable = true, ToldWhereSet = true, Read = Read, Write = Write,
         },
