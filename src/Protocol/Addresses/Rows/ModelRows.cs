@@ -12,7 +12,7 @@ internal static class ModelRows
 {
     public static IEnumerable<AddressRow> All =>
     [
-        new("/rvae/models", Access.Query, [], "The models there are.")
+        new("/rvae/models", Access.Query, [], "Lists the models: name, kind, dimensions, ticks of the grid, metre, and number of clips.")
         {
             Answers =
             [
@@ -21,8 +21,8 @@ internal static class ModelRows
             Tags = ["models"], Run = Models,
         },
         new("/rvae/deck/{deck}/model", Access.Value, [Parameter.Word("name") with { Names = NameList.Models }],
-            "The deck's model. Setting it loads another one beside it and swaps without a missed tick: `/rvae/done "
-            + "/rvae/model s:name` comes once it plays; on any failure the old one plays on.")
+            "The deck's model. Setting it loads another model while the old one plays, then swaps them without a missed tick. `/rvae/done "
+            + "/rvae/model s:name` comes when the new one plays. On any failure the old one plays on.")
         {
             Answers = ["/rvae/done s:address s:name"],
             Tags = ["models"], Claimable = true, Deferred = true,
@@ -34,29 +34,31 @@ internal static class ModelRows
             Run = Swap,
         },
         new("/rvae/deck/{deck}/kit", Access.Get, [NameOfKit, InstrumentsOfKit],
-            "The kit of the deck's model: its name, and its instruments in their order. Addresses take these names, and those of the nine and what follows "
-            + "them for the first, the second and so on of any kit.")
+            "The kit of the deck's model: its name, and its instruments in order. Addresses take these names. They also take the names that are the "
+            + "same for every kit (kick, snare, hat …) for its first, second, third instrument and so on.")
         {
             Tags = ["models"], ToldWhereSet = true, Read = ReadKit,
         },
         new("/rvae/deck/{deck}/model/card", Access.Query, [],
-            "What the deck's model was trained on and how well it does.")
+            "The card of the deck's model: what it was learned from, and how well it does. Each message has a key and its value.")
         {
             Answers = ["/rvae/model/card s:key s:value", "/rvae/model/card/end i:count"],
             Tags = ["models"], Run = Card,
         },
         new("/rvae/model/rename", Access.Act, [Parameter.Word("from") with { Names = NameList.Models }, Parameter.Word("to")],
-            "Renames a model; not while it plays.")
+            "Renames a model of yours. `busy`: it plays, or is on its way to a deck. `denied`: it came with the program, or the new name is taken.")
         {
             Answers = ["/rvae/done s:address s:from s:to"],
             Tags = ["models"], Deferred = true, Run = Rename,
         },
-        new("/rvae/model/delete", Access.Act, [Parameter.Word("name") with { Names = NameList.Models }], "Deletes a model for good; not while it plays.")
+        new("/rvae/model/delete", Access.Act, [Parameter.Word("name") with { Names = NameList.Models }],
+            "Deletes a model of yours for good, with its stored positions. `busy`: it plays, or is on its way to a deck. `denied`: it came with the "
+            + "program.")
         {
             Answers = ["/rvae/done s:address s:name"],
             Tags = ["models"], Deferred = true, Run = Delete,
         },
-        new("/rvae/datasets", Access.Query, [], "The collections of clips that can be learned from.")
+        new("/rvae/datasets", Access.Query, [], "Lists the datasets, from which models are learned: name, and how many clips and bars.")
         {
             Answers = ["/rvae/datasets/item s:name i:clips i:bars", "/rvae/datasets/end i:count"],
             Tags = ["models"], Deferred = true, Run = Datasets,
