@@ -9,13 +9,13 @@ internal static class ModelStepRows
 {
     public static IEnumerable<AddressRow> All =>
     [
-        Row("next", "The next model by name comes in, after the last the first.", step: 1),
-        Row("previous", "The model before by name comes in, before the first the last.", step: -1),
+        Row("next", "Takes the next model by name; after the last comes the first.", step: 1),
+        Row("previous", "Takes the model before by name; before the first comes the last.", step: -1),
     ];
 
     private static AddressRow Row(string name, string summary, int step) => new($"/rvae/deck/{{deck}}/model/{name}", Access.Act,
         [Parameter.Whole("bars", 0, DeckMorph.MostBars, 0, "bars").OrLeftOut()],
-        summary + " It is there at once, as by `model`; over some bars it is a `morph`. On any failure the old one plays on.")
+        summary + " With 0 bars it is swapped in at once, as with `model`; with more it comes in as with `morph`. On any failure the old one plays on.")
     {
         Answers = ["/rvae/done s:address s:name [i:bars]"],
         Tags = ["models"],
