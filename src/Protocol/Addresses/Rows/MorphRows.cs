@@ -13,13 +13,14 @@ internal static class MorphRows
     [
         new(Deck + "morph", Access.Act,
             [Parameter.Word("name") with { Names = NameList.Models }, Parameter.Whole("bars", 1, DeckMorph.MostBars, 4, "bars").OrLeftOut()],
-            "Another model comes in over so many bars, from the next bar line on, where the deck is: hit by hit, by a seeded draw (`noise/seed`), until it "
-            + "plays alone. Both follow the position and the controls meanwhile. On any failure the old one plays on.")
+            "Brings another model in over so many bars, from the next bar line on: hit by hit, by a draw with `noise/seed`, until it plays alone. "
+            + "Meanwhile both models follow the position and the controls. On any failure the old one plays on.")
         {
             Answers = ["/rvae/done s:address s:name i:bars"],
             Tags = ["models"], Claimable = true, Deferred = true, Changes = Deck + "model", Run = Morph,
         },
-        new(Deck + "morph/cancel", Access.Act, [], "Takes a morph back: the model that the deck leaves plays alone again.")
+        new(Deck + "morph/cancel", Access.Act, [],
+            "Takes a morph back: the model that the deck leaves plays alone again. `not-found`: no model comes in on this deck.")
         {
             Answers = ["/rvae/done s:address s:name"],
             Tags = ["models"], Claimable = true, Deferred = true, Changes = Deck + "model",
@@ -30,7 +31,8 @@ internal static class MorphRows
             },
         },
         new(Deck + "morphing", Access.Get, [Parameter.Word("name") with { Default = WireValue.Of("") }],
-            "The model that the deck leaves while another one comes in (`morph`); empty where none does. Told when a morph begins and ends.")
+            "The model that the deck leaves while another one comes in (`morph`); empty when none comes in. It is sent when a morph begins and when "
+            + "it ends.")
         {
             Tags = ["models"], Claimable = true, ToldWhereSet = true,
             Read = (view, at, into) =>
