@@ -10,42 +10,42 @@ internal static class MidiRows
 {
     public static IEnumerable<AddressRow> All =>
     [
-        new("/rvae/midi/ports", Access.Query, [], "The MIDI ports there are, and which of them the daemon has open.")
+        new("/rvae/midi/ports", Access.Query, [], "Lists the MIDI ports: direction, name, and whether the daemon has opened it (1) or not (0).")
         {
             Answers = ["/rvae/midi/ports/item s:direction s:name i:open", "/rvae/midi/ports/end i:count"],
             Tags = ["midi"], Run = Ports,
         },
         new("/rvae/midi/out", Access.Value, [Parameter.Word("ports")],
-            "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; `virtual` makes "
-            + "one for others to connect to; `TR-8@12` is 12 ms later; empty for none. A port that is not there is opened "
-            + "when it comes.")
+            "The MIDI ports that hits go to as notes, with clock: names or parts of names, separated by commas; at most 16. Empty is none. "
+            + "`virtual` makes a port for others to connect to. `TR-8@12` sends 12 ms later; -20 to 500 ms are possible. A port that is not there "
+            + "is opened when it appears.")
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Outputs),
             Write = (transaction, _, v) => transaction.Services.Midi.SetOutputs(v[0].Text),
         },
         new("/rvae/midi/in", Access.Value, [Parameter.Word("ports")],
-            "What is listened to; the controls of `/rvae/midi/profile` are played. Names of ports or parts of them, separated by "
-            + "commas; empty for none.")
+            "The MIDI ports that the daemon listens to: names or parts of names, separated by commas. Empty is none. Their controls play by "
+            + "`/rvae/midi/profile`.")
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Inputs),
             Write = (transaction, _, v) => transaction.Services.Midi.SetInputs(v[0].Text),
         },
         new("/rvae/midi/notes", Access.Value, [Parameter.Word("maps")],
-            "Which instrument a note of `/rvae/midi/in` is when it is recorded, for each device: `TD-17: roland-td; nanoPAD: "
-            + "40=rim,56=none`. In front of the colon part of the port's name; a map without one is that of all others, else "
-            + "General MIDI's.")
+            "Which instrument a note from `/rvae/midi/in` is when it is recorded, for each device: `TD-17: roland-td; nanoPAD: 40=rim,56=none`. "
+            + "Before the colon stands part of the port's name. A map without a name is for all other ports. Ports without a map use General "
+            + "MIDI's.")
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Notes),
             Write = (transaction, _, v) => transaction.Services.Midi.SetNotes(v[0].Text),
         },
         new("/rvae/midi/profile", Access.Value, [Parameter.Word("name")],
-            "The profile of the pad controller at `/rvae/midi/in`: what it sends, and what that does. A name of "
-            + "`/rvae/midi/profiles`; empty for none. What the old profile holds down is let go: a momentary point goes back, a "
-            + "held switch goes off. On any failure the old one plays on. It is kept for the next start. After "
-            + "`/rvae/bridge/learn` it is the profile that was saved.")
+            "The profile of the pad controller at `/rvae/midi/in`: what the controller sends, and what that does. `/rvae/midi/profiles` lists the "
+            + "names; empty is none. Another profile lets go of what the old one holds: a momentary point goes back, a held switch goes off. On any "
+            + "failure the old one stays. The daemon keeps the name for its next start. After `/rvae/bridge/learn` it is the profile that was "
+            + "saved.")
         {
             Answers = ["/rvae/done s:address s:name"],
             Tags = ["midi"], Deferred = true,
@@ -57,8 +57,8 @@ internal static class MidiRows
             },
         },
         new("/rvae/midi/profiles", Access.Query, [],
-            "The profiles of pad controllers that there are: those of the program, and your own, which come first where both have a "
-            + "name. The device is empty where a profile names none or cannot be read.")
+            "Lists the profiles of pad controllers: your own, and those of the program. Of two with the same name, yours is used. The device is "
+            + "empty if a profile names none or cannot be read.")
         {
             Answers = ["/rvae/midi/profiles/item s:name s:device", "/rvae/midi/profiles/end i:count"],
             Tags = ["midi"], Deferred = true,
@@ -69,9 +69,10 @@ internal static class MidiRows
             },
         },
         new("/rvae/bridge/learn", Access.Value, [Parameter.Word("address")],
-            "The next control that is moved on a bridged controller is put on this address: `/rvae/latent/x`, "
-            + "`/rvae/latent/y` and `/rvae/latent/pad/z` (touch) for the pad, `/rvae/latent/recall/NAME` for a stored "
-            + "position, `/rvae/model` for programs, any other for itself. Empty again once it is learned, or to give up.")
+            "Puts the next control that you move on a bridged controller on this address. `/rvae/latent/x`, `/rvae/latent/y` and "
+            + "`/rvae/latent/pad/z` (touch) are the pad, `/rvae/latent/recall/NAME` is a stored position, `/rvae/model` is for programs; any other "
+            + "address is itself. It is empty again when the control is learned. Set it empty to give up. `bad-arguments`: the address cannot be "
+            + "learned.")
         {
             Tags = ["midi"],
             Read = (view, _, into) => One(into, view.Services.Midi.Learning),
