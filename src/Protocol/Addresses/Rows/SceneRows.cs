@@ -17,80 +17,85 @@ internal static class SceneRows
     public static IEnumerable<AddressRow> All =>
     [
         Act("store", [Name, Parts, Deck],
-            "Keeps what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo gestures`), of "
-            + "all decks (0) or of one. One of the same name is replaced. Done when it is on disk.",
+            "Stores what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo gestures`), of all "
+            + "decks (0) or of one. A scene of the same name is replaced. Done comes when it is on disk. `too-many`: there are 256 scenes already.",
             "/rvae/done s:address s:name", Store),
         Act("recall", [Name, (When with { Default = null }).OrLeftOut(), Bars.OrLeftOut(), Parts, Deck],
-            "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar "
-            + "line at which they arrive, while switches and models change at once. What is left out is as `/rvae/scene/when` and "
-            + "`/rvae/scene/bars` say. What another client has claimed stays as it is. A line `/rvae/scene/kept` tells what did not "
-            + "come back and why.",
+            "Brings a scene back: now, at the next beat, or at the next bar line. With `bars`, values glide from there and arrive at a bar line; "
+            + "switches and models change at once. If `when` or `bars` is left out, `/rvae/scene/when` and `/rvae/scene/bars` hold. What another "
+            + "client has claimed stays as it is. Each `/rvae/scene/kept` names something that did not come back, and why. `not-found`: there is no "
+            + "such scene. `busy`: another scene was recalled after it.",
             "/rvae/done s:address s:name", Recall) with
         {
             Answers = ["/rvae/scene/kept s:what s:code s:message", "/rvae/done s:address s:name"],
         },
-        Step("next", 1, "Recalls the next scene of the set list."),
-        Step("previous", -1, "Recalls the scene before in the set list."),
-        new("/rvae/scene/list", Access.Query, [], "The scenes, in the order in which they were first stored: of which decks, which parts, which models.")
+        Step("next", 1, "Recalls the next scene of the set list. `not-found`: there is none after it."),
+        Step("previous", -1, "Recalls the previous scene of the set list. `not-found`: there is none before it."),
+        new("/rvae/scene/list", Access.Query, [], "Lists the scenes, in the order in which they were first stored: name, decks, parts, models.")
         {
             Answers = ["/rvae/scene/list/item s:name s:decks s:parts s:models", "/rvae/scene/list/end i:count"],
             Tags = ["scenes"], Run = List,
         },
-        Act("rename", [Parameter.Word("from"), Parameter.Word("to")], "Gives a scene another name, in the set list as well.",
+        Act("rename", [Parameter.Word("from"), Parameter.Word("to")],
+            "Gives a scene another name, also in the set list and in `/rvae/scene/notes`. `busy`: another scene has that name.",
             "/rvae/done s:address s:from s:to", (service, _, v, request) => service.Rename(v[0].Text, v[1].Text, request), names: 2),
-        Act("delete", [Name], "Deletes a scene for good, and takes it from the set list.",
+        Act("delete", [Name], "Deletes a scene for good, and takes it out of the set list.",
             "/rvae/done s:address s:name", (service, _, v, request) => service.Delete(v[0].Text, request), names: 1),
         new("/rvae/scene/current", Access.Get, [Parameter.Word("name")], "The scene that was recalled or stored last; empty for none yet.")
         {
             Tags = ["scenes"], Read = (view, _, into) => One(into, view.Services.Scenes.Current),
         },
         new("/rvae/scene/count", Access.Get, [Parameter.Whole("scenes", 0)],
-            "How many scenes there are. Subscribers of `state` are told whenever one was stored, renamed or deleted: then the list is another.")
+            "How many scenes there are. Clients with `state` events hear it when a scene is stored, renamed or deleted: then ask for the list "
+            + "again.")
         {
             Tags = ["scenes"], Read = (view, _, into) => One(into, view.Services.Scenes.Count),
         },
         new("/rvae/scene/when", Access.Value, [When with { Default = "bar" }],
-            "When scenes come back: at the next tick, beat or bar line. `next`, `previous` and MIDI go by it, and so does a recall that does not say.")
+            "When a recalled scene comes: now (at the next tick), at the next beat, or at the next bar line. It holds for `next`, `previous`, MIDI, "
+            + "and a recall that does not say when.")
         {
             Tags = ["scenes"], Claimable = true,
             Read = (view, _, into) => One(into, Lines[(int)view.Services.Scenes.When]),
             Write = (transaction, _, v) => Set(transaction, (CueLine)Array.IndexOf(Lines, v[0].Text), static (scenes, line) => scenes.When = line),
         },
-        new("/rvae/scene/bars", Access.Value, [Bars with { Default = 0 }], "Over how many bars values glide to a scene: 0 changes all at once.")
+        new("/rvae/scene/bars", Access.Value, [Bars with { Default = 0 }],
+            "The bars in which values glide to a recalled scene. 0 changes everything at once.")
         {
             Tags = ["scenes"], Claimable = true,
             Read = (view, _, into) => One(into, view.Services.Scenes.Bars),
             Write = (transaction, _, v) => Set(transaction, v[0].Whole, static (scenes, bars) => scenes.Bars = bars),
         },
         new("/rvae/scene/setlist", Access.Value, [Parameter.Word("names")],
-            "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.")
+            "The scenes in the order of the show, separated by spaces. A scene may come more than once. Empty is the order in which the scenes were "
+            + "first stored. `not-found`: there is no scene of one of the names.")
         {
             Tags = ["scenes"], Claimable = true,
             Read = (view, _, into) => One(into, view.Services.Scenes.SetList),
             Write = (transaction, _, v) => transaction.Services.Scenes.SetSetList(v[0].Text),
         },
         new("/rvae/scene/programs", Access.Value, [Parameter.Switch("on", on: true)],
-            "Whether a program change at `/rvae/midi/in` recalls: program 1 (0 on the wire) the first scene of the set list, and so on.")
+            "Whether a program change at `/rvae/midi/in` recalls a scene. Program 1 (0 on the wire) is the first scene of the set list, and so on.")
         {
             Tags = ["scenes"], Claimable = true,
             Read = (view, _, into) => One(into, WireValue.Of(view.Services.Scenes.Programs)),
             Write = (transaction, _, v) => Set(transaction, v[0].Flag, static (scenes, on) => scenes.Programs = on),
         },
         new("/rvae/scene/notes", Access.Value, [Parameter.Word("notes")],
-            "Notes at `/rvae/midi/in` that recall, as `36=verse 37=chorus 48=previous 50=next`; empty for none.")
+            "The notes at `/rvae/midi/in` that recall a scene, as `36=verse 37=chorus 48=previous 50=next`. Empty is none.")
         {
             Tags = ["scenes"], Claimable = true,
             Read = (view, _, into) => One(into, view.Services.Scenes.Notes),
             Write = (transaction, _, v) => transaction.Services.Scenes.SetNotes(v[0].Text),
         },
         Act("export", [Parameter.Word("file"), Parameter.Word("name").OrLeftOut()],
-            "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models "
-            + "by name and content hash. Done tells the file, and how many scenes are in it.",
+            "Writes one scene, or without a name all scenes and the set list, to FILE.scenes.json in the exports folder. The file is readable text; "
+            + "it has the models by name and content hash. Done tells the file and the number of scenes.",
             "/rvae/done s:address s:file i:scenes",
             (service, _, v, request) => service.Export(v[0].Text, v.Length > 1 ? v[1].Text : "", request), names: 2),
         Act("import", [Parameter.Word("file")],
-            "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes "
-            + "the set list.",
+            "Takes the scenes of a file that `/rvae/scene/export` wrote, from the exports folder. Scenes of the same name are replaced. A set list "
+            + "in the file becomes the set list. Done tells the file and the number of scenes. `not-found`: there is no such file.",
             "/rvae/done s:address s:file i:scenes", (service, _, v, request) => service.Import(v[0].Text, request), names: 1) with
         {
             Answers = ["/rvae/scene/kept s:what s:code s:message", "/rvae/done s:address s:file i:scenes"],
