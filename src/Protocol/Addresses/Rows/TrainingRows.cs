@@ -14,11 +14,12 @@ internal static class TrainingRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/train", Access.Act, [Parameter.Word("dataset") with { Names = NameList.Datasets }, Parameter.Word("name")],
-            "Learns a model of that name from a dataset. Progress goes to subscribers of `training`. An instant map of the clips can be played at once; "
-            + "`load` puts it on a deck, and the learned model in its place. `meter` chooses where clips come in several, `raw` keeps every tick as played, "
-            + "`from` names a model whose clips stay where they are. `map` names the kit of the notes of MIDI files, `notes` changes single ones "
-            + "(`40=rim,56=none`). Files that cannot be read are told as `leftout`; `strict 1` refuses them. `where any` is the training farm while this "
-            + "machine trains. `sweep` (`seeds=20`, `kinds=atlas,classic`) is several on the farm: the best gets the name, with `keep all` the others stay.")
+            "Learns a model of that name from a dataset. Progress comes as `training` events. Until it is learned, an instant map of the clips can "
+            + "be played; `load` puts that on a deck, and later the learned model. `meter` chooses among clips of several metres, `raw` keeps every "
+            + "tick as played, `from` names a model whose clips keep their places. `map` names the kit that the notes of MIDI files are from, "
+            + "`notes` changes single ones (`40=rim,56=none`). `leftout` names files that cannot be read; `strict 1` then refuses all. `where any` uses "
+            + "the farm while this machine trains. `sweep` (`seeds=20`, `kinds=atlas,classic`) learns several models on the farm: the best gets the "
+            + "name, `keep all` keeps the others, too.")
         {
             Options =
             [
@@ -35,11 +36,12 @@ internal static class TrainingRows
             ],
             Tags = ["training"], Deferred = true, Run = Train,
         },
-        new("/rvae/train/cancel", Access.Act, [Parameter.Whole("job")], "Gives a job up, within a second.")
+        new("/rvae/train/cancel", Access.Act, [Parameter.Whole("job")], "Cancels a job within a second. `not-found`: no such job runs or waits.")
         {
             Tags = ["training"], Deferred = true, Run = (transaction, _, v) => transaction.Services.Training.Cancel(v[0].Whole),
         },
-        new("/rvae/train/jobs", Access.Query, [], "The jobs since the daemon started, oldest first.")
+        new("/rvae/train/jobs", Access.Query, [],
+            "Lists the jobs since the daemon started, oldest first: number, model, dataset, state, and the fraction that is done, 0 to 1.")
         {
             Answers =
             [
