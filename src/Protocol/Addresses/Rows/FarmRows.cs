@@ -13,21 +13,21 @@ internal static class FarmRows
                 Parameter.Whole("workers", 0, null, 0), Parameter.Whole("slots", 0, null, 0), Parameter.Whole("running", 0, null, 0),
                 Parameter.Whole("waiting", 0, null, 0), Parameter.Real("oldest", 0, null, 0, "seconds"),
             ],
-            "The training farm: workers that are there, trainings that they can do at once, that they do, orders that wait, and for how long the "
-            + "oldest of these does. Told when the counts change. It is watched from the start where `--nats` names a server, and else from the first "
-            + "`/rvae/train … where farm` or `/rvae/farm/workers` on.")
+            "The training farm: workers, trainings that they can do at once (`slots`), trainings that run, orders that wait, and how long the "
+            + "oldest of these has waited. Clients with `state` events hear it when a count changes. The daemon watches the farm from its start if "
+            + "`--nats` names a server, and otherwise from the first `/rvae/train … where farm` or `/rvae/farm/workers` on.")
         {
             Tags = ["training"], ToldWhereSet = true, Read = Read,
         },
         new("/rvae/farm/workers", Access.Query, [],
-            "The workers of the farm: name, trainings that each can do at once and does now, version, and seconds since it came.")
+            "Lists the workers of the farm: name, slots, trainings that run on it, version, and seconds since it came.")
         {
             Answers = ["/rvae/farm/workers/item s:name i:slots i:busy s:version f:seconds", "/rvae/farm/workers/end i:count"],
             Tags = ["training"], Deferred = true, Run = static (transaction, at, _) => Later(transaction, at, static (farm, request) => farm.Workers(request)),
         },
         new("/rvae/farm/queue", Access.Query, [],
-            "The orders of the farm, oldest first: model to be, dataset, kind, seed, who ordered it, `waiting`, `running`, `finished` or `failed`, its "
-            + "worker, its try of 5, and seconds since it was ordered.")
+            "Lists the orders of the farm, oldest first: model, dataset, kind, seed, sender, state (`waiting`, `running`, `finished` or `failed`), "
+            + "worker, number of the try (5 at most), and seconds since it was ordered.")
         {
             Answers =
             [
