@@ -10,19 +10,20 @@ internal static class FigureRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/drops", Access.Query, [],
-            "What was given up since the daemon started, by cause: `unreadable` packets, `bundles` not held, packets `denied` "
-            + "for want of the secret or the join code, `failures` not told, answers `withheld` from unconfirmed addresses, `unsendable` messages, "
-            + "what came from `outside` the allowed networks, `senders` forgotten, `connections` refused, `slow` readers, broken "
-            + "`frames`, datagrams `unsent`, `events` that came too late to play, and datagrams that the `socket` had no room for.")
+            "Counts what the daemon gave up since it started, by cause: `unreadable` packets, `bundles` that it could not hold, packets `denied` "
+            + "without the secret or the join code, `failures` that it did not report, answers `withheld` from unconfirmed addresses, `unsendable` "
+            + "messages, packets from `outside` the allowed networks, `senders` that it forgot, `connections` that it refused, `slow` readers, "
+            + "broken `frames`, datagrams that were not sent (`unsent`), `events` that came too late to play, and datagrams that the `socket` had "
+            + "no room for.")
         {
             Answers = ["/rvae/drops/item s:what i:count", "/rvae/drops/end i:total"],
             Tags = ["session"], Run = Drops,
         },
         new("/rvae/figures", Access.Query, [],
-            "How the daemon does, since it started: `ticks` played, `missed` ones that could not be played in time, `events` left "
-            + "out, microseconds of lateness (`late-p99`) that 99 of 100 recent events stayed within, bytes allocated by the threads "
-            + "of the `ticks`, the `inference`, the `outputs` and the `receiver` (`allocated-…`; none in the steady state), garbage "
-            + "collections (`collections`) and milliseconds that all threads stood still for them (`paused`). Numbers wrap at 2^31.")
+            "The daemon's figures since it started: `ticks` played, ticks `missed` that could not be played in time, `events` left out, `late-p99` (99 "
+            + "of 100 recent events were at most so many microseconds late), bytes allocated by the threads of `ticks`, `inference`, `outputs` and "
+            + "`receiver` (`allocated-…`; none in the steady state), garbage `collections`, and milliseconds for which these stopped all threads "
+            + "(`paused`). Numbers wrap at 2^31.")
         {
             Answers = ["/rvae/figures/item s:what i:number", "/rvae/figures/end i:count"],
             Tags = ["session"], Run = Figures,
