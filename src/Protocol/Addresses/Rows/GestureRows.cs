@@ -13,41 +13,48 @@ internal static class GestureRows
     public static IEnumerable<AddressRow> All =>
     [
         Act("record", [Name, Parameter.Whole("bars", 0, IGestureService.MostBars, 0, "bars").OrLeftOut()],
-            "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until "
-            + "`gesture/end`. Then it is kept on disk and plays at once as a loop. One of the same name is replaced.",
+            "Records what you move on the deck, its position and all its controls, from the next bar line on: for so many bars, or (0) until "
+            + "`gesture/end`. Then the gesture is kept on disk and plays at once as a loop. A gesture of the same name is replaced. `busy`: the "
+            + "deck records already.",
             (gestures, deck, v) => gestures.Record(deck, v[0].Text, v.Length > 1 ? v[1].Whole : 0)),
-        Act("end", [], "Ends what is recorded, at the next bar line. What has not begun is dropped.", (gestures, deck, _) => gestures.End(deck)),
+        Act("end", [],
+            "Ends the recording at the next bar line. A recording that has not begun is dropped. `not-found`: the deck records nothing.",
+            (gestures, deck, _) => gestures.End(deck)),
         Act("layer", [Name],
-            "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the "
-            + "rest of it goes on.",
+            "Records a layer into a gesture, once through, from the next bar line on. What you move replaces what the gesture moved there; the rest "
+            + "of it stays. `not-found`: there is no such gesture. `busy`: the deck records already.",
             (gestures, deck, v) => gestures.Layer(deck, v[0].Text)),
         Act("play", [Name, Parameter.Switch("loop", on: true).OrLeftOut()],
-            "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that "
-            + "began last does. A control that you move yourself is yours, until the gesture is played again.",
+            "Plays a gesture from the next bar line on, as a loop (1) or once (0). A deck plays up to 8 gestures at once. If two move the same "
+            + "control, the one that began last moves it. A control that you move yourself is yours until the gesture is played again. `not-found`: "
+            + "there is no such gesture.",
             (gestures, deck, v) => gestures.Play(deck, v[0].Text, v.Length < 2 || v[1].Flag)),
         Act("stop", [(Name with { Default = "" }).OrLeftOut()],
-            "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
+            "Stops a gesture of the deck; without a name, all its gestures and the recording. Everything stays where it is. `not-found`: no gesture "
+            + "of that name plays.",
             (gestures, deck, v) => gestures.Stop(deck, v.Length > 0 ? v[0].Text : "")),
-        Act("stop/all", [], "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
+        Act("stop/all", [], "Stops all gestures of the deck and the recording, as one button. Everything stays where it is.",
             (gestures, deck, _) => gestures.Stop(deck, "")),
         Act("pedal", [],
-            "One button for all of it, like the pedal of a looper: the first press records the gesture `pedal`, the next one ends it and it loops, and "
-            + "each press after that records a layer once through. After a stop it begins anew.",
+            "One button for everything, like the pedal of a looper. The first press records the gesture `pedal`. The next press ends the recording, "
+            + "and the gesture loops. Each press after that records a layer, once through. After a stop it begins anew.",
             (gestures, deck, _) => gestures.Pedal(deck)),
-        Tells("recording", "The gesture that is recorded, or waits for its bar line; empty for none.", (gestures, deck) => gestures.Recording(deck)),
+        Tells("recording",
+            "The gesture that the deck records, or will record from the next bar line on; empty for none.",
+            (gestures, deck) => gestures.Recording(deck)),
         Tells("playing", "The gestures that play or wait for their bar line, separated by spaces; empty for none.", (gestures, deck) => gestures.Playing(deck)),
-        new("/rvae/gestures", Access.Query, [], "The gestures that are kept: their length, how many changes they hold, and what they move.")
+        new("/rvae/gestures", Access.Query, [], "Lists the gestures: name, bars, how many changes they hold, and the controls that they move.")
         {
             Answers = ["/rvae/gestures/item s:name i:bars i:events s:controls", "/rvae/gestures/end i:count"],
             Tags = ["gestures"], Run = List,
         },
         new("/rvae/gestures/count", Access.Get, [Parameter.Whole("gestures", 0, null, 0)],
-            "How many gestures are kept. Subscribers of `state` are told whenever one was recorded or deleted: then the list is another.")
+            "How many gestures there are. Clients with `state` events hear it when a gesture is recorded or deleted: then ask for the list again.")
         {
             Tags = ["gestures"], ToldWhereSet = true,
             Read = (view, _, into) => One(into, view.Services.Gestures.Count),
         },
-        new("/rvae/gesture/delete", Access.Act, [Name], "Deletes a gesture for good. Where it plays, it is stopped.")
+        new("/rvae/gesture/delete", Access.Act, [Name], "Deletes a gesture for good. If it plays, it stops.")
         {
             Answers = ["/rvae/done s:address s:name"], Tags = ["gestures"], Claimable = true, Deferred = true,
             Run = (transaction, at, v) =>
