@@ -11,11 +11,11 @@ internal static class InstrumentRows
     public static IEnumerable<AddressRow> All =>
     [
         Row("threshold", Parameter.Real("probability", -1, 1, -1) with { NegativeIsOff = true },
-            "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's.",
+            "This instrument's own threshold: thin the hats and keep the kick. -1 takes the deck's.",
             (c, i) => c.Thresholds[i], (c, i, v) => c with { Thresholds = c.Thresholds.With(i, v.Real) }),
         Row("mute", Parameter.Switch("on"), "Silences one instrument.",
             (c, i) => WireValue.Of(c.Mutes[i]), (c, i, v) => c with { Mutes = c.Mutes.With(i, v.Flag) }),
-        Row("solo", Parameter.Switch("on"), "Where any instrument has solo, only those sound.",
+        Row("solo", Parameter.Switch("on"), "If any instrument has solo, only those that have it sound.",
             (c, i) => WireValue.Of(c.Solos[i]), (c, i, v) => c with { Solos = c.Solos.With(i, v.Flag) }),
         Row("note", Parameter.Whole("note", 0, 127),
             "The MIDI note that this instrument sends and reports.",
@@ -30,25 +30,29 @@ internal static class InstrumentRows
     private static IEnumerable<AddressRow> Own => new[]
     {
         Row("freeze", Parameter.Switch("on"),
-            "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same.",
+            "This instrument keeps what it plays while the others follow the position. It keeps it over a change of the model, too, if the grid "
+            + "stays the same.",
             (c, i) => WireValue.Of(c.Freezes[i]), (c, i, v) => c with { Freezes = c.Freezes.With(i, v.Flag) }),
         Row("density", Parameter.Real("share", -1, 1, -1) with { NegativeIsOff = true },
-            "The share of this instrument's likeliest hits that sounds. -1 follows the deck's.",
+            "The share of this instrument's likeliest hits that sounds. -1 takes the deck's.",
             (c, i) => c.Densities[i], (c, i, v) => c with { Densities = c.Densities.With(i, v.Real) }),
         Row("length", Parameter.Whole("ticks", 0, DeckControls.MostTicks, 0, "ticks"),
-            "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer "
-            + "than the groove begins it once more.",
+            "This instrument begins its pattern again after so many ticks: 72 is three beats against the four of the others. 0 is the length of the "
+            + "groove. In a loop that is longer than the groove, the groove begins once more.",
             (c, i) => c.Lengths[i], (c, i, v) => c with { Lengths = c.Lengths.With(i, v.Whole) }),
         Row("rotate", Parameter.Whole("ticks", -DeckControls.MostTicks, DeckControls.MostTicks, 0, "ticks"),
-            "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning.",
+            "Turns this instrument's loop by so many ticks. Positive is later, negative is earlier; 6 is a sixteenth. What leaves the end comes in "
+            + "at the beginning.",
             (c, i) => c.Rotations[i], (c, i, v) => c with { Rotations = c.Rotations.With(i, v.Whole) }),
         Row("shift", Parameter.Real("time", -DeckControls.MostShift, DeckControls.MostShift, 0, "ms"),
-            "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks.",
+            "Plays this instrument later (positive) or earlier (negative): a snare that drags, a hat that pushes. Together with microtiming and "
+            + "swing, a hit moves by 16 ticks at most.",
             (c, i) => c.Shifts[i], (c, i, v) => c with { Shifts = c.Shifts.With(i, v.Real) }),
-        Row("velocity", Parameter.Real("scale", 0, 2, 1), "Scales how hard this instrument is struck, beside the deck's own scale.",
+        Row("velocity", Parameter.Real("scale", 0, 2, 1), "Scales the velocities of this instrument, on top of the deck's own scale.",
             (c, i) => c.Velocities[i], (c, i, v) => c with { Velocities = c.Velocities.With(i, v.Real) }),
         Row("probability", Parameter.Real("probability", 0, 1, 1),
-            "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound.",
+            "How likely each hit of this instrument is to sound, by a seeded draw each time. At 0.5 about every second hit sounds. Pins always "
+            + "sound.",
             (c, i) => c.Probabilities[i], (c, i, v) => c with { Probabilities = c.Probabilities.With(i, v.Real) }),
     }.Select(row => row with { ToldWhereSet = true });
 
