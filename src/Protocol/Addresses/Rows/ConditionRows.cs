@@ -13,14 +13,14 @@ internal static class ConditionRows
 
     public static IEnumerable<AddressRow> All =>
     [
-        Row(ConditionNames.Kick, "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more."),
-        Row(ConditionNames.Hats, "How many hats, closed and open, in the same measure."),
-        Row(ConditionNames.OnOff, "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor."),
+        Row(ConditionNames.Kick, "How many kicks a bar has, against the bars that the model learned from. 0 is their mean, 1 is a standard deviation more."),
+        Row(ConditionNames.Hats, "How many hats, closed and open, a bar has, against the bars that the model learned from. 0 is their mean, 1 is a standard deviation more."),
+        Row(ConditionNames.OnOff, "How many kicks fall off the beat for each one on it, against the bars that the model learned from. 0 is their mean, low is four to the floor."),
     ];
 
     private static AddressRow Row(string name, string description) => new(
         $"/rvae/deck/{{deck}}/condition/{name}", Access.Value, [Parameter.Real("score", -Range, Range, 0)],
-        $"{description} Only models with this condition take it; it is 0 for the others.")
+        $"{description} For a model without this condition it is 0, and setting it is answered `unavailable`.")
     {
         Tags = ["deck"],
         Claimable = true,
