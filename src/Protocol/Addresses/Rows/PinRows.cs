@@ -12,18 +12,19 @@ internal static class PinRows
     public static IEnumerable<AddressRow> All =>
     [
         new(Deck + "pin", Access.Act, [Parameter.Instrument(), Tick, Parameter.Whole("velocity", -1, 127), Offset.OrLeftOut()],
-            "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins "
-            + "in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does.")
+            "Pins a hit of your own at a tick of the groove's loop: it stays while the position moves. 24 ticks are a quarter note; a groove of two "
+            + "bars has pins of its own in each bar. Velocity 0 means that no hit sounds there, -1 takes the pin away. The offset is in ticks. Only "
+            + "mute and solo silence a pin.")
         {
             Tags = ["pins"], Claimable = true,
             Run = (transaction, at, v) =>
                 v[2].Whole < 0 ? TakeAway(transaction, at, v) : Put(transaction, at, v, v.Length > 3 ? v[3].Real : 0),
         },
-        new(Deck + "unpin", Access.Act, [Parameter.Instrument(), Tick], "Takes a pin away: the model decides there again.")
+        new(Deck + "unpin", Access.Act, [Parameter.Instrument(), Tick], "Takes a pin away: the model decides at this tick again.")
         {
             Tags = ["pins"], Claimable = true, Run = TakeAway,
         },
-        new(Deck + "pins", Access.Query, [], "The pins of the deck, in the order of instrument and tick.")
+        new(Deck + "pins", Access.Query, [], "Lists the pins of the deck, in the order of instrument and tick.")
         {
             Answers = ["/rvae/pins/item s:instrument i:tick i:velocity f:offset", "/rvae/pins/end i:count"],
             Tags = ["pins"], Run = List,
@@ -38,8 +39,8 @@ internal static class PinRows
             Run = (transaction, at, _) => Set(transaction, at.Deck, at.Instrument, []),
         },
         new(Deck + "pins/{instrument}", Access.Value, [Parameter.Word("pins") with { Default = "" }],
-            "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: `0=100 24=0 48=90@-0.5`. Empty for none. It tells and sets "
-            + $"them at once; an instrument has at most {PinTable.MostOfInstrument}, a deck {PinTable.Most}.")
+            "All pins of one instrument as a line of tick=velocity, with @offset if that is not 0: `0=100 24=0 48=90@-0.5`. Empty is none. Setting it replaces "
+            + $"them all. An instrument has at most {PinTable.MostOfInstrument} pins, a deck {PinTable.Most}.")
         {
             Tags = ["pins"], Claimable = true, ToldWhereSet = true, Read = ReadLine, Write = WriteLine,
         },
