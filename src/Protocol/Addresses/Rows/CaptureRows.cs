@@ -14,53 +14,55 @@ internal static class CaptureRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/deck/{deck}/encode", Access.Query, [Dataset, Parameter.Word("clip")],
-            "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what "
-            + "the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.")
+            "Finds where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there (`onsetF1`, 0 to 1). The daemon "
+            + "looks at what the decoder gives all over the plane, then around the best places. The clip's name is that on the model's card.")
         {
             Answers = ["/rvae/encoded f:x f:y f:onsetF1"],
             Tags = ["capture"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v[..1], v, (s, a, w, r) => s.Encode(a.Deck, w[0].Text, w[1].Text, r)),
         },
         new("/rvae/deck/{deck}/capture", Access.Act, [Parameter.Whole("bars", 1, MostBars), Dataset],
-            "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played "
-            + "fewer since the last jump or change of metre, those. Done tells how many bars.")
+            "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. If it has played fewer since the last "
+            + "jump or change of metre, it keeps those. Done tells how many bars. `not-found`: the deck has not played a whole bar, or was silent.")
         {
             Answers = ["/rvae/done s:address s:dataset i:bars"],
             Tags = ["capture"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v[1..], v, (s, a, w, r) => s.Capture(a.Deck, w[0].Whole, w[1].Text, r)),
         },
         new("/rvae/deck/{deck}/dataset/keep", Access.Act, [Dataset],
-            "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.")
+            "Adds the pattern that the deck plays to a dataset, as the model decoded it. Done tells how many bars. `not-found`: the pattern is "
+            + "silent.")
         {
             Answers = ["/rvae/done s:address s:dataset i:bars"],
             Tags = ["capture"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v, v, (s, a, w, r) => s.Keep(a.Deck, w[0].Text, r)),
         },
         new("/rvae/deck/{deck}/export", Access.Act, [Parameter.Word("name"), Parameter.Whole("bars", 1, MostExported)],
-            "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the "
-            + "same name, on the deck's MIDI channel. Done tells the file, and how many bars it has.")
+            "Writes what the deck plays from its position on to a Standard MIDI File in the exports folder, on the deck's MIDI channel. A file of "
+            + "the same name is replaced. Done tells the file and the number of bars.")
         {
             Answers = ["/rvae/done s:address s:file i:bars"],
             Tags = ["capture"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v[..1], v, (s, a, w, r) => s.Export(a.Deck, w[0].Text, w[1].Whole, r)),
         },
         new("/rvae/dataset/record", Access.Act, [Dataset],
-            "Begins to record what comes as `/rvae/dataset/hit` and as notes from MIDI in, while the transport plays: each "
-            + "bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until `/rvae/dataset/stop`.")
+            "Records into a dataset what comes as `/rvae/dataset/hit` and as notes from MIDI in, while the transport plays. Each bar with a hit "
+            + "becomes a clip, on disk when the next one begins. `/rvae/dataset/stop` ends the recording. `busy`: one is made already.")
         {
             Answers = ["/rvae/done s:address s:name"],
             Tags = ["capture"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v, v, (s, _, w, r) => s.Record(w[0].Text, r)),
         },
         new("/rvae/dataset/hit", Access.Act, [Parameter.Whole("instrument"), Parameter.Whole("velocity", 0, 127)],
-            "A hit for the recording: the instrument, counted from 0, and its velocity. It is struck at the moment at which it arrives, or for which its bundle is. "
-            + "A velocity of 0 is none. Without a recording `/rvae/encode/played` and `/rvae/follow` hear it while the transport plays.")
+            "A hit for the recording: the instrument, from 0, and its velocity. It is struck when it arrives, or at the time of its bundle. "
+            + "Velocity 0 is no hit. Without a recording, `/rvae/encode/played` and `/rvae/follow` hear it while the transport plays. "
+            + "`bad-arguments`: there is no such instrument.")
         {
             Tags = ["capture"], Run = Hit,
         },
         new("/rvae/dataset/stop", Access.Act, [],
-            "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What "
-            + "cannot be written is kept: mend the reason and ask again.")
+            "Ends the recording. When it is on disk, done tells the dataset and how many bars and hits it has. What cannot be written is kept: "
+            + "remove the cause and send this again. `unavailable`: nothing is being recorded.")
         {
             Answers = ["/rvae/done s:address s:name i:bars i:hits"],
             Tags = ["capture"], Deferred = true,
