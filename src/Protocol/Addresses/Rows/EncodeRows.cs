@@ -14,9 +14,9 @@ internal static class EncodeRows
     public static IEnumerable<AddressRow> All =>
     [
         new(Encode + "notes", Access.Query, Note,
-            "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of "
-            + "each note, one note after the other, at most 256 in a message. An instrument is its number in the kit of the deck's model, from 0, or a MIDI note that is no such number. "
-            + "Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note.")
+            "Finds where a list of notes lies on the map of the deck's model, and how much of it sounds there. Each note is an instrument, a tick "
+            + "and a velocity; a message has at most 256 notes. An instrument is its number in the kit of the deck's model, from 0; a number that "
+            + "the kit does not have is a MIDI note. Ticks count from 0, 24 to a quarter note. Velocity 0 is no note.")
         {
             Answers = [Found], Tags = ["capture"], Deferred = true, Rounds = ArgumentReader.MaxOfList / NoteValues,
             Run = static (transaction, at, v) =>
@@ -26,19 +26,20 @@ internal static class EncodeRows
             },
         },
         new(Encode + "begin", Access.Act, [],
-            "Begins a list of notes that is too long for one message: `/rvae/encode/add` adds to it, `/rvae/encode/end` looks for it. Each "
-            + "client has a list of its own for each deck. What it has begun before is forgotten.")
+            "Begins a list of notes that is too long for one message. `/rvae/encode/add` adds to it, `/rvae/encode/end` finds it on the map. Each "
+            + "client has one list for each deck: beginning another forgets it.")
         {
             Tags = ["capture"], Deferred = true,
             Run = (transaction, at, _) => transaction.Services.Encoding.Begin(at.Deck, transaction.Requester),
         },
         new(Encode + "add", Access.Act, Note,
-            "Adds notes to the list that you have begun, as `/rvae/encode/notes` has them: 4096 at most.")
+            "Adds notes to the list that you have begun, in the form of `/rvae/encode/notes`. A list has at most 4096 notes. `not-found`: you have "
+            + "begun no list.")
         {
             Tags = ["capture"], Deferred = true, Rounds = ArgumentReader.MaxOfList / NoteValues,
             Run = (transaction, at, v) => transaction.Services.Encoding.Add(at.Deck, transaction.Requester, Notes(v)),
         },
-        new(Encode + "end", Access.Act, [], "Ends the list that you have begun, and looks for it on the map of the deck's model.")
+        new(Encode + "end", Access.Act, [], "Ends the list that you have begun, and finds it on the map of the deck's model.")
         {
             Answers = [Found], Tags = ["capture"], Deferred = true,
             Run = static (transaction, at, _) =>
@@ -48,9 +49,10 @@ internal static class EncodeRows
             },
         },
         new(Encode + "played", Access.Query, [Parameter.Whole("bars", 1, MostBars, 1, "bars").OrLeftOut()],
-            "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and "
-            + "`/rvae/dataset/hit`, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. "
-            + "One or two instruments are enough: then their accents and their number lead the whole kit.")
+            "Finds where the bars that you played last lie on the map of the deck's model, and how much of them sounds there. MIDI notes and "
+            + "`/rvae/dataset/hit` are heard while the transport plays. With more bars than the model has, a hit counts if it comes in at least "
+            + "half of them. One or two instruments are enough: then their accents and their number lead the whole kit. `not-found`: nothing was "
+            + "played, or in another metre.")
         {
             Answers = [Found], Tags = ["capture"], Deferred = true,
             Run = static (transaction, at, v) =>
@@ -60,8 +62,8 @@ internal static class EncodeRows
             },
         },
         new(Encode + "go", Access.Act, [],
-            "Goes to the place that your last `/rvae/encode`, `/rvae/encode/notes`, `/rvae/encode/end` or `/rvae/encode/played` has found on "
-            + "this deck, as fast as glide says. Done tells the place.")
+            "Goes to the place that your last `/rvae/encode`, `/rvae/encode/notes`, `/rvae/encode/end` or `/rvae/encode/played` found on this deck, "
+            + "in the time of `latent/glide`. Done tells the place. `not-found`: you have found none, or the deck has another model now.")
         {
             Answers = ["/rvae/done s:address f:x f:y"], Tags = ["capture"], Deferred = true, Claimable = true, Changes = "/rvae/deck/{deck}/latent",
             Run = static (transaction, at, _) =>
