@@ -10,21 +10,21 @@ internal static class DatasetRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/dataset/clips", Access.Query, [Dataset],
-            "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.")
+            "Lists the clips of a dataset, each a bar: name, file that it comes from, number of the bar in that file from 1, and number of hits.")
         {
             Answers = ["/rvae/dataset/clips/item s:clip s:file i:bar i:hits", "/rvae/dataset/clips/end i:count"],
             Tags = ["datasets"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v, static (s, w, r) => s.Clips(w[0].Text, r)),
         },
         new("/rvae/dataset/file/rename", Access.Act, [Dataset, Parameter.Word("file"), Parameter.Word("to")],
-            "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.")
+            "Renames a file of a dataset of yours. The clips that come from it are named after it. The file keeps its extension.")
         {
             Answers = ["/rvae/done s:address s:dataset s:file"],
             Tags = ["datasets"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v, static (s, w, r) => s.RenameFile(w[0].Text, w[1].Text, w[2].Text, r)),
         },
         new("/rvae/dataset/file/delete", Access.Act, [Dataset, Parameter.Word("file")],
-            "Deletes a file of a dataset of yours, and with it the clips that are cut from it.")
+            "Deletes a file of a dataset of yours, with the clips that come from it.")
         {
             Answers = ["/rvae/done s:address s:dataset s:file"],
             Tags = ["datasets"], Deferred = true,
