@@ -8,36 +8,36 @@ internal static class LinkRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/link/enable", Access.Value, [Parameter.Switch("on")],
-            "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with "
-            + "Ableton Link. Alone it changes nothing that is heard: `/rvae/clock/source link` follows the session, and switches this on.")
+            "Takes part in the link session of the network, with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. "
+            + "Alone it changes nothing that you hear: `/rvae/clock/source link` follows the session, and switches this on.")
         {
             Tags = ["link"], Claimable = true,
             Read = (view, _, into) => One(into, WireValue.Of(view.Services.Link.Enabled)),
             Write = (transaction, _, v) => transaction.Services.Link.Enable(v[0].Flag),
         },
         new("/rvae/link/startstop", Access.Value, [Parameter.Switch("on")],
-            "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session.")
+            "Shares starts and stops, too. When somebody starts, the transport plays from the first beat, at the next bar line of the session.")
         {
             Tags = ["link"], Claimable = true,
             Read = (view, _, into) => One(into, WireValue.Of(view.Services.Link.StartStop)),
             Write = (transaction, _, v) => Set(transaction.Services.Link, v[0].Flag, static (link, on) => link.StartStop = on),
         },
         new("/rvae/link/quantum", Access.Value, [Parameter.Real("quarters", 0, 64, 0)],
-            "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that "
-            + "plays; 8 brings grooves of two bars together.")
+            "How often a bar line falls together with one of the session, in quarter notes. 0 is a bar of the metre that plays; 8 brings grooves of "
+            + "two bars together.")
         {
             Tags = ["link"], Claimable = true,
             Read = (view, _, into) => One(into, (float)view.Services.Link.Quantum),
             Write = (transaction, _, v) => Set(transaction.Services.Link, v[0].Real, static (link, quarters) => link.Quantum = quarters),
         },
         new("/rvae/link/peers", Access.Get, [Parameter.Whole("count", 0)],
-            "How many others are in the session. Subscribers of `state` are told when somebody comes or goes.")
+            "How many others are in the session. Clients with `state` events hear it when somebody comes or goes.")
         {
             Tags = ["link"], Read = (view, _, into) => One(into, view.Services.Link.Peers),
         },
         new("/rvae/link/tempo", Access.Get, [Parameter.Real("bpm", 20, 999, 120, "bpm")],
-            "The session's tempo. Beyond 300 it is played at half, which `/rvae/tempo` tells; who sets `/rvae/tempo` then sets the "
-            + "session's to twice that.")
+            "The tempo of the session. Above 300 the daemon plays at half of it, and `/rvae/tempo` is that half: setting `/rvae/tempo` then sets "
+            + "the session to twice the value.")
         {
             Tags = ["link"], Read = (view, _, into) => One(into, (float)view.Services.Link.Tempo),
         },
