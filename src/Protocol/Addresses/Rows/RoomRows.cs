@@ -9,18 +9,18 @@ internal static class RoomRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/room/join", Access.Act, [Parameter.Word("name"), Parameter.Word("url").OrLeftOut()],
-            "Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`, without a password; left out, the configured one). Who comes first brings "
-            + "what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere "
-            + "from the same bar line on. Done once it plays with the room.")
+            "Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`, without a password). Without a URL it is the "
+            + "configured server. The first site brings what it plays. Each later site takes what the room plays, at the room's bar. From then on "
+            + "each change is heard everywhere from the same bar line on. Done comes when this site plays with the room.")
         {
             Answers = ["/rvae/done s:address s:name"], Tags = ["room"], Claimable = true, Deferred = true, Run = Join,
         },
-        new("/rvae/room/leave", Access.Act, [], "Leaves the room, and plays on alone.")
+        new("/rvae/room/leave", Access.Act, [], "Leaves the room, and plays on alone. `not-found`: this daemon is in no room.")
         {
             Tags = ["room"], Claimable = true, Run = static (transaction, _, _) => transaction.Services.Room.Leave(),
         },
         new("/rvae/room/sites", Access.Query, [],
-            "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its "
+            "Lists the sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its "
             + "clock may be off, version, seconds since it joined, and `self`, `here` or `lost`.")
         {
             Answers =
@@ -30,40 +30,43 @@ internal static class RoomRows
             Tags = ["room"], Run = Sites,
         },
         new("/rvae/room/claims", Access.Query, [],
-            "What players of the other sites have claimed: it holds here as well, until they release it or their site is lost.")
+            "Lists what players at the other sites have claimed. A claim holds here, too, until the player releases it or the site is lost.")
         {
             Answers = ["/rvae/room/claims/item s:site s:client s:scope", "/rvae/room/claims/end i:count"], Tags = ["room"], Run = Claims,
         },
-        new("/rvae/room/name", Access.Get, [Parameter.Word("name") with { Default = "" }], "The room that was joined; empty for none.")
+        new("/rvae/room/name", Access.Get, [Parameter.Word("name") with { Default = "" }], "The room that this daemon has joined; empty for none.")
         {
             Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.Name),
         },
         new("/rvae/room/state", Access.Get, [Parameter.Choice("state", States) with { Default = "out" }],
-            "`out`, `joining`, `in`, or `cut` while the server is not reached: then this site plays on, and catches up afterwards.")
+            "How this site stands to a room: `out`, `joining`, `in`, or `cut` while it does not reach the server. A site that is cut plays on, and "
+            + "catches up afterwards.")
         {
             Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.State),
         },
         new("/rvae/room/horizon", Access.Value, [Parameter.Whole("bars", 1, 16, 1, "bars")],
-            "Bars that a change made here waits at least. It waits longer where the slowest site needs more: `/rvae/room/bars` tells.")
+            "The least number of bars that a change made here waits. If the slowest site needs more, it waits longer: `/rvae/room/bars` has the "
+            + "number.")
         {
             Tags = ["room"], Claimable = true, ToldWhereSet = true,
             Read = static (view, _, into) => One(into, view.Services.Room.Least),
             Write = static (transaction, _, v) => Set(transaction, v[0].Whole, static (room, bars) => room.Least = bars),
         },
-        new("/rvae/room/bars", Access.Get, [Parameter.Whole("bars", 0, null, 0, "bars")], "Bars until a change made now is heard everywhere; 0 is at once.")
+        new("/rvae/room/bars", Access.Get, [Parameter.Whole("bars", 0, null, 0, "bars")],
+            "The bars until a change made now is heard everywhere. 0 is at once.")
         {
             Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.Bars),
         },
         new("/rvae/room/preview", Access.Value, [Parameter.Switch("on")],
-            "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on.")
+            "Whether you hear controls and positions that you set here at once. The other sites hear them from the agreed bar on.")
         {
             Tags = ["room"], Claimable = true, ToldWhereSet = true,
             Read = static (view, _, into) => One(into, WireValue.Of(view.Services.Room.Preview)),
             Write = static (transaction, _, v) => Set(transaction, v[0].Flag, static (room, on) => room.Preview = on),
         },
         new("/rvae/room/refused", Access.Get, [Parameter.Whole("messages", 0, null, 0), Parameter.Whole("late", 0, null, 0)],
-            "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and "
-            + "changes that came here after their bar and were heard a bar later.")
+            "How many messages of other sites were refused since the room was joined (out of range, without the right, or too many), and how many "
+            + "changes came after their bar and were heard a bar later.")
         {
             Tags = ["room"], ToldWhereSet = true, Read = ReadRefused,
         },
