@@ -6,8 +6,9 @@ internal static class DiscoveryRows
     public static IEnumerable<AddressRow> All =>
     [
         new("/rvae/find", Access.Query, [Parameter.Whole("replyPort", 1, 65535).OrLeftOut()],
-            "The daemons of this machine and of the networks that it is in, this one with them, after half a second. Without knowing any daemon, ask the network itself: "
-            + "`/rvae/find [i:replyPort]` by broadcast, or to the group 239.255.96.96, at UDP port 9696. Each daemon answers with its `/rvae/here`: to the port that asked, or to `replyPort` there. Asked of one daemon, the answer comes as any other does.")
+            "Finds the daemons on this machine and on its networks, this one with them, in half a second. If you know no daemon, ask the network "
+            + "itself: send `/rvae/find [i:replyPort]` to UDP port 9696, by broadcast or to the group 239.255.96.96. Each daemon then answers with "
+            + "`/rvae/here`, to the port that asked or to `replyPort` there. If you ask one daemon, the answer comes as any other does.")
         {
             Answers =
             [
@@ -21,8 +22,8 @@ internal static class DiscoveryRows
             },
         },
         new("/rvae/join/code", Access.Query, [],
-            "The join code of this start: the six digits with which clients from elsewhere are let in by `/rvae/confirm i:token i:code`. 0 where none is wanted. "
-            + "Only those who are in may ask.")
+            "The join code of this start: the six digits with which clients on other machines are let in, by `/rvae/confirm i:token i:code`. 0 "
+            + "means that none is wanted. Only clients that are in may ask.")
         {
             Answers = ["/rvae/join/code i:code"],
             Tags = ["session"],
