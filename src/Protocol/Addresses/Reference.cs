@@ -87,26 +87,29 @@ public static class Reference
 
         UDP and TCP on port 9600. `i` is an int32, `f` a float32, `s` a string; `[…]` may be left out.
 
-        - **get set**: without arguments it answers with its value, on the same address, to the sender; with arguments it
-          sets it. What is out of range is clamped, and the sender is told the value that was taken.
+        - **get set**: without arguments the daemon answers with the value, on the same address, to the sender. With arguments
+          it sets the value. What is out of range is clamped, and the sender gets the value that was taken.
         - **query** asks and changes nothing; **act** does something. A button may send an act a `1` when it is pressed
-          (it acts) and a `0` when it is let go (nothing happens).
+          (it acts) and a `0` when it is released (nothing happens).
         - **event** is sent by the daemon.
         - `{deck}` is 1–4. Without `/deck/{deck}` an address means deck 1. `{instrument}` is one of
           kick snare hat openhat lowtom midtom hightom clap rim ride ridebell crash pedalhat cowbell tambourine shaker:
-          the first instrument of the deck's kit, the second and so on. Names of the kit do as well, and come first; a
+          the first instrument of the deck's kit, the second and so on. The names of the kit do as well, and come first. A
           number, from 0, always means the place.
         - Bars, beats and ticks count from 0, decks from 1.
-        - Answers come on the address that was asked. Snapshot and feedback use the short address for deck 1; a value
-          that was set by another address that means the same (`/rvae/deck/1/…`, a pad, one axis) is told to the others
-          on that one, too.
-        - Patterns (`? * [] {} //`) reach every value and question that they match. Where they match those, acts among
-          the matches are left alone, so that `/rvae/*` asks for everything and stops nothing; a pattern that matches
-          only acts (`/rvae/{stop,panic}`) runs them. Of a kit with names of its own they mean these, where they fit any.
-        - In a bundle, values take effect together, between the same two ticks; models, trainings and `sync` follow.
-        - `/rvae/call i:id s:address …`: a value answers `/rvae/reply i:id` and the value; a list sends its lines as ever
-          and ends with `/rvae/reply i:id i:count`; work that takes time replies when it has ended; what has nothing to
-          say replies with the id alone.
+        - An answer comes on the address that was asked. Snapshot and feedback use the short address for deck 1. Another
+          address may mean the same value (`/rvae/deck/1/…`, a pad, one axis): if a client sets it there, the others hear it
+          there, too.
+        - Work that takes time ends with `/rvae/done s:address …`. What cannot be done is answered with
+          `/rvae/fail s:address s:code s:message`. A description says which codes to expect, as in "`not-found`: there is
+          no such gesture". Others are possible.
+        - Patterns (`? * [] {} //`) reach every value and question that they match. They leave acts alone if they match a
+          value or a question, too: `/rvae/*` asks for everything and stops nothing. A pattern that matches only acts
+          (`/rvae/{stop,panic}`) runs them. If a kit has names of its own, a pattern means these where it matches any.
+        - In a bundle, values take effect together, between the same two ticks. Models, trainings and `sync` follow.
+        - `/rvae/call i:id s:address …`: a value answers `/rvae/reply i:id` and the value. A list sends its lines as ever
+          and ends with `/rvae/reply i:id i:count`. Work that takes time replies when it has ended. What has nothing to
+          answer replies with the id alone.
 
         """;
 }
