@@ -23,14 +23,14 @@ internal static class CaptureRows
         },
         new("/rvae/deck/{deck}/capture", Access.Act, [Parameter.Whole("bars", 1, MostBars), Dataset],
             "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. If it has played fewer since the last "
-            + "jump or change of metre, it keeps those. Done tells how many bars. `not-found`: the deck has not played a whole bar, or was silent.")
+            + "jump or change of metre, it keeps those. `/rvae/done` tells how many bars. `not-found`: the deck has not played a whole bar, or was silent.")
         {
             Answers = ["/rvae/done s:address s:dataset i:bars"],
             Tags = ["capture"], Deferred = true,
             Run = (transaction, at, v) => Later(transaction, at, v[1..], v, (s, a, w, r) => s.Capture(a.Deck, w[0].Whole, w[1].Text, r)),
         },
         new("/rvae/deck/{deck}/dataset/keep", Access.Act, [Dataset],
-            "Adds the pattern that the deck plays to a dataset, as the model decoded it. Done tells how many bars. `not-found`: the pattern is "
+            "Adds the pattern that the deck plays to a dataset, as the model decoded it. `/rvae/done` tells how many bars. `not-found`: the pattern is "
             + "silent.")
         {
             Answers = ["/rvae/done s:address s:dataset i:bars"],
@@ -39,7 +39,7 @@ internal static class CaptureRows
         },
         new("/rvae/deck/{deck}/export", Access.Act, [Parameter.Word("name"), Parameter.Whole("bars", 1, MostExported)],
             "Writes what the deck plays from its position on to a Standard MIDI File in the exports folder, on the deck's MIDI channel. A file of "
-            + "the same name is replaced. Done tells the file and the number of bars.")
+            + "the same name is replaced. `/rvae/done` tells the file and the number of bars.")
         {
             Answers = ["/rvae/done s:address s:file i:bars"],
             Tags = ["capture"], Deferred = true,
@@ -61,7 +61,7 @@ internal static class CaptureRows
             Tags = ["capture"], Run = Hit,
         },
         new("/rvae/dataset/stop", Access.Act, [],
-            "Ends the recording. When it is on disk, done tells the dataset and how many bars and hits it has. What cannot be written is kept: "
+            "Ends the recording. When it is on disk, `/rvae/done` tells the dataset and how many bars and hits it has. What cannot be written is kept: "
             + "remove the cause and send this again. `unavailable`: nothing is being recorded.")
         {
             Answers = ["/rvae/done s:address s:name i:bars i:hits"],

@@ -63,7 +63,7 @@ internal static class EncodeRows
         },
         new(Encode + "go", Access.Act, [],
             "Goes to the place that your last `/rvae/encode`, `/rvae/encode/notes`, `/rvae/encode/end` or `/rvae/encode/played` found on this deck, "
-            + "in the time of `latent/glide`. Done tells the place. `not-found`: you have found none, or the deck has another model now.")
+            + "in the time of `latent/glide`. `/rvae/done` tells the place. `not-found`: you have found none, or the deck has another model now.")
         {
             Answers = ["/rvae/done s:address f:x f:y"], Tags = ["capture"], Deferred = true, Claimable = true, Changes = "/rvae/deck/{deck}/latent",
             Run = static (transaction, at, _) =>

@@ -48,7 +48,7 @@ internal static class EventRows
             "A site of the room has `joined`, is `lost` (it was not heard for 5 s), is `back`, or has `left`.",
             Parameter.Word("site"), Parameter.Word("name"), Parameter.Word("what")),
         Event("/rvae/room/coming", "state",
-            "A change that was made here will be heard everywhere in so many bars (0 is at once), with that bar. `what` is the first value that "
+            "A change that was made here will be heard everywhere after `bars` (0 is at once), at bar number `bar`. `what` is the first value that "
             + "changed, as `deck.1.c.density`, `deck.2.point` or `transport`; `values` is how many changed.",
             Parameter.Word("what"), Parameter.Whole("values", 1), Parameter.Whole("bars", 0), Parameter.Whole("bar", 0)),
         Event("/rvae/clients/joined", "state", "A client has joined.", Parameter.Whole("client", 1), Parameter.Word("name")),

@@ -21,7 +21,7 @@ internal static class FigureRows
         },
         new("/rvae/figures", Access.Query, [],
             "The daemon's figures since it started: `ticks` played, ticks `missed` that could not be played in time, `events` left out, `late-p99` (99 "
-            + "of 100 recent events were at most so many microseconds late), bytes allocated by the threads of `ticks`, `inference`, `outputs` and "
+            + "of 100 recent events were no later than this, in microseconds), bytes allocated by the threads of `ticks`, `inference`, `outputs` and "
             + "`receiver` (`allocated-…`; none in the steady state), garbage `collections`, and milliseconds for which these stopped all threads "
             + "(`paused`). Numbers wrap at 2^31.")
         {

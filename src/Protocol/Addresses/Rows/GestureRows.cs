@@ -13,7 +13,7 @@ internal static class GestureRows
     public static IEnumerable<AddressRow> All =>
     [
         Act("record", [Name, Parameter.Whole("bars", 0, IGestureService.MostBars, 0, "bars").OrLeftOut()],
-            "Records what you move on the deck, its position and all its controls, from the next bar line on: for so many bars, or (0) until "
+            "Records what you move on the deck, its position and all its controls, from the next bar line on: for this many bars, or (0) until "
             + "`gesture/end`. Then the gesture is kept on disk and plays at once as a loop. A gesture of the same name is replaced. `busy`: the "
             + "deck records already.",
             (gestures, deck, v) => gestures.Record(deck, v[0].Text, v.Length > 1 ? v[1].Whole : 0)),

@@ -37,11 +37,11 @@ internal static class InstrumentRows
             "The share of this instrument's likeliest hits that sounds. -1 takes the deck's.",
             (c, i) => c.Densities[i], (c, i, v) => c with { Densities = c.Densities.With(i, v.Real) }),
         Row("length", Parameter.Whole("ticks", 0, DeckControls.MostTicks, 0, "ticks"),
-            "This instrument begins its pattern again after so many ticks: 72 is three beats against the four of the others. 0 is the length of the "
+            "This instrument begins its pattern again after this many ticks: 72 is three beats against the four of the others. 0 is the length of the "
             + "groove. In a loop that is longer than the groove, the groove begins once more.",
             (c, i) => c.Lengths[i], (c, i, v) => c with { Lengths = c.Lengths.With(i, v.Whole) }),
         Row("rotate", Parameter.Whole("ticks", -DeckControls.MostTicks, DeckControls.MostTicks, 0, "ticks"),
-            "Turns this instrument's loop by so many ticks. Positive is later, negative is earlier; 6 is a sixteenth. What leaves the end comes in "
+            "Turns this instrument's loop by this many ticks. Positive is later, negative is earlier; 6 is a sixteenth. What leaves the end comes in "
             + "at the beginning.",
             (c, i) => c.Rotations[i], (c, i, v) => c with { Rotations = c.Rotations.With(i, v.Whole) }),
         Row("shift", Parameter.Real("time", -DeckControls.MostShift, DeckControls.MostShift, 0, "ms"),

@@ -13,7 +13,7 @@ internal static class MorphRows
     [
         new(Deck + "morph", Access.Act,
             [Parameter.Word("name") with { Names = NameList.Models }, Parameter.Whole("bars", 1, DeckMorph.MostBars, 4, "bars").OrLeftOut()],
-            "Brings another model in over so many bars, from the next bar line on: hit by hit, by a draw with `noise/seed`, until it plays alone. "
+            "Brings another model in over this many bars, from the next bar line on: hit by hit, by a draw with `noise/seed`, until it plays alone. "
             + "Meanwhile both models follow the position and the controls. On any failure the old one plays on.")
         {
             Answers = ["/rvae/done s:address s:name i:bars"],

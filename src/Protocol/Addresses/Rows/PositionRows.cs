@@ -80,7 +80,7 @@ internal static class PositionRows
                 Parameter.Real("radius", 0, 10, 1).OrLeftOut(),
             ],
             "Moves the position by itself, in time with the bars. `orbit` goes in a circle of this radius, `drift` wanders at random within the "
-            + "radius, and `path` goes through the stored positions. One round takes so many bars. What is left out keeps its value. `not-found`: "
+            + "radius, and `path` goes through the stored positions. One round takes this many bars. What is left out keeps its value. `not-found`: "
             + "no position is stored for a path.")
         {
             Tags = ["position"], Claimable = true, Read = ReadWalk, Write = WriteWalk,

@@ -11,7 +11,7 @@ internal static class RoomRows
         new("/rvae/room/join", Access.Act, [Parameter.Word("name"), Parameter.Word("url").OrLeftOut()],
             "Joins a room by way of a NATS server (`nats://`, `tls://`, `ws://` or `wss://`, without a password). Without a URL it is the "
             + "configured server. The first site brings what it plays. Each later site takes what the room plays, at the room's bar. From then on "
-            + "each change is heard everywhere from the same bar line on. Done comes when this site plays with the room.")
+            + "each change is heard everywhere from the same bar line on. `/rvae/done` comes when this site plays with the room.")
         {
             Answers = ["/rvae/done s:address s:name"], Tags = ["room"], Claimable = true, Deferred = true, Run = Join,
         },
@@ -58,7 +58,7 @@ internal static class RoomRows
             Tags = ["room"], ToldWhereSet = true, Read = static (view, _, into) => One(into, view.Services.Room.Bars),
         },
         new("/rvae/room/preview", Access.Value, [Parameter.Switch("on")],
-            "Whether you hear controls and positions that you set here at once. The other sites hear them from the agreed bar on.")
+            "Whether controls and positions that you set here are heard here at once. The other sites hear them from the agreed bar on.")
         {
             Tags = ["room"], Claimable = true, ToldWhereSet = true,
             Read = static (view, _, into) => One(into, WireValue.Of(view.Services.Room.Preview)),

@@ -18,7 +18,7 @@ internal static class SceneRows
     [
         Act("store", [Name, Parts, Deck],
             "Stores what the decks are now as a scene: everything, or chosen parts (`points controls mutes notes models tempo gestures`), of all "
-            + "decks (0) or of one. A scene of the same name is replaced. Done comes when it is on disk. `too-many`: there are 256 scenes already.",
+            + "decks (0) or of one. A scene of the same name is replaced. `/rvae/done` comes when it is on disk. `too-many`: there are 256 scenes already.",
             "/rvae/done s:address s:name", Store),
         Act("recall", [Name, (When with { Default = null }).OrLeftOut(), Bars.OrLeftOut(), Parts, Deck],
             "Brings a scene back: now, at the next beat, or at the next bar line. With `bars`, values glide from there and arrive at a bar line; "
@@ -90,12 +90,12 @@ internal static class SceneRows
         },
         Act("export", [Parameter.Word("file"), Parameter.Word("name").OrLeftOut()],
             "Writes one scene, or without a name all scenes and the set list, to FILE.scenes.json in the exports folder. The file is readable text; "
-            + "it has the models by name and content hash. Done tells the file and the number of scenes.",
+            + "it has the models by name and content hash. `/rvae/done` tells the file and the number of scenes.",
             "/rvae/done s:address s:file i:scenes",
             (service, _, v, request) => service.Export(v[0].Text, v.Length > 1 ? v[1].Text : "", request), names: 2),
         Act("import", [Parameter.Word("file")],
             "Takes the scenes of a file that `/rvae/scene/export` wrote, from the exports folder. Scenes of the same name are replaced. A set list "
-            + "in the file becomes the set list. Done tells the file and the number of scenes. `not-found`: there is no such file.",
+            + "in the file becomes the set list. `/rvae/done` tells the file and the number of scenes. `not-found`: there is no such file.",
             "/rvae/done s:address s:file i:scenes", (service, _, v, request) => service.Import(v[0].Text, request), names: 1) with
         {
             Answers = ["/rvae/scene/kept s:what s:code s:message", "/rvae/done s:address s:file i:scenes"],

@@ -50,7 +50,7 @@ internal static class SessionRows
             Tags = ["session"], Run = (transaction, _, _) => transaction.Requester.Session.Leave(),
         },
         new("/rvae/status", Access.Query, [],
-            "How the daemon does. `model` is that of deck 1. `jitterP99Ms`: 99 of 100 recent events were at most so late. `dropped`: events left out since "
+            "How the daemon does. `model` is that of deck 1. `jitterP99Ms`: 99 of 100 recent events were no later than this. `dropped`: events left out since "
             + "the daemon started. `jobs`: trainings that run or wait.")
         {
             Answers = ["/rvae/status i:playing f:bpm i:clients s:model f:jitterP99Ms i:dropped i:jobs"],
