@@ -13,7 +13,7 @@ const Turned = [
   ['density', 'Density', 0, 1, -1, .01, 'nothing', 'everything'],
   ['chaos', 'Chaos', 0, 1, 0, .01, 'the same', 'varied'],
   ['noise', 'Noise', 0, 2, 0, .01, 'repeats', 'roams'],
-  ['swing', 'Swing', 0, 1, 0, .01, 'straight', 'triplets'],
+  ['swing', 'Swing', 0, 1, 0, .01, 'straight', 'hard swing'],
   ['microtiming', 'Microtiming', 0, 2, 1, .01, 'on the grid', 'twice as loose'],
   ['velocity', 'Velocity', 0, 2, 1, .01, 'soft', 'twice as hard'],
   ['level', 'Level', 0, 1, 1, .01, 'silent', 'full'],
