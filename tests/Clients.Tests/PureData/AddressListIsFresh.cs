@@ -16,8 +16,8 @@ public sealed class AddressListIsFresh
     {
         var text = new StringBuilder(
             "Every message for [rvae], and every one that comes out of it. Made from the daemon's address table: do not edit.\n"
-            + "Leave the arguments away to ask for a value. deck/2/ (to 4) before an address of a deck means that deck;\n"
-            + $"without it deck 1 is meant. INSTRUMENT is {string.Join(' ', Instruments.Names)}:\n"
+            + "Leave the arguments out to ask for a value. deck/2/ (to 4) before an address of a deck means that deck;\n"
+            + $"without it the address means deck 1. INSTRUMENT is {string.Join(' ', Instruments.Names)}:\n"
             + "the first of the deck's kit, the second and so on. What the kit calls it, or its number from 0, does as well.\n"
             + "What comes out of [rvae] has spaces where the address has slashes: mute kick 1, deck 2 latent 0.5 -1.\n");
         foreach (IGrouping<string, AddressRow> group in table.Rows.Where(row => row.Template.StartsWith("/rvae/", StringComparison.Ordinal)).GroupBy(row => row.Tags[0]))
