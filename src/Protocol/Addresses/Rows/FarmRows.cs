@@ -26,8 +26,8 @@ internal static class FarmRows
             Tags = ["training"], Deferred = true, Run = static (transaction, at, _) => Later(transaction, at, static (farm, request) => farm.Workers(request)),
         },
         new("/rvae/farm/queue", Access.Query, [],
-            "Lists the orders of the farm, oldest first: model, dataset, kind, seed, the machine that ordered it, state (`waiting`, `running`, `finished` or `failed`), "
-            + "worker, number of the try (5 at most), and seconds since it was ordered.")
+            "Lists the orders of the farm, oldest first: model, dataset, kind, seed, the machine that ordered it, state (`waiting`, `running`, "
+            + "`finished` or `failed`), worker, number of the try (5 at most), and seconds since it was ordered.")
         {
             Answers =
             [

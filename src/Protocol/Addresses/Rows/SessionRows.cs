@@ -31,9 +31,9 @@ internal static class SessionRows
         },
         new("/rvae/confirm", Access.Act, [Parameter.Whole("token"), Parameter.Word("proof").OrLeftOut() with { OrNumber = true }],
             "Answers a challenge with its token, within 10 s, from the port that said hello; then the welcome comes. A challenge with a nonce wants "
-            + "a proof, too: the daemon's join code, a number, or HMAC-SHA256(secret, nonce) in hexadecimal. A wrong token or proof is answered "
-            + "`denied`. After five wrong codes a machine has to wait a minute, and longer each further time. Until it has confirmed, a client gets at most three times as many "
-            + "bytes as it sent: a longer answer is refused whole.")
+            + "a proof, too: the join code (a number), or HMAC-SHA256(secret, nonce) in hexadecimal. A wrong token or proof is answered `denied`. "
+            + "After five wrong codes a machine has to wait a minute, and longer each further time. Until it has confirmed, a client gets at most "
+            + "three times as many bytes as it sent: a longer answer is refused whole.")
         {
             Tags = ["session"], Run = (transaction, _, v) => transaction.Requester.Session.Confirm(v[0].Whole, v.Length > 1 ? v[1].Text : ""),
         },
