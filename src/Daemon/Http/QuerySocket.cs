@@ -50,7 +50,7 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
                 }
                 else if (length == MaxMessage)
                 {
-                    peer.Send(FailMessage.Of(new Fault(FaultCode.TooLarge, $"a message has at most {MaxMessage} bytes: the connection is closed")));
+                    peer.Send(FailMessage.Of(new Fault(FaultCode.TooLarge, $"a message may have at most {MaxMessage} bytes: the connection is closed")));
                     break;
                 }
             }

@@ -18,15 +18,15 @@ internal static class BindFailure
             // It may be the address of a network that is late: another try may succeed.
             SocketError.AddressNotAvailable => new StartupException(
                 ExitCode.Unavailable,
-                $"{address} is no address of this machine, or not yet: choose one that is with --bind, or 0.0.0.0 for all of them"),
+                $"this machine does not have the address {address}, or not yet: choose one that it has with --bind, or 0.0.0.0 for all of them"),
             SocketError.AccessDenied when port < FirstForAll => new StartupException(
                 ExitCode.Configuration,
                 $"this user may not take {transport} port {port}: choose one above 1023 with --port or RVAE_PORT"),
             // On Windows it may be one of those that Hyper-V, and so Docker, keep for themselves, other ones after each start of the machine.
             SocketError.AccessDenied => new StartupException(
                 ExitCode.Configuration,
-                $"the system keeps {transport} port {port} to itself: choose another with --port or RVAE_PORT"
-                    + $" (Windows tells with 'netsh interface ipv4 show excludedportrange protocol={transport.ToLowerInvariant()}')"),
+                $"the system does not let programs have {transport} port {port}: choose another with --port or RVAE_PORT"
+                    + $" (Windows lists such ports with 'netsh interface ipv4 show excludedportrange protocol={transport.ToLowerInvariant()}')"),
             _ => new StartupException(
                 ExitCode.Unavailable, $"cannot listen on {transport} {address}:{port}: {refusal.Message}"),
         };

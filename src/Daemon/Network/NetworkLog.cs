@@ -10,7 +10,7 @@ internal static partial class NetworkLog
     public static partial void Listening(ILogger logger, string transport, IPEndPoint endpoint);
 
     [LoggerMessage(5001, LogLevel.Warning,
-        "Listening on {Address}: everyone who can reach this machine there can play it; 127.0.0.1 keeps it to this machine, the settings Allow, Secret and JoinCode keep others out")]
+        "Listening on {Address}: everyone who can reach this machine there can play. To keep others out, listen on 127.0.0.1 (this machine only), or set Allow, Secret or JoinCode")]
     public static partial void OpenToTheNetwork(ILogger logger, IPAddress address);
 
     [LoggerMessage(5002, LogLevel.Warning, "Could not receive a datagram: {Error}")]
@@ -28,31 +28,31 @@ internal static partial class NetworkLog
     [LoggerMessage(5006, LogLevel.Warning, "{Endpoint} was dropped: {Reason}")]
     public static partial void Dropped(ILogger logger, string endpoint, string reason);
 
-    [LoggerMessage(5007, LogLevel.Warning, "Listening on {Address}, beyond this machine; Allow, Secret or JoinCode decides who is heard")]
+    [LoggerMessage(5007, LogLevel.Warning, "Other machines can reach {Address}. Allow, Secret or JoinCode decides who may play")]
     public static partial void RestrictedToSome(ILogger logger, IPAddress address);
 
     [LoggerMessage(5008, LogLevel.Information, "A page to play on, and OSCQuery, at {Url}")]
     public static partial void HttpListening(ILogger logger, string url);
 
     [LoggerMessage(5009, LogLevel.Warning,
-        "No OSCQuery: HTTP port {Port} cannot be taken ({Reason}). OSC plays on; choose another with --http-port, or -1 for none")]
+        "No OSCQuery: HTTP port {Port} cannot be taken ({Reason}). OSC works all the same. Choose another port with --http-port, or -1 for none")]
     public static partial void NoHttp(ILogger logger, int port, string reason);
 
-    [LoggerMessage(5010, LogLevel.Information, "Announced as {Service} on port {Port}, where an Avahi daemon runs")]
+    [LoggerMessage(5010, LogLevel.Information, "Announced as {Service} on port {Port}, if an Avahi daemon runs here")]
     public static partial void Announced(ILogger logger, string service, int port);
 
-    [LoggerMessage(5013, LogLevel.Warning, "Nobody finds this daemon by asking the network: UDP port {Port} could not be taken ({Reason})")]
+    [LoggerMessage(5013, LogLevel.Warning, "Searches of the network do not find this daemon: UDP port {Port} could not be opened ({Reason})")]
     public static partial void NotFound(ILogger logger, int port, string reason);
 
-    [LoggerMessage(5014, LogLevel.Information, "Join code for clients of other machines: {Code}")]
+    [LoggerMessage(5014, LogLevel.Information, "Join code for clients on other machines: {Code}")]
     public static partial void JoinCodeIs(ILogger logger, int code);
 
-    [LoggerMessage(5012, LogLevel.Information, "Not heard on {Address}: {Reason}")]
+    [LoggerMessage(5012, LogLevel.Information, "Not listening on {Address}: {Reason}")]
     public static partial void NotOn(ILogger logger, IPAddress address, string reason);
 
-    [LoggerMessage(5011, LogLevel.Warning, "OSCQuery could not see what has changed; it goes on looking, and says this once")]
+    [LoggerMessage(5011, LogLevel.Warning, "OSCQuery could not read what has changed. It keeps trying, and this is logged once")]
     public static partial void LookFailed(ILogger logger, Exception failure);
 
-    [LoggerMessage(5015, LogLevel.Warning, "The network could not be asked for other daemons: {Reason}")]
+    [LoggerMessage(5015, LogLevel.Warning, "The network could not be searched for other daemons: {Reason}")]
     public static partial void NotAsked(ILogger logger, string reason);
 }

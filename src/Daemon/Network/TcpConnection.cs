@@ -160,7 +160,7 @@ internal sealed class TcpConnection : ILink
                     Refuse(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none"));
                     break;
                 default:
-                    End(DropCause.Frames, "its framing was lost", FailMessage.Of(new Fault(FaultCode.BadPacket, "that is no length of a packet: the connection is closed")));
+                    End(DropCause.Frames, "its framing was lost", FailMessage.Of(new Fault(FaultCode.BadPacket, "that is not the length of a packet: the connection is closed")));
                     return false;
             }
         }

@@ -70,7 +70,7 @@ public sealed class UdpEndpointTests : IDisposable
 
     [Theory]
     [InlineData(80, "this user may not take UDP port 80: choose one above 1023 with --port or RVAE_PORT")]
-    [InlineData(9600, "the system keeps UDP port 9600 to itself: choose another with --port or RVAE_PORT")]
+    [InlineData(9600, "the system does not let programs have UDP port 9600: choose another with --port or RVAE_PORT")]
     public void A_port_that_may_not_be_had_is_told_with_what_to_do(int port, string beginning)
     {
         StartupException told = BindFailure.Explain("UDP", IPAddress.Loopback, port, new SocketException((int)SocketError.AccessDenied));
