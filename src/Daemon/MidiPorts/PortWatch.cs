@@ -28,7 +28,7 @@ internal sealed class PortWatch : IDisposable
     private readonly PortSet<IMidiInput> _inputs;
     private ImmutableArray<WantedPort> _wantedOutputs = [];
     private ImmutableArray<WantedPort> _wantedInputs = [];
-    private Outcome<IMidiSystem> _system = new Fault(FaultCode.Unavailable, "the MIDI ports have not been looked at yet");
+    private Outcome<IMidiSystem> _system = new Fault(FaultCode.Unavailable, "the MIDI ports are not known yet: ask again in a moment");
     private bool _told;
     private Seen _seen = new([], []);
     private Thread? _thread;

@@ -33,7 +33,7 @@ internal static class NativeApi
 
     /// <summary>Why no port can be made for others to connect to, or null: of Windows' API RtMidi says that it made one, and nothing is there.</summary>
     public static Fault? NoVirtual(int api) => api == WinMM
-        ? new Fault(FaultCode.Unavailable, "Windows has no virtual MIDI ports of its own: make one with a program such as loopMIDI, and give its name")
+        ? new Fault(FaultCode.Unavailable, "Windows cannot make virtual MIDI ports: make one with a program such as loopMIDI, and name it here")
         : null;
 
     /// <summary>Whether there is anything behind it on this machine now; only Linux can tell before it is asked.</summary>
@@ -60,7 +60,7 @@ internal static class NativeApi
     {
         MidiApi.Auto => $"no MIDI system works here (tried all that {library} knows): "
             + (OperatingSystem.IsLinux() ? "load the snd-seq module for ALSA, or start JACK" : "see the system's MIDI settings"),
-        MidiApi.Alsa => "the ALSA sequencer is not here: load the snd-seq module, or choose jack",
+        MidiApi.Alsa => "the ALSA sequencer is not available: load the snd-seq module, or choose jack",
         _ => $"{api.Name()} does not work here with {library}: choose another MIDI API, or auto",
     };
 }

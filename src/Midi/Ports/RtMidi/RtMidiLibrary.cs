@@ -97,7 +97,7 @@ internal sealed unsafe class RtMidiLibrary
             }
         }
 
-        return new Fault(FaultCode.Unavailable, $"RtMidi is not here, so there is no live MIDI: {Advice()}");
+        return new Fault(FaultCode.Unavailable, $"RtMidi is not installed, so there is no live MIDI: {Advice()}");
     }
 
     private static ImmutableArray<string> Files() =>

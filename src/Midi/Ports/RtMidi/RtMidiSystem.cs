@@ -128,7 +128,7 @@ public sealed class RtMidiSystem : IMidiSystem
 
     private Fault Refused(string port) => new(
         FaultCode.Failed,
-        $"MIDI port \"{port}\" could not be opened through {Api}: see that it is still there and not held by another program");
+        $"MIDI port \"{port}\" could not be opened through {Api}: check that it is still connected, and that no other program uses it");
 
     private RtMidiHandle? Scanner(MidiDirection direction)
     {
