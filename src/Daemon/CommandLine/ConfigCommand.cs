@@ -46,7 +46,7 @@ internal static class ConfigCommand
         {
             string secret = HeldSettings.Read(options.Sources(parsed)).Held.First(held => held.Setting.IsSecret).Text;
             if (secret.Length == 0)
-                throw new StartupException(ExitCode.Configuration, "there is no secret, and so there is no token: figures are for all that are let in");
+                throw new StartupException(ExitCode.Configuration, "there is no token, because no secret is set: everyone who is let in can read the figures");
             parsed.InvocationConfiguration.Output.WriteLine(FiguresToken.Of(secret));
             return ExitCode.Success;
         });

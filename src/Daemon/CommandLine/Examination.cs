@@ -74,7 +74,7 @@ internal static class Examination
                 .. system.Ports(MidiDirection.In).Select(port => $"in {port}"),
             ];
             return new("live MIDI", Health.Well, $"{system.Library} through {system.Api}: "
-                + (ports.Length == 0 ? "no ports now; a device is noticed when it is plugged in" : string.Join(", ", ports)));
+                + (ports.Length == 0 ? "no ports now; a device that you plug in is found by itself" : string.Join(", ", ports)));
         }
     }
 
@@ -100,9 +100,9 @@ internal static class Examination
     internal static Finding Port(string what, string bind, int port, SocketType type, ProtocolType protocol)
     {
         if (!IPAddress.TryParse(bind, out IPAddress? address))
-            return new(what, Health.Broken, $"'{bind}' is no IP address: set Bind to one, such as 127.0.0.1");
+            return new(what, Health.Broken, $"'{bind}' is not an IP address: set Bind to one, such as 127.0.0.1");
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            return new(what, Health.Broken, $"{port} is no port: set Port to one of 0 to 65535, such as 9600");
+            return new(what, Health.Broken, $"{port} is no port: set Port to a number from 0 to 65535, such as 9600");
         try
         {
             using var socket = new Socket(address.AddressFamily, type, protocol);
@@ -112,11 +112,11 @@ internal static class Examination
         catch (SocketException refusal) when (refusal.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
             return new(what, Health.Limited,
-                $"{address}:{port} is in use: by a daemon that runs, and all is well; else choose another with --port or RVAE_PORT");
+                $"{address}:{port} is in use. If a daemon runs now, all is well; if not, choose another port with --port or RVAE_PORT");
         }
         catch (SocketException refusal)
         {
-            return new(what, Health.Broken, $"{address}:{port} cannot be had: {refusal.Message}");
+            return new(what, Health.Broken, $"{address}:{port} cannot be opened: {refusal.Message}");
         }
     }
 
@@ -127,8 +127,8 @@ internal static class Examination
         return granted >= ReceiveBuffer.Wanted
             ? new("room for bursts", Health.Well, $"{granted >> 10} KB of datagrams may wait")
             : new("room for bursts", Health.Limited,
-                $"{granted >> 10} KB of datagrams may wait: enough for a room of performers"
-                    + (OperatingSystem.IsLinux() ? $"; 'sysctl -w net.core.rmem_max={ReceiveBuffer.Wanted}' allows floods" : ""));
+                $"{granted >> 10} KB of datagrams may wait: enough for several performers"
+                    + (OperatingSystem.IsLinux() ? $"; 'sysctl -w net.core.rmem_max={ReceiveBuffer.Wanted}' allows more" : ""));
     }
 
     private static Finding DataFolder(DataFolders folders)

@@ -6,7 +6,7 @@ namespace RVae.Daemon.CommandLine;
 internal static class LinkExamination
 {
     private const string Advice =
-        "check the firewall (UDP, port 20808) and that the Wi-Fi does not keep its clients apart";
+        "check the firewall (UDP, port 20808), and that the Wi-Fi lets its clients reach each other";
 
     public static IEnumerable<Finding> Run()
     {
@@ -17,11 +17,11 @@ internal static class LinkExamination
             string? trouble = LinkProbe.Trouble(at);
             reachesOthers |= trouble is null && !at.IsLoopback;
             yield return trouble is null
-                ? new("link session", Health.Well, $"multicast works on {at.Name} ({at.Address}){(at.IsLoopback ? ": programs of this machine are met there" : $"; if nobody is found there, {Advice}")}")
-                : new("link session", Health.Limited, $"no multicast on {at.Name} ({at.Address}): {trouble}; others are not met there");
+                ? new("link session", Health.Well, $"multicast works on {at.Name} ({at.Address}){(at.IsLoopback ? ": programs on this machine find each other" : $"; if no other program is found, {Advice}")}")
+                : new("link session", Health.Limited, $"no multicast on {at.Name} ({at.Address}): {trouble}; no other program is found there");
         }
 
         if (!reachesOthers)
-            yield return new("link session", Health.Limited, "no interface reaches other machines: connect a network, or let the container use the host's");
+            yield return new("link session", Health.Limited, "this machine is on no network: connect one, or let the container use the host's");
     }
 }

@@ -29,7 +29,7 @@ internal static class OpenFiles
         string? row = limits.Split('\n').FirstOrDefault(line => line.StartsWith(Row, StringComparison.Ordinal));
         string? soft = row?[Row.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         return int.TryParse(soft, CultureInfo.InvariantCulture, out int allowed) && allowed < Least
-            ? string.Create(CultureInfo.InvariantCulture, $"rvae: only {allowed} files may be open at once, and {Least} are needed: raise the limit (ulimit -n 1024, or LimitNOFILE in a unit)")
+            ? string.Create(CultureInfo.InvariantCulture, $"rvae: the limit of open files is {allowed}, and {Least} are needed: raise it (ulimit -n 1024, or LimitNOFILE in a unit)")
             : null;
     }
 }

@@ -50,14 +50,14 @@ internal static class TimingExamination
     internal static Finding Ordinary(Percentiles late) => new("ordinary wake-up", late.P99 <= 1000 ? Health.Well : Health.Limited,
         late.P99 <= 1000
             ? $"{late}: nobody hears that"
-            : $"{late}: strokes are audibly late. Close what else computes, or allow realtime priority");
+            : $"{late}: hits are audibly late. Close other busy programs, or allow realtime priority");
 
     /// <summary>What a performer should make of a realtime thread's punctuality, or of being refused one.</summary>
     internal static Finding Realtime(Percentiles late, RealtimeGrant grant) => grant.Realtime
         ? new("realtime wake-up", late.P99 <= 100 ? Health.Well : Health.Limited, late.P99 <= 100
             ? $"{late}: as good as it gets"
-            : $"{late}: the machine itself holds threads up. Play on hardware and not in a virtual machine, on mains power, with a low-latency kernel")
-        : new("realtime wake-up", Health.Limited, $"not to be had: {grant.Explanation}. As the service it is allowed already");
+            : $"{late}: the machine itself delays the program. Play on real hardware and not in a virtual machine, on mains power, with a low-latency kernel")
+        : new("realtime wake-up", Health.Limited, $"not allowed: {grant.Explanation}. The service is allowed it already");
 
     private static (Percentiles Late, RealtimeGrant Grant) WakeUp(bool realtime)
     {
@@ -98,8 +98,8 @@ internal static class TimingExamination
             decoder.Decode(latent, conditions, groove);
         });
         return new("decoding", spread.P99 <= 5000 ? Health.Well : Health.Limited, spread.P99 <= 5000
-            ? $"{name}: {spread}: a gesture is heard at the next tick"
-            : $"{name}: {spread}: gestures may be heard a tick late. Learn the model again with a smaller --width, or close what else computes");
+            ? $"{name}: {spread}: you hear a move at the next tick"
+            : $"{name}: {spread}: you may hear a move a tick late. Learn the model again with a smaller --width, or close other busy programs");
     }
 
     /// <summary>What a packet takes from one socket to another and back.</summary>
@@ -118,12 +118,12 @@ internal static class TimingExamination
             });
             requester.SendTo([], there);
             return new("UDP round trip", spread.P99 <= 2000 ? Health.Well : Health.Limited, spread.P99 <= 2000
-                ? $"{spread} on this machine; clients elsewhere add their network"
-                : $"{spread} on this machine: take hits with delivery bundle or stamp, which come ahead of their time");
+                ? $"{spread} on this machine; for clients on other machines add the network's time"
+                : $"{spread} on this machine: have clients ask for delivery bundle or stamp, so that hits are sent ahead of their time");
         }
         catch (SocketException refusal)
         {
-            return new("UDP round trip", Health.Broken, $"packets to this machine itself do not come back ({refusal.SocketErrorCode}): look at the firewall's rules for 127.0.0.1");
+            return new("UDP round trip", Health.Broken, $"packets that this machine sends to itself do not arrive ({refusal.SocketErrorCode}): look at the firewall's rules for 127.0.0.1");
         }
         finally
         {
@@ -179,7 +179,7 @@ internal static class TimingExamination
             return null;
         string governor = System.IO.File.ReadAllText(File).Trim();
         return governor == "powersave"
-            ? new("processor clock", Health.Limited, "the governor is 'powersave': for the concert 'cpupower frequency-set -g performance'")
+            ? new("processor clock", Health.Limited, "the governor is 'powersave': before the concert run 'cpupower frequency-set -g performance'")
             : new("processor clock", Health.Well, $"the governor is '{governor}'");
     }
 }
