@@ -35,7 +35,7 @@ internal static class ConfigurationFile
         }
         catch (JsonException broken)
         {
-            faults.Add(new((int)(broken.LineNumber ?? 0) + 1, $"this is no JSON: {Plain(broken)}"));
+            faults.Add(new((int)(broken.LineNumber ?? 0) + 1, $"this is not JSON: {Plain(broken)}"));
         }
 
         return (lines.Count, faults);
@@ -64,11 +64,11 @@ internal static class ConfigurationFile
         if (reader.TokenType == JsonTokenType.StartArray)
             reader.Skip();
         if (!lines.TryAdd(key, line))
-            faults.Add(new(line, $"{key} stands in line {lines[key]} already"));
+            faults.Add(new(line, $"{key} stands in line {lines[key]} already: remove one of them"));
         else if (SettingTable.Find(key) is not { } setting)
             faults.Add(new(line, HeldSettings.Unknown(key)));
         else if (!isValue)
-            faults.Add(new(at, $"{setting.Key} takes {setting.Kind}, and neither a list nor null"));
+            faults.Add(new(at, $"{setting.Key} takes {setting.Kind}, not a list and not null"));
         else if (setting.Fault(text, setting.Key) is { } fault)
             faults.Add(new(at, fault));
     }

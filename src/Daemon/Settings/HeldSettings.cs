@@ -28,7 +28,7 @@ internal static class HeldSettings
 
     /// <summary>What to say of a key that is no setting.</summary>
     public static string Unknown(string key) =>
-        $"there is no setting {key}" + (SettingTable.Nearest(key) is { } nearest ? $": is {nearest.Key} meant?" : "; 'rvae config' lists those that there are");
+        $"there is no setting {key}" + (SettingTable.Nearest(key) is { } nearest ? $": is {nearest.Key} meant?" : "; 'rvae config' lists all settings");
 
     private static string Unknown(IConfigurationRoot configuration, string key) =>
         $"{Unknown(key)} ({SourceOf(configuration, key, Setting.VariableOf(key))})";

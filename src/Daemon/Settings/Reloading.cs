@@ -45,7 +45,7 @@ internal sealed class Reloading(RVaeOptions options, SettingSources sources, IRe
         }
 
         string[] left = [.. changed.Except(taken).Select(found => found.Setting.Key)];
-        SettingLog.Reloaded(logger, taken.Length == 0 ? "nothing that can be taken up has changed" : $"taken up: {string.Join(", ", taken.Select(found => found.Setting.Key))}");
+        SettingLog.Reloaded(logger, taken.Length == 0 ? "nothing has changed that can change while it runs" : $"changed: {string.Join(", ", taken.Select(found => found.Setting.Key))}");
         if (left.Length > 0)
             SettingLog.Left(logger, string.Join(", ", left));
     }

@@ -72,7 +72,7 @@ internal static class ConfigurationSources
         int names = failure.Message.IndexOf(": '", StringComparison.Ordinal);
         bool unknown = names >= 0 && failure.Message.Contains(nameof(BinderOptions.ErrorOnUnknownConfiguration), StringComparison.Ordinal);
         return unknown
-            ? $"there is no such setting as {failure.Message[(names + 2)..]}; those that there are stand in appsettings.json and 'rvae --help'"
+            ? $"there is no setting {failure.Message[(names + 2)..]}; 'rvae config' lists all settings"
             : failure.Message;
     }
 }

@@ -32,9 +32,9 @@ public sealed class ConfigurationFileTests
             "6: Log:Level must be Verbose, Debug, Information, Warning, Error or Fatal, not 'Loud'",
             "7: Log:Days takes a whole number, not 'many'",
             "9: AutoPlay takes true or false, not '1'",
-            "10: Allow takes a text, and neither a list nor null",
-            "11: bpm stands in line 4 already",
-            "12: Model takes a text, and neither a list nor null",
+            "10: Allow takes a text, not a list and not null",
+            "11: bpm stands in line 4 already: remove one of them",
+            "12: Model takes a text, not a list and not null",
         ]);
     }
 

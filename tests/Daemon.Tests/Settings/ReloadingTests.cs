@@ -30,12 +30,12 @@ public sealed class ReloadingTests : IDisposable, ILogger<Reloading>
         File.WriteAllText(_file, """{ "Port": 9701, "MaxJobs": 3, "Log": { "Level": "Debug" } }""");
         _reloading.Reload();
         _taken.ShouldBe(["3", "Debug"], ignoreOrder: true);
-        _told.ShouldBe(["The configuration was read again; taken up: MaxJobs, Log:Level", "Not taken up before the next start: Port"]);
+        _told.ShouldBe(["The configuration was read again; changed: MaxJobs, Log:Level", "Changed at the next start only: Port"]);
 
         _told.Clear();
         _reloading.Reload();
         _taken.Count.ShouldBe(2);
-        _told.ShouldBe(["The configuration was read again; nothing that can be taken up has changed", "Not taken up before the next start: Port"]);
+        _told.ShouldBe(["The configuration was read again; nothing has changed that can change while it runs", "Changed at the next start only: Port"]);
     }
 
     [Fact]

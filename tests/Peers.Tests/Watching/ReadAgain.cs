@@ -36,8 +36,8 @@ public sealed class ReadAgain : IDisposable
 
         File.WriteAllText(_file, """{ "MaxClients": 1, "Model": "techno", "Log": { "Level": "Information" } }""");
         daemon.Program.Signal("HUP");
-        daemon.Program.WaitForLine(line => line.Contains("taken up: MaxClients", StringComparison.Ordinal), Long);
-        daemon.Program.WaitForLine(line => line.Contains("before the next start: Model", StringComparison.Ordinal), Long);
+        daemon.Program.WaitForLine(line => line.Contains("changed: MaxClients", StringComparison.Ordinal), Long);
+        daemon.Program.WaitForLine(line => line.Contains("at the next start only: Model", StringComparison.Ordinal), Long);
 
         using Client second = daemon.Connect();
         second.Send("/rvae/hello", "second");
