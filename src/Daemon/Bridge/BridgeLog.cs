@@ -13,10 +13,10 @@ internal sealed partial class BridgeLog(ILogger<BridgeLog> logger) : IBridgeRepo
 
     public void Note(string line) => LogNote(line);
 
-    [LoggerMessage(6101, LogLevel.Information, "The bridge is on the line")]
+    [LoggerMessage(6101, LogLevel.Information, "The bridge has reached the daemon")]
     private partial void LogJoined();
 
-    [LoggerMessage(6102, LogLevel.Warning, "The bridge hears nothing of the daemon; it keeps trying")]
+    [LoggerMessage(6102, LogLevel.Warning, "The bridge hears nothing from the daemon; it keeps trying")]
     private partial void LogSilent();
 
     [LoggerMessage(6103, LogLevel.Information, "Bridge: {Line}")]

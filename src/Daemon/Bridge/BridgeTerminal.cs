@@ -6,7 +6,7 @@ internal sealed class BridgeTerminal(TextWriter output) : IBridgeReport, ILogger
     private readonly Lock _writing = new();
 
     public void Joined(bool joined) =>
-        Note(joined ? "on the line" : "the daemon is silent; trying on");
+        Note(joined ? "connected to the daemon" : "the daemon does not answer; still trying");
 
     public void Note(string line)
     {

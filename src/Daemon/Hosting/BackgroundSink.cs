@@ -82,6 +82,6 @@ internal sealed class BackgroundSink : ILogEventSink, IDisposable
     {
         int leftOut = Interlocked.Exchange(ref _leftOut, 0);
         if (leftOut > 0)
-            _behind.Warning("{Count} messages are missing here: the log was not taken as fast as it came", leftOut);
+            _behind.Warning("{Count} messages are missing here: the log could not be written as fast as they came", leftOut);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class FolderOwner : IDisposable
 
     private static StartupException InUse(DataFolders folders, string note) => new(
         ExitCode.Unavailable,
-        $"the data folder {folders.Root} is in use by {Read(note).Split('\n')[0]}: end that one, or give this one a folder of its own with --data");
+        $"the data folder {folders.Root} is in use by {Read(note).Split('\n')[0]}: end that one, or give this one another folder with --data");
 
     private static string Read(string note)
     {

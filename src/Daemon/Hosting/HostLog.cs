@@ -10,12 +10,12 @@ internal static partial class HostLog
     public static partial void ModelMissing(ILogger logger, string model, string reason);
 
     [LoggerMessage(1002, LogLevel.Warning,
-        "There is no model to play: train one with 'rvae train house --name house', or name a folder that has some with --data")]
+        "There is no model to play: train one with 'rvae train house --name house', or name a data folder with models with --data")]
     public static partial void NoModel(ILogger logger);
 
     [LoggerMessage(1004, LogLevel.Information, "Memory is {Grant}")]
     public static partial void Memory(ILogger logger, string grant);
 
-    [LoggerMessage(1010, LogLevel.Warning, "The desk was started anew; the music has played on, and its clients are still here")]
+    [LoggerMessage(1010, LogLevel.Warning, "The desk was started again. The music did not stop, and the clients stay connected")]
     public static partial void TakenUp(ILogger logger);
 }

@@ -88,7 +88,7 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
     /// <inheritdoc/>
     public Fault? CannotFollow(ClockSource source) => source switch
     {
-        ClockSource.Room => IsInRoom() ? null : new Fault(FaultCode.Unavailable, "this daemon is in no room: /rvae/room/join s:name s:url joins one"),
+        ClockSource.Room => IsInRoom() ? null : new Fault(FaultCode.Unavailable, "this daemon is not in a room: join one with /rvae/room/join s:name s:url"),
         _ when IsInRoom() => new Fault(FaultCode.Unavailable, "the room leads the transport: /rvae/room/leave first"),
         ClockSource.Internal => null,
         ClockSource.Midi => midiAbsence() is { } absence

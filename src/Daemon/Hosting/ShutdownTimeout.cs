@@ -29,5 +29,5 @@ internal sealed class ShutdownTimeout(TextWriter error) : IDisposable
     }
 
     private void Tell() =>
-        error.WriteLine("rvae: ended without waiting any longer for a MIDI system that does not answer");
+        error.WriteLine("rvae: ended, although the MIDI system did not answer");
 }

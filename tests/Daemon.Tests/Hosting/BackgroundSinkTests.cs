@@ -45,7 +45,7 @@ public sealed class BackgroundSinkTests : IDisposable
         _terminal.Goes.Set();
         _log.Dispose();
         _terminal.Written.ShouldBe(
-            ["first", "1", "2", "3", "4", "6 messages are missing here: the log was not taken as fast as it came"]);
+            ["first", "1", "2", "3", "4", "6 messages are missing here: the log could not be written as fast as they came"]);
     }
 
     [Fact]
