@@ -32,7 +32,7 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
             return ModelName.Invalid(name);
         return Current().Models.FirstOrDefault(model => model.Card.Name == name) is { } found
             ? found.Card
-            : new Fault(FaultCode.NotFound, $"there is no model '{name}': /rvae/models lists those that there are");
+            : new Fault(FaultCode.NotFound, $"there is no model '{name}': /rvae/models lists all models");
     }
 
     /// <summary>Begins to read the cards, before a client asks for them. Nobody waits for this: a busy start may make it slow.</summary>

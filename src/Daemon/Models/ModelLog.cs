@@ -6,10 +6,10 @@ internal static partial class ModelLog
     [LoggerMessage(3000, LogLevel.Information, "Deck {Deck} plays {Model}")]
     public static partial void Swapped(ILogger logger, int deck, string model);
 
-    [LoggerMessage(3001, LogLevel.Warning, "Deck {Deck} keeps what it plays: {Model} could not be swapped in: {Reason}")]
+    [LoggerMessage(3001, LogLevel.Warning, "Deck {Deck} keeps its model, because {Model} could not be loaded: {Reason}")]
     public static partial void SwapFailed(ILogger logger, int deck, string model, string reason);
 
-    [LoggerMessage(3002, LogLevel.Warning, "A file in the models folder is left out: {Reason}")]
+    [LoggerMessage(3002, LogLevel.Warning, "A file in the models folder cannot be used: {Reason}")]
     public static partial void Unreadable(ILogger logger, string reason);
 
     [LoggerMessage(3004, LogLevel.Warning, "The positions of {Model} could not be {Deed}: {Reason}")]

@@ -101,7 +101,7 @@ internal sealed class ModelService(
 
         if (swap.Morphs.Leaving(deck) is not { } before)
         {
-            request.Fail(new Fault(FaultCode.NotFound, $"no model comes in on deck {deck + 1}: there is nothing to take back"));
+            request.Fail(new Fault(FaultCode.NotFound, $"deck {deck + 1} is not morphing to another model, so there is nothing to take back"));
             return;
         }
 

@@ -32,7 +32,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
 
     /// <summary>Why no other model may come to a name: one that is trained would take its place, and it would be lost. Null where it may.</summary>
     public Fault? Trained(string name) => IsTrained?.Invoke(name) == true
-        ? new Fault(FaultCode.Busy, $"'{name}' is being trained, and would take its place: take another name, wait, or cancel the training")
+        ? new Fault(FaultCode.Busy, $"a model with the name '{name}' is being trained: take another name, wait, or cancel the training")
         : null;
 
     /// <summary>
@@ -139,13 +139,13 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         lock (_underWay)
         {
             if (_underWay.Contains(name))
-                return new Fault(FaultCode.Busy, $"'{name}' is on its way to a deck: give the deck another model first");
+                return new Fault(FaultCode.Busy, $"'{name}' is on its way to a deck: load another model there first");
         }
 
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
             if (exchange.LiveModel(deck)?.Card.Name == name || exchange.Conductor.State.Decks[deck].Model?.Card.Name == name)
-                return new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: give the deck another model first");
+                return new Fault(FaultCode.Busy, $"'{name}' plays on deck {deck + 1}: load another model there first");
         }
 
         return null;
@@ -244,5 +244,5 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     private bool IsOvertaken(int deck, long ticket) => ticket != OfRoom && ticket != Interlocked.Read(ref _newest[deck]);
 
     private static Fault Overtaken(RhythmModel model) =>
-        new(FaultCode.Busy, $"'{model.Card.Name}' was overtaken: another model was asked for after it");
+        new(FaultCode.Busy, $"'{model.Card.Name}' was not loaded, because another model was asked for after it");
 }

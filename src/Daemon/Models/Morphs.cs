@@ -27,6 +27,6 @@ internal sealed class Morphs(IDeckExchange exchange)
         Meter before = from.Card.Grid.Meter, after = to.Card.Grid.Meter;
         return before == after ? null : new Fault(
             FaultCode.BadArguments,
-            $"'{to.Card.Name}' is in {after} and deck {deck + 1} plays {before}: bars of two metres cannot be mixed. Load it with /rvae/deck/{deck + 1}/model");
+            $"'{to.Card.Name}' is in {after} and deck {deck + 1} plays {before}: bars of two metres cannot be mixed. Load the model with /rvae/deck/{deck + 1}/model");
     }
 }

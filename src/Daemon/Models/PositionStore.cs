@@ -164,7 +164,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         if (!Disk.Read(path, LongestFile, Path.GetFileName(path)).TryGet(out byte[]? bytes, out Fault fault) && fault.Code != FaultCode.TooLarge)
         {
             ModelLog.Positions(logger, model, "read", fault.Message);
-            _closed[model] = new Fault(fault.Code, $"the positions of '{model}' cannot be read, and are not written over: {fault.Message}");
+            _closed[model] = new Fault(fault.Code, $"the file with the positions of '{model}' cannot be read, so it is not written over: {fault.Message}");
             return [];
         }
 
@@ -196,7 +196,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         try
         {
             File.Move(path, aside);
-            ModelLog.Positions(logger, model, "read", $"its file is damaged, and was set aside as {Path.GetFileName(aside)}");
+            ModelLog.Positions(logger, model, "read", $"its file is damaged. It was renamed to {Path.GetFileName(aside)}");
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

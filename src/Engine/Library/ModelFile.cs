@@ -90,7 +90,7 @@ public static class ModelFile
             using FileStream stream = Disk.Open(path);
             return stream.Length <= MaxLength
                 ? read(stream)
-                : new Fault(FaultCode.TooLarge, $"it has {stream.Length} bytes, more than a model's {MaxLength}");
+                : new Fault(FaultCode.TooLarge, $"it has {stream.Length} bytes; a model has at most {MaxLength}");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

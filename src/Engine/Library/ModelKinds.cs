@@ -22,7 +22,7 @@ public static class ModelKinds
             KernelModel.KindName => KernelModel.Create(model),
             ClassicModel.KindName => ClassicModel.Create(model),
             GraphModel.KindName => GraphModel.Create(model),
-            string other => new Fault(FaultCode.Failed, $"its kind '{other}' is unknown here; known are {string.Join(", ", Learnable)} and {GraphModel.KindName}"),
+            string other => new Fault(FaultCode.Failed, $"its kind '{other}' is unknown here; known kinds are {string.Join(", ", Learnable)} and {GraphModel.KindName}"),
         };
     }
 }

@@ -137,7 +137,7 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
     private Fault? Unusable(string name) => ModelName.NoFile(name) ?? TakenByAnother(name);
 
     private Fault? TakenByAnother(string name) => LetterCase.IsAnothers(PathIn(userFolder, name)) || LetterCase.IsAnothers(PathIn(builtInFolder, name))
-        ? new Fault(FaultCode.Denied, $"there is a model whose name differs from '{name}' in capitals alone, which are one to this disk: take another name")
+        ? new Fault(FaultCode.Denied, $"there is a model whose name differs from '{name}' only in capital letters, and this disk takes the two names for one: take another name")
         : null;
 
     private Outcome<StoredModel> FindOwn(string name, string deed) => Find(name).Then<StoredModel>(found => found.IsBuiltIn
@@ -162,7 +162,7 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
             File.ResolveLinkTarget(path, returnFinalTarget: true) is not { } target
             || Path.GetDirectoryName(target.FullName) == Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar));
         return inside.TryGet(out bool isInside, out Fault fault)
-            ? isInside ? null : new Fault(FaultCode.Denied, $"{Path.GetFileName(path)} is a link out of the models folder")
+            ? isInside ? null : new Fault(FaultCode.Denied, $"{Path.GetFileName(path)} is a link to a file outside the models folder: copy the file there")
             : fault;
     }
 

@@ -39,7 +39,7 @@ public static class ModelName
         bool isDevice = stem is "CON" or "PRN" or "AUX" or "NUL"
             || (stem.Length == 4 && stem[..3] is ("COM" or "LPT") && char.IsAsciiDigit(stem[3]));
         return isWindows && (isDevice || name.EndsWith('.'))
-            ? new Fault(FaultCode.BadArguments, $"Windows can have no file that is called '{name}': take another name")
+            ? new Fault(FaultCode.BadArguments, $"Windows does not allow a file called '{name}': take another name")
             : null;
     }
 }

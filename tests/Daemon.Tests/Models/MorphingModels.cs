@@ -103,7 +103,7 @@ public sealed class MorphingModels : IDisposable
         _exchange.Conductor.Change(state => state.WithDeck(0, state.Decks[0].WithModel(new FakeModel(waltz))));
         Fault fault = await Asked(request => _service.Morph(0, "one", 4, request)).FaultAsync();
         fault.Code.ShouldBe(FaultCode.BadArguments);
-        fault.Message.ShouldBe("'one' is in 4/4 and deck 1 plays 3/4: bars of two metres cannot be mixed. Load it with /rvae/deck/1/model");
+        fault.Message.ShouldBe("'one' is in 4/4 and deck 1 plays 3/4: bars of two metres cannot be mixed. Load the model with /rvae/deck/1/model");
         Deck.Model?.Card.Name.ShouldBe("waltz");
     }
 
