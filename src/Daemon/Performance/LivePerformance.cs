@@ -273,9 +273,9 @@ internal sealed partial class LivePerformance : ILivePerformance
     [LoggerMessage(2001, LogLevel.Information, "The tick thread runs: {Priority}")]
     private partial void LogStarted(string priority);
 
-    [LoggerMessage(2002, LogLevel.Error, "A tick failed; the groove goes on at the next. Further faults are not told")]
+    [LoggerMessage(2002, LogLevel.Error, "A tick failed; the groove goes on at the next tick. Further faults are not logged")]
     private partial void LogTickFault(Exception fault);
 
-    [LoggerMessage(2003, LogLevel.Warning, "Outputs failed on {Count} events; the others got them")]
+    [LoggerMessage(2003, LogLevel.Warning, "{Count} events could not be sent to some outputs; the other outputs got them")]
     private partial void LogOutputFailures(long count);
 }

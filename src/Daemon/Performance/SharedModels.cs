@@ -80,13 +80,13 @@ internal sealed class SharedModels(ModelSlots slots)
         if (!DecoderImage.LengthOf(model).TryGet(out int words, out Fault fault))
             return fault;
         if (words > slots.MostBytes / sizeof(float))
-            return new Fault(FaultCode.TooLarge, $"Model '{model.Card.Name}' takes {(long)words * sizeof(float) >> 20} MB, more than the {slots.MostBytes >> 20} that a deck can play");
+            return new Fault(FaultCode.TooLarge, $"Model '{model.Card.Name}' takes {(long)words * sizeof(float) >> 20} MB, more than the {slots.MostBytes >> 20} MB that a deck can play");
         lock (_changing)
         {
             Reclaim();
             int index = slots.Take(words * sizeof(float));
             if (index < 0)
-                return new Fault(FaultCode.TooMany, $"{ModelSlots.Count} models are played or on their way already: try again in a moment");
+                return new Fault(FaultCode.TooMany, $"{ModelSlots.Count} models play or are being loaded already: try again in a moment");
             ref ModelSlots.Slot slot = ref slots[index];
             (slot.Deck, slot.AtBarLine, slot.Name) = (deck, atBarLine ? 1 : 0, model.Card.Name);
             _ = DecoderImage.Write(model, slots.Image(index).Span);

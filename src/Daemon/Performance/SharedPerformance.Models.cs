@@ -120,6 +120,6 @@ internal sealed partial class SharedPerformance
             await Task.Delay(1).ConfigureAwait(false);
         }
 
-        return new Fault(FaultCode.Unavailable, $"Model '{model.Card.Name}' was not swapped in: the stage did not make it ready");
+        return new Fault(FaultCode.Unavailable, $"Model '{model.Card.Name}' was not loaded: the stage did not answer in time");
     }
 }

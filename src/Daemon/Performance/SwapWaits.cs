@@ -43,7 +43,7 @@ internal sealed class SwapWaits(Func<int, RhythmModel?> live, Func<int, RhythmMo
     public void End()
     {
         foreach (SwapWait wait in _waits)
-            wait.Told.TrySetResult(new Fault(FaultCode.Unavailable, $"Model '{wait.Model.Card.Name}' was not swapped in: the performance ended"));
+            wait.Told.TrySetResult(new Fault(FaultCode.Unavailable, $"Model '{wait.Model.Card.Name}' was not loaded: the performance ended"));
     }
 
     private sealed record SwapWait(int Deck, RhythmModel Model)
@@ -59,7 +59,7 @@ internal sealed class SwapWaits(Func<int, RhythmModel?> live, Func<int, RhythmMo
                 return false;
             return Told.TrySetResult(new Fault(
                 FaultCode.Busy,
-                $"Model '{Model.Card.Name}' does not play on deck {Deck + 1}: '{wanted?.Card.Name ?? "none"}' was put in its place before it was live"));
+                $"Model '{Model.Card.Name}' does not play on deck {Deck + 1}: '{wanted?.Card.Name ?? "none"}' was loaded in its place before it played"));
         }
     }
 }

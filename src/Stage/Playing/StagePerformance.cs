@@ -112,7 +112,7 @@ public sealed unsafe class StagePerformance
             if (_ticks.Fault is { } fault && !faultTold)
             {
                 faultTold = true;
-                Say(2, $"A tick failed; the groove goes on at the next. Further faults are not told: {fault}");
+                Say(2, $"A tick failed; the groove goes on at the next tick. Further faults are not logged: {fault}");
             }
         }
     }
