@@ -30,6 +30,6 @@ internal static class TrainingBase
             }
             : new Fault(
                 FaultCode.BadArguments,
-                $"clips cannot keep their places of model '{from}': kind '{model.Card.Kind}' gives them none; use one of kind {AtlasModel.KindName} or {KernelModel.KindName}"));
+                $"clips cannot keep their places of model '{from}': kind '{model.Card.Kind}' gives clips no places. Use a model of kind {AtlasModel.KindName} or {KernelModel.KindName}"));
     }
 }

@@ -25,7 +25,7 @@ internal static class TrainingNotes
         if (repaired.Length > 0)
         {
             string more = repaired.Length > MostNamed ? " …" : "";
-            yield return Told($"{repaired.Length} files were repaired while they were read ('rvae clips' tells how): {string.Join(", ", repaired.Take(MostNamed).Select(file => file.File))}{more}");
+            yield return Told($"{repaired.Length} files had faults that were repaired while they were read ('rvae clips' says which): {string.Join(", ", repaired.Take(MostNamed).Select(file => file.File))}{more}");
         }
 
         foreach (string note in OfClips(reading, plan))
@@ -40,7 +40,7 @@ internal static class TrainingNotes
         if (lost.Count > 0)
         {
             int all = learned.Sum(clip => clip.Hits.Length) + lost.Count;
-            yield return Told($"{lost.Count} of {all} hits have no cell of their own and are not learned: {lost}");
+            yield return Told($"{lost.Count} of {all} hits share a cell with a stronger hit and are not learned: {lost}");
         }
 
         int different = learned
@@ -49,12 +49,12 @@ internal static class TrainingNotes
         if (different < 2)
         {
             yield return learned.Count == 1
-                ? "there is one clip only: the whole map will play that bar; give more, a handful makes a map"
-                : Told($"all {learned.Count} clips are the same rhythm: the whole map will play it; give different ones");
+                ? "there is only one clip, so the whole map will play that bar. Give more clips: a handful makes a map"
+                : Told($"all {learned.Count} clips are the same rhythm, so the whole map will play it. Give different clips");
         }
 
         if (TrainingSample.Most(plan.Kind) is { } most && reading.Clips.Length > most)
-            yield return Told($"kind '{plan.Kind}' places up to {most} clips, and there are {reading.Clips.Length}: {most} of them, drawn by the seed, are learned");
+            yield return Told($"kind '{plan.Kind}' places up to {most} clips, and there are {reading.Clips.Length}. It learns {most} of them, chosen by the seed");
     }
 
     private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

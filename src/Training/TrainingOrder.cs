@@ -19,7 +19,7 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
     public TimeSpan BetweenCheckpoints { get; init; } = TimeSpan.FromSeconds(5);
 
     private const string Memory =
-        "the training ran out of memory: train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
+        "the training ran out of memory: train on fewer clips, with a smaller width, or allow more memory (TrainingMemory)";
 
     /// <summary>The file that the training of a model leaves off in.</summary>
     public static string CheckpointFile(string folder, string name) => Path.Combine(folder, name + ".checkpoint");
@@ -51,7 +51,7 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
             Checkpoints(time).Delete();
         if (outcome.Fault is { } fault)
         {
-            string message = isUnwritten ? $"{fault.Message}; the same order goes on from there when it is given again" : fault.Message;
+            string message = isUnwritten ? $"{fault.Message}; give the same order again to go on from there" : fault.Message;
             tell(new WorkerLine.Refused(WorkerFault.Text(fault.Code), message) { IsResumable = isUnwritten });
         }
 

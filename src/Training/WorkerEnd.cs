@@ -11,7 +11,7 @@ internal readonly record struct WorkerEnd(int Code, string LastWords, bool Stood
     /// <summary>Code of a worker that was killed.</summary>
     public const int Killed = 128 + 9;
 
-    private const string Remedy = "train on fewer clips or with a smaller width, or allow it more (TrainingMemory)";
+    private const string Remedy = "train on fewer clips, with a smaller width, or allow more memory (TrainingMemory)";
     private const int Aborted = 128 + 6, BadAccess = 128 + 7, Crashed = 128 + 11;
 
     /// <summary>What to tell of an end that the worker did not announce itself.</summary>
@@ -21,11 +21,11 @@ internal readonly record struct WorkerEnd(int Code, string LastWords, bool Stood
         {
             _ when OutOfMemory => "the training process ran out of memory: " + Remedy,
             // A runtime that fails to get memory for a lock or a thread of its own may wait for it for ever.
-            _ when StoodStill => "the training process stood still and was ended, as it does when memory is very short; if so, " + Remedy,
-            Killed => "the training process was killed (signal 9): by hand, or by the system for want of memory; if so, " + Remedy,
+            _ when StoodStill => "the training process stood still and was ended. This happens when memory is very short; if it is, " + Remedy,
+            Killed => "the training process was killed (signal 9), by hand, or by the system because memory was short; if it was, " + Remedy,
             // Torch and the runtime end like this when an allocation fails in the middle of their own handling of failures.
             Aborted or BadAccess or Crashed =>
-                $"the training process crashed (signal {Code - 128}), as it does when memory is very short; if so, {Remedy}",
+                $"the training process crashed (signal {Code - 128}), which happens when memory is very short; if it is, {Remedy}",
             > 128 and < 192 => $"the training process was ended by signal {Code - 128}",
             _ => $"the training process ended with exit code {Code} and no result",
         };

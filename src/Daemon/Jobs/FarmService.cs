@@ -110,7 +110,7 @@ internal sealed class FarmService(
 
             if (_watch is not { } watch)
             {
-                request.Fail(new Fault(FaultCode.Unavailable, "the farm has lost what lay there, and is looked for again: ask once more"));
+                request.Fail(new Fault(FaultCode.Unavailable, "the farm has lost its orders and files, and the daemon connects to it again: ask once more"));
                 return;
             }
 

@@ -14,7 +14,7 @@ internal static class PackageWords
     public static string Training(string player, Architecture processor)
     {
         if (processor == Architecture.Arm64 && !OperatingSystem.IsMacOS())
-            return "there is none for this processor, so learn on another machine, by the training farm for one";
+            return "there is none for this processor, so train on another machine, for example with the training farm";
         if (player.StartsWith("/usr/lib/", StringComparison.Ordinal))
             return $"{Releases}, and in its folder: sudo apt install ./rvae-training_{ProgramVersion.Current}_amd64.deb";
         return Install(debian: null, fedora: null, arch: null, homebrew: "rvae-training") ?? $"{Releases} and unpack it beside rvae";

@@ -57,7 +57,7 @@ internal sealed class TrainingRunner
         }
         catch (Exception refusal) when (refusal is System.ComponentModel.Win32Exception or IOException)
         {
-            fault = new Fault(FaultCode.Unavailable, $"the training process could not be started, or not be heard: {refusal.Message}");
+            fault = new Fault(FaultCode.Unavailable, $"the training process could not be started, or its output not read: {refusal.Message}");
         }
 
         End(job, result, fault);
@@ -77,7 +77,7 @@ internal sealed class TrainingRunner
     {
         JobLog.Defect(_logger, job.Id, job.Name, defect);
         job.Fail();
-        var fault = new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}");
+        var fault = new Fault(FaultCode.Failed, $"it failed because of a defect in the daemon, please report it: {defect.Message}");
         Attempt(job, () => TidyUp(job, result: null));
         Attempt(job, () => _events.Failed(job.Id, fault));
         Attempt(job, () => job.Request.Fail(fault));

@@ -21,7 +21,7 @@ internal sealed class BackgroundWork(ILogger<BackgroundWork> logger) : Backgroun
         ArgumentNullException.ThrowIfNull(request);
         if (_waiting.Writer.TryWrite((request, work)))
             return true;
-        request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} such things are being worked on: ask again when some have ended"));
+        request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} such requests are being worked on: ask again when some have ended"));
         return false;
     }
 

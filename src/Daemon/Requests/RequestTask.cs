@@ -32,6 +32,6 @@ internal static class RequestTask
     public static void Fail(Request? request, ILogger logger, Exception defect)
     {
         RequestLog.Defect(logger, request?.Address ?? "a recording", defect);
-        request?.Fail(new Fault(FaultCode.Failed, $"it failed for a reason of the daemon's own: {defect.Message}"));
+        request?.Fail(new Fault(FaultCode.Failed, $"it failed because of a defect in the daemon, please report it: {defect.Message}"));
     }
 }

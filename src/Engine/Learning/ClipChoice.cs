@@ -13,7 +13,7 @@ internal sealed record ClipChoice(Grid Grid, ImmutableArray<Clip> Clips, int Lef
     public static Outcome<ClipChoice> From(Dataset dataset, int bars, Meter? meter)
     {
         if (dataset.Clips.IsEmpty)
-            return new Fault(FaultCode.NotFound, $"dataset '{dataset.Name}' has no clips: nothing in it could be read as drums");
+            return new Fault(FaultCode.NotFound, $"dataset '{dataset.Name}' has no clips: no file in it could be read as drums");
         ImmutableArray<Clip> fitting = [.. dataset.Clips.Where(clip => clip.Grid.Bars == bars && (meter is null || clip.Grid.Meter == meter))];
         if (fitting.IsEmpty)
             return new Fault(FaultCode.BadArguments, $"dataset '{dataset.Name}' has no clips of {Asked(bars, meter)}: it has {There(dataset)}");

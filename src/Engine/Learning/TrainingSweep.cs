@@ -43,7 +43,7 @@ public sealed record TrainingSweep(int Seeds, ImmutableArray<string> Kinds)
     {
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Name.Length > LongestName)
-            return new Fault(FaultCode.BadArguments, $"'{plan.Name}' is too long for a sweep, which adds a seed to it: {LongestName} letters at most");
+            return new Fault(FaultCode.BadArguments, $"'{plan.Name}' is too long for a sweep, which adds the seed to the name: use {LongestName} letters at most");
         if (plan.Seed > int.MaxValue - Seeds)
             return new Fault(FaultCode.BadArguments, $"there are no {Seeds} seeds from {plan.Seed} on");
         string[] kinds = Kinds.IsEmpty ? [plan.Kind] : [.. Kinds];
@@ -91,5 +91,5 @@ public sealed record TrainingSweep(int Seeds, ImmutableArray<string> Kinds)
 
     private static Fault Invalid(string text) => new(
         FaultCode.BadArguments,
-        $"'{text}' is no sweep: use seeds=20, kinds={string.Join(',', ModelKinds.Learnable)}, or both with a space between; 2 to {Most} trainings in all");
+        $"'{text}' is not a sweep: use seeds=20, kinds={string.Join(',', ModelKinds.Learnable)}, or both with a space between; 2 to {Most} trainings in all");
 }

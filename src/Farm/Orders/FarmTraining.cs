@@ -92,7 +92,7 @@ internal sealed class FarmTraining : ITrainingWorker
                 return fault;
             if (await FollowAsync(link, plans, line, began, time, cancelled).ConfigureAwait(false) is { } result)
                 return result;
-            line(new WorkerLine.Noted("the server of the farm has lost what was ordered: it is ordered again"));
+            line(new WorkerLine.Noted("the server of the farm has lost the order, so the training is ordered again"));
         }
     }
 

@@ -11,11 +11,11 @@ public sealed class TrainingNotesTests
 {
     [Fact]
     public void One_clip_is_told_to_be_the_whole_map() =>
-        Notes(AtlasModel.KindName, Beat(0)).ShouldBe(["there is one clip only: the whole map will play that bar; give more, a handful makes a map"]);
+        Notes(AtlasModel.KindName, Beat(0)).ShouldBe(["there is only one clip, so the whole map will play that bar. Give more clips: a handful makes a map"]);
 
     [Fact]
     public void Clips_that_are_all_the_same_are_told() =>
-        Notes(AtlasModel.KindName, Beat(0), Beat(0)).ShouldBe(["all 2 clips are the same rhythm: the whole map will play it; give different ones"]);
+        Notes(AtlasModel.KindName, Beat(0), Beat(0)).ShouldBe(["all 2 clips are the same rhythm, so the whole map will play it. Give different clips"]);
 
     [Theory]
     [InlineData(AtlasModel.KindName)]
@@ -24,7 +24,7 @@ public sealed class TrainingNotesTests
     {
         Clip[] clips = [.. Enumerable.Range(0, 5000).Select(i => Beat(6 * (i % 16)))];
 
-        Notes(kind, clips).ShouldBe([$"kind '{kind}' places up to 4096 clips, and there are 5000: 4096 of them, drawn by the seed, are learned"]);
+        Notes(kind, clips).ShouldBe([$"kind '{kind}' places up to 4096 clips, and there are 5000. It learns 4096 of them, chosen by the seed"]);
         TrainingSample.Of([.. clips], Plan(kind)).Length.ShouldBe(4096);
     }
 
@@ -33,7 +33,7 @@ public sealed class TrainingNotesTests
     {
         var flam = new Clip("flam", Grid.OneBar, [new(Instrument.Snare, 24, 100, 0.4f), new(Instrument.Snare, 25, 40, -0.3f)], new ClipSource("a.mid", 1, 120));
 
-        Notes(AtlasModel.KindName, flam, Beat(0)).ShouldHaveSingleItem().ShouldStartWith("1 of 4 hits have no cell of their own and are not learned");
+        Notes(AtlasModel.KindName, flam, Beat(0)).ShouldHaveSingleItem().ShouldStartWith("1 of 4 hits share a cell with a stronger hit and are not learned");
     }
 
     private static string[] Notes(string kind, params Clip[] clips) => [.. TrainingNotes.Of(new ClipReading([.. clips], []), Plan(kind))];

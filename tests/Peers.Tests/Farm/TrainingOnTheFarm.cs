@@ -101,7 +101,7 @@ public sealed class TrainingOnTheFarm
         farm.Server.Kill();
         farm.Server.StartEmpty();
         order.WaitForExit(Patience).ShouldBe(0, order.Output);
-        order.Output.ShouldContain("has lost what was ordered: it is ordered again");
+        order.Output.ShouldContain("has lost the order, so the training is ordered again");
         FarmOfWorkers.ShouldBeEqual(Path.Combine(data, "models", "mine.safetensors"), farm.TrainAlone("mine", Epochs, 1));
         Directory.Delete(data, recursive: true);
     }
