@@ -210,13 +210,13 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         }
     }
 
-    [LoggerMessage(2401, LogLevel.Information, "Takes part in the link session of the network, on {Gateways}")]
+    [LoggerMessage(2401, LogLevel.Information, "Has joined the link session of the network, on {Gateways}")]
     private partial void LogJoined(string gateways);
 
     [LoggerMessage(2402, LogLevel.Information, "Has left the link session")]
     private partial void LogLeft();
 
-    [LoggerMessage(2403, LogLevel.Error, "The transport and the link session could not be agreed; it is tried again in a second")]
+    [LoggerMessage(2403, LogLevel.Error, "The transport could not be matched to the link session; the daemon tries again in a second")]
     private partial void LogFault(Exception fault);
 
     private sealed class Clock(IMonotonicClock clock) : ILinkClock

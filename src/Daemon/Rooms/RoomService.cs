@@ -116,13 +116,13 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         ArgumentNullException.ThrowIfNull(request);
         if (!RoomName.IsValid(name))
         {
-            request.Fail(new Fault(FaultCode.BadArguments, $"a room's name has letters, digits, - and _, {RoomName.Longest} at most"));
+            request.Fail(new Fault(FaultCode.BadArguments, $"the name of a room may have letters, digits, - and _, at most {RoomName.Longest} of them"));
             return;
         }
 
         if (Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.UserInfo.Length > 0)
         {
-            request.Fail(new Fault(FaultCode.BadArguments, "a password does not belong into a message, which records keep: use --nats-creds, or the address in RVAE_NATS"));
+            request.Fail(new Fault(FaultCode.BadArguments, "a password must not be in a message, because recordings keep messages: use --nats-creds, or put the address into RVAE_NATS"));
             return;
         }
 
@@ -141,7 +141,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
     public Fault? Leave()
     {
         if (_session is null)
-            return new Fault(FaultCode.NotFound, "this daemon is in no room");
+            return new Fault(FaultCode.NotFound, "this daemon is not in a room");
         _ = Task.Run(End);
         return null;
     }
