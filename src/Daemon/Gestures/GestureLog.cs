@@ -3,7 +3,7 @@ namespace RVae.Daemon.Gestures;
 /// <summary>What gestures tell the log: events 4201–4299.</summary>
 internal static partial class GestureLog
 {
-    [LoggerMessage(4201, LogLevel.Warning, "Gesture '{Name}' could not be written: {Reason}. It is kept in memory; record it once more when the reason is mended")]
+    [LoggerMessage(4201, LogLevel.Warning, "Gesture '{Name}' could not be written: {Reason}. It is kept in memory only. When that is mended, record it again")]
     public static partial void NotSaved(ILogger logger, string name, string reason);
 
     [LoggerMessage(4202, LogLevel.Warning, "A gesture could not be read: {Reason}")]

@@ -80,22 +80,22 @@ internal sealed partial class GestureService
         Gesture gesture = recorded.Result();
         if (recorded.Changes == 0)
         {
-            Recorded(deck, gesture, "nothing was moved: it is not kept");
+            Recorded(deck, gesture, "nothing was moved, so the gesture is not kept");
             return;
         }
 
-        string full = recorded.IsFull ? $"it is full with {Gesture.MostEvents} changes: what came after them is not in it" : "";
+        string full = recorded.IsFull ? $"the gesture is full with {Gesture.MostEvents} changes: later changes are not in it" : "";
         if (!store.TryPut(gesture))
         {
-            Recorded(deck, gesture, $"there are {GestureStore.Most} gestures already, and it is not kept: delete one");
+            Recorded(deck, gesture, $"there are {GestureStore.Most} gestures already, so this one is not kept: delete one and record again");
             return;
         }
 
         Fault? refusal = Change(deck, decks => decks.Loop(gesture, recorded.Origin, recorded.End));
-        string trouble = refusal is { } busy ? $"it is kept and does not play: {busy.Message}" : full;
+        string trouble = refusal is { } busy ? $"the gesture is kept but does not play: {busy.Message}" : full;
         feed.Changed("/rvae/gestures/count");
         if (!work.Do(() => Recorded(deck, gesture, store.Save(gesture.Name)?.Message ?? trouble)))
-            Recorded(deck, gesture, "too much waits to be written: record it once more");
+            Recorded(deck, gesture, "too many files wait to be written, so the gesture is not saved: record it again");
     }
 
     private void Recorded(int deck, Gesture gesture, string trouble) => feed.Tell(

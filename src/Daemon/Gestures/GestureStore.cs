@@ -80,7 +80,7 @@ internal sealed class GestureStore
         }
         catch (JsonException damage)
         {
-            GestureLog.Unreadable(_logger, $"gestures.json is damaged, none plays on: {damage.Message}");
+            GestureLog.Unreadable(_logger, $"gestures.json is damaged, so no gesture plays on: {damage.Message}");
             return nothing;
         }
     }
@@ -100,7 +100,7 @@ internal sealed class GestureStore
         if (ModelName.NoFile(gesture.Name) is { } none)
             return none;
         return LetterCase.IsAnothers(path)
-            ? new Fault(FaultCode.Denied, $"'{gesture.Name}' is not kept beyond this run: the name of another differs from it in capitals alone, which are one to this disk")
+            ? new Fault(FaultCode.Denied, $"'{gesture.Name}' is lost when the daemon ends: another gesture's name differs only in capital letters, and this disk takes the two names for one. Record it under another name")
             : AtomicFile.Write(path, gesture.Write()).Fault;
     }
 
@@ -156,7 +156,7 @@ internal sealed class GestureStore
         try
         {
             File.Move(path, aside);
-            GestureLog.Unreadable(_logger, $"the file of one is damaged, and was set aside as {Path.GetFileName(aside)}");
+            GestureLog.Unreadable(_logger, $"its file is damaged, and was renamed to {Path.GetFileName(aside)}");
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {

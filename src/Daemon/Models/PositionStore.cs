@@ -201,7 +201,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             ModelLog.Positions(logger, model, "set aside", refusal.Message);
-            _closed[model] = new Fault(FaultCode.Failed, $"the positions of '{model}' are damaged and cannot be set aside: {refusal.Message}");
+            _closed[model] = new Fault(FaultCode.Failed, $"the file with the positions of '{model}' is damaged and cannot be renamed: {refusal.Message}");
         }
 
         return [];

@@ -32,7 +32,7 @@ internal sealed class ModelHashes(ModelStore store)
 
         if (!isThere)
             return missing;
-        told = new Fault(FaultCode.NotFound, $"model '{name}' is another than the scene was stored with");
+        told = new Fault(FaultCode.NotFound, $"model '{name}' is not the model that the scene was stored with");
         return name;
     }
 

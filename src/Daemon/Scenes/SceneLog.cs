@@ -3,7 +3,7 @@ namespace RVae.Daemon.Scenes;
 /// <summary>What scenes tell the log: events 3700–3799.</summary>
 internal static partial class SceneLog
 {
-    [LoggerMessage(3900, LogLevel.Warning, "The scenes could not be written: {Reason}. They are kept in memory; store once more when the reason is mended")]
+    [LoggerMessage(3900, LogLevel.Warning, "The scenes could not be written: {Reason}. They are kept in memory only. When that is mended, store a scene again")]
     public static partial void NotSaved(ILogger logger, string reason);
 
     [LoggerMessage(3901, LogLevel.Warning, "The scenes could not be read: {Reason}")]
@@ -15,6 +15,6 @@ internal static partial class SceneLog
     [LoggerMessage(3903, LogLevel.Warning, "Scene '{Name}': {Reason}")]
     public static partial void Kept(ILogger logger, string name, string reason);
 
-    [LoggerMessage(3904, LogLevel.Warning, "MIDI could not recall a scene: {Reason}")]
+    [LoggerMessage(3904, LogLevel.Warning, "A program change did not recall a scene: {Reason}")]
     public static partial void MidiFailed(ILogger logger, string reason);
 }

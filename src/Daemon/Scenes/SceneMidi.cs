@@ -53,7 +53,7 @@ internal sealed class SceneMidi(
         if (program < show.Count)
             Recall(show[program]);
         else if (show.Count > 0)
-            SceneLog.MidiFailed(logger, $"program {program + 1} was asked for, and the set list has {show.Count} scenes");
+            SceneLog.MidiFailed(logger, $"program {program + 1} came, and the set list has {show.Count} scenes");
     }
 
     private void Say(string name)

@@ -28,7 +28,7 @@ internal static class SceneNotes
             if (!isPair)
             {
                 return new Fault(
-                    FaultCode.BadArguments, $"'{pair}' is no note of a scene: write 36=verse 37=chorus 48=previous 50=next, with notes of 0 to {Highest}");
+                    FaultCode.BadArguments, $"'{pair}' does not give a scene a note: write 36=verse 37=chorus 48=previous 50=next, with notes of 0 to {Highest}");
             }
 
             notes = notes.SetItem(int.Parse(sides[0], CultureInfo.InvariantCulture), sides[1]);

@@ -106,7 +106,7 @@ internal sealed class SceneRecalls(
         foreach (SceneDeck deck in scene.Decks)
         {
             SceneParts kept = scene.Holds() & how.Scope.Of(deck.Deck - 1) & how.Kept[deck.Deck - 1];
-            var why = new Fault(FaultCode.Claimed, "another client has claimed some of it: /rvae/clients tells who");
+            var why = new Fault(FaultCode.Claimed, "another client has claimed a part of it: /rvae/clients tells which client");
             if (kept != SceneParts.None)
                 Keep(request, $"deck/{deck.Deck} {SceneAddresses.Text(kept)}", why);
         }
@@ -149,7 +149,7 @@ internal sealed class SceneRecalls(
     }
 
     private Fault? Overtaken(SceneOrder order, long ticket) => ticket == Interlocked.Read(ref _newest)
-        ? null : new Fault(FaultCode.Busy, $"scene '{order.Scene.Name}' was overtaken: another one was recalled after it");
+        ? null : new Fault(FaultCode.Busy, $"scene '{order.Scene.Name}' was not recalled, because another scene was recalled after it");
 
     private async Task<Fault?> CarryAsync(SceneOrder order, ImmutableArray<DeckModel> models, long ticket)
     {
@@ -211,7 +211,7 @@ internal sealed class SceneRecalls(
         foreach (SceneDeck deck in WithModels(order).Where(deck => NameOn(deck.Deck - 1) == deck.Holds.Model))
         {
             if (deck.Hash.Length > 0 && hashes.Of(deck.Holds.Model) is { Length: > 0 } hash && hash != deck.Hash)
-                Keep(request, $"deck/{deck.Deck} models", new(FaultCode.NotFound, $"model '{deck.Holds.Model}' is another than the scene was stored with"));
+                Keep(request, $"deck/{deck.Deck} models", new(FaultCode.NotFound, $"model '{deck.Holds.Model}' is not the model that the scene was stored with"));
         }
 
         request.Done(order.Scene.Name);

@@ -93,7 +93,7 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
             return fault;
         return SceneBook.Read(bytes) is { } book
             ? book
-            : new Fault(FaultCode.BadArguments, $"{name} is not a file of scenes that this program can read: no scene was changed");
+            : new Fault(FaultCode.BadArguments, $"{name} is not a file of scenes, or is damaged: no scene was changed");
     }
 
     // What a file of an older program has is kept, and can be shortened.
@@ -111,7 +111,7 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
             return empty;
         if (!Disk.Read(Path, LongestFile, "scenes.json").TryGet(out byte[]? bytes, out Fault fault) && fault.Code != FaultCode.TooLarge)
         {
-            _closed = new Fault(fault.Code, $"the scenes cannot be read, and are not written over: {fault.Message}");
+            _closed = new Fault(fault.Code, $"the file of the scenes cannot be read, so it is not written over: {fault.Message}");
             SceneLog.Unreadable(logger, fault.Message);
             return empty;
         }
@@ -130,12 +130,12 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
         try
         {
             File.Move(Path, aside);
-            SceneLog.Unreadable(logger, $"its file is damaged, and was set aside as {System.IO.Path.GetFileName(aside)}");
+            SceneLog.Unreadable(logger, $"their file is damaged, and was renamed to {System.IO.Path.GetFileName(aside)}");
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             SceneLog.Unreadable(logger, refusal.Message);
-            _closed = new Fault(FaultCode.Failed, $"the scenes are damaged and cannot be set aside: {refusal.Message}");
+            _closed = new Fault(FaultCode.Failed, $"the file of the scenes is damaged and cannot be renamed: {refusal.Message}");
         }
     }
 }

@@ -262,7 +262,7 @@ public sealed class GestureServiceTests : IDisposable
         Peer.Say("/rvae/gesture/record", "nothing", 1);
         _hands.To(1, 1);
         _hands.Store.All.ShouldBeEmpty();
-        Peer.Heard.ShouldContain("/rvae/gesture/recorded 1 'nothing' 1 0 'nothing was moved: it is not kept'");
+        Peer.Heard.ShouldContain("/rvae/gesture/recorded 1 'nothing' 1 0 'nothing was moved, so the gesture is not kept'");
     }
 
     [Fact]
@@ -278,7 +278,7 @@ public sealed class GestureServiceTests : IDisposable
         await WrittenAsync();
         _hands.Store.All.ContainsKey("sweep").ShouldBeTrue();
         Peer.Heard.ShouldContain(line => line.StartsWith("/rvae/gesture/recorded 1 'sweep' 1 ", StringComparison.Ordinal)
-            && line.Contains("it is kept and does not play: deck 1 plays 8 gestures already", StringComparison.Ordinal));
+            && line.Contains("the gesture is kept but does not play: deck 1 plays 8 gestures already", StringComparison.Ordinal));
     }
 
     [Fact]
