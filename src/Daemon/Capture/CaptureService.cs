@@ -200,7 +200,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     private void Finish(TakeRecorder.RecordedTake recorded, Request request)
     {
         if (Recorder.Save() is { } refusal)
-            request.Fail(refusal with { Message = $"{refusal.Message.TrimEnd('.')}. What was recorded is kept: mend that and send /rvae/dataset/stop again" });
+            request.Fail(refusal with { Message = $"{refusal.Message.TrimEnd('.')}. The recording is kept in memory: mend that, and send /rvae/dataset/stop again" });
         else
             request.Done(recorded.Dataset, recorded.Takes.Sum(take => take.Count.Bars), recorded.Takes.Sum(take => take.Count.Hits));
     }

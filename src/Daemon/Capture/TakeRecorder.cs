@@ -47,9 +47,9 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         lock (_recording)
         {
             if (_current is not null)
-                return new Fault(FaultCode.Busy, $"'{_current.Dataset}' is being recorded: end that with /rvae/dataset/stop");
+                return new Fault(FaultCode.Busy, $"'{_current.Dataset}' is being recorded: end it with /rvae/dataset/stop");
             if (_ended.Count >= MostUnsaved)
-                return new Fault(FaultCode.TooMany, $"{MostUnsaved} recordings are not on disk yet: /rvae/dataset/stop writes them, or says why not");
+                return new Fault(FaultCode.TooMany, $"{MostUnsaved} recordings are not on disk yet: send /rvae/dataset/stop, which writes them or says why it cannot");
             (_current, _hits) = (new RecordedTake(dataset), 0);
             return _current;
         }
@@ -94,7 +94,7 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
             if (_current is null)
                 return new Fault(FaultCode.Unavailable, "nothing is being recorded: begin with /rvae/dataset/record s:name");
             if (!head.Playing)
-                return new Fault(FaultCode.Unavailable, "the transport rests: hits are recorded on its bars, /rvae/play starts them");
+                return new Fault(FaultCode.Unavailable, "the transport rests, and hits are recorded only while it plays: start it with /rvae/play");
             if (++_hits > MostHits)
                 return new Fault(FaultCode.TooMany, $"{MostHits} hits were recorded without a stop: end it with /rvae/dataset/stop");
             (int bar, Hit hit) = Place(instrument, velocity, time, now);

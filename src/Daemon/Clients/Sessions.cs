@@ -258,9 +258,9 @@ internal sealed partial class Sessions : IPacketHandler
     [LoggerMessage(EventId = 3201, Level = LogLevel.Information, Message = "{Endpoint} sent {Text}")]
     private partial void LogDump(string endpoint, string text);
 
-    [LoggerMessage(EventId = 3202, Level = LogLevel.Information, Message = "Client {Id} ({Name}) was not heard of: its lease has ended")]
+    [LoggerMessage(EventId = 3202, Level = LogLevel.Information, Message = "Client {Id} ({Name}) sent nothing for so long that its lease has ended")]
     private partial void LogLeaseEnded(int id, string name);
 
-    [LoggerMessage(EventId = 3203, Level = LogLevel.Error, Message = "A message of {Endpoint} ended in an error; nothing else is affected")]
+    [LoggerMessage(EventId = 3203, Level = LogLevel.Error, Message = "A message from {Endpoint} failed; nothing else is affected")]
     private partial void LogBroken(Exception exception, string endpoint);
 }

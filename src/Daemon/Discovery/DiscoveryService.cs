@@ -33,7 +33,7 @@ internal sealed class DiscoveryService(
                 if (asking.Count < MostWaiting)
                     asking.Add(request);
                 else
-                    request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} clients wait for such an answer: ask again in a second"));
+                    request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} clients already wait for this answer: ask again in a second"));
                 return;
             }
 

@@ -68,9 +68,9 @@ internal sealed class EncodeService(
         if (state.Model is not { } model)
             request.Fail(DeckFaults.NoModel(deck));
         else if (line.Strokes.Count == 0)
-            request.Fail(new Fault(FaultCode.NotFound, "nothing was played in: MIDI notes and /rvae/dataset/hit are heard while the transport plays"));
+            request.Fail(new Fault(FaultCode.NotFound, "nothing was played: send MIDI notes or /rvae/dataset/hit while the transport plays"));
         else if (line.TicksPerBar != model.Card.Grid.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter))
-            request.Fail(new Fault(FaultCode.NotFound, $"what was played last was in bars of another metre: deck {deck + 1} is in {model.Card.Grid.Meter}"));
+            request.Fail(new Fault(FaultCode.NotFound, $"you played in another metre, and deck {deck + 1} is in {model.Card.Grid.Meter}: play again in that metre"));
         else
             work.Do(request, () => Tell(deck, model, Find(deck, model, state, new HeardBars(line.Strokes, line.TicksPerBar), now, bars), request));
     }
@@ -84,7 +84,7 @@ internal sealed class EncodeService(
         }
         else if (!ReferenceEquals(found.Model, performance.Conductor.State.Decks[deck].Model))
         {
-            request.Fail(new Fault(FaultCode.NotFound, $"deck {deck + 1} has another model than the one on whose map that was found: ask again"));
+            request.Fail(new Fault(FaultCode.NotFound, $"deck {deck + 1} has another model now, and the point was found on the map of the old one: ask again"));
         }
         else
         {

@@ -29,7 +29,7 @@ internal sealed class NoteDrafts
         if (_drafts.Find(draft => draft.IsOf(client, deck)) is not { } draft)
             return NotBegun(deck);
         if (draft.Notes.Count + notes.Count > MostNotes)
-            return new Fault(FaultCode.TooMany, $"a list has at most {MostNotes} notes, and yours has {draft.Notes.Count}: it stays as it is, end it");
+            return new Fault(FaultCode.TooMany, $"a list has at most {MostNotes} notes, and yours has {draft.Notes.Count}: nothing was added, so end the list");
         draft.Notes.AddRange(notes);
         return null;
     }

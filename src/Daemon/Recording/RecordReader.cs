@@ -45,7 +45,7 @@ internal sealed class RecordReader : IDisposable
         Span<byte> prefix = stackalloc byte[2 * sizeof(uint)];
         int read = _stream.ReadAtLeast(prefix, prefix.Length, throwOnEndOfStream: false);
         if (read == 0)
-            return Give($"the record ends after {at} bytes without an end: the daemon was killed");
+            return Give($"the record stops after {at} bytes, because the daemon was killed");
         int length = BinaryPrimitives.ReadInt32LittleEndian(prefix);
         if (read < prefix.Length || (length is > 0 and <= RecordFile.MostBytes && length > _stream.Length - _stream.Position))
             return Give($"the record was cut off within a frame, at byte {at}");

@@ -127,7 +127,7 @@ internal sealed class RecordedSession : IDisposable
         if (stream >= _ended.Length)
             return false;
         _ended[stream] = true;
-        _gap ??= new Fault(FaultCode.Failed, $"the record lacks {lost} entries from here on: its disk was slower than the performance");
+        _gap ??= new Fault(FaultCode.Failed, $"the record lacks {lost} entries from here on, because the disk was too slow");
         return true;
     }
 
