@@ -29,13 +29,13 @@ import { hue } from './space/colours.js';
 const Words = {
   connecting: 'Asking the daemon…',
   here: '',
-  gone: `The daemon at ${location.host} does not answer: it has ended, or this network is not let in (its setting Allow). Trying again…`,
+  gone: `The daemon at ${location.host} does not answer. It has ended, or its setting Allow does not let this network in. Trying again…`,
   secret: '',
 };
 
 watch((state, why) => {
   document.body.dataset.state = state;
-  say(state === 'refused' ? `The daemon lets nobody in now: ${why}. Trying again…` : Words[state]);
+  say(state === 'refused' ? `The daemon does not let this page in now: ${why}. Trying again…` : Words[state]);
   document.querySelectorAll('main, .transport').forEach(part => { part.inert = state !== 'here'; });
   get('prove').hidden = state !== 'secret';
   get('wrong').textContent = state === 'secret' ? why : '';

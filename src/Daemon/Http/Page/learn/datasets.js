@@ -78,7 +78,7 @@ function clipRow(dataset, clip, told) {
       const to = prompt(`The name of the file ${clip.file}`, clip.file.replace(/\.\w+$/, ''));
       if (to) ask('/rvae/dataset/file/rename', dataset, clip.file, to).then(again, refuse);
     }, { 'aria-label': `Rename ${clip.name}` }),
-    button('✕', () => confirm(`Delete ${clip.file}, and all clips that are cut from it?`) && ask('/rvae/dataset/file/delete', dataset, clip.file).then(again, refuse), { 'aria-label': `Delete ${clip.name}` }));
+    button('✕', () => confirm(`Delete ${clip.file}, with all clips that are cut from it?`) && ask('/rvae/dataset/file/delete', dataset, clip.file).then(again, refuse), { 'aria-label': `Delete ${clip.name}` }));
 }
 
 /** Plays a clip twice through, on the page's own drums: those that its kit means, and as long as its bars are. */

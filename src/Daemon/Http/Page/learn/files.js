@@ -46,16 +46,16 @@ export async function take(files, dataset, notes) {
         const said = await put(`/datasets/${dataset}/${encodeURIComponent(file.name)}${query}`, file);
         [clips, taken] = [clips + said.clips, taken + said.files];
         said.leftOut.forEach(tell);
-      } else if (file.name[0] !== '.') tell(`${file.name}: it is no rhythm file, which ends in .mid, .midi, .tab or .zip`);
+      } else if (file.name[0] !== '.') tell(`${file.name}: it is no rhythm file; those end in .mid, .midi, .tab or .zip`);
     } catch (failure) {
       tell(`${file.name}: ${failure.message}`);
     }
   }
   const words = [];
-  if (taken) words.push(`${clips} clip${clips === 1 ? '' : 's'} of ${taken} file${taken === 1 ? '' : 's'} are now in ${dataset}.`);
+  if (taken) words.push(`${clips} clip${clips === 1 ? '' : 's'} from ${taken} file${taken === 1 ? '' : 's'} are now in ${dataset}.`);
   if (models) words.push(`${models} model${models === 1 ? '' : 's'} came.`);
   if (left) words.push(`Left out, and why:`);
-  summary.textContent = words.join(' ') || 'There was nothing to read.';
+  summary.textContent = words.join(' ') || 'There was no file to read.';
   if (taken) hearers.forEach(hearer => hearer({ dataset }));
 }
 

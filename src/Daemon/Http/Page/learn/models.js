@@ -15,4 +15,4 @@ onModels(models => get('models').replaceChildren(...[...models].map(([name, { ki
     const to = prompt('The name of the model', name);
     if (to && to !== name) ask('/rvae/model/rename', name, to).catch(refuse);
   }, { 'aria-label': `Rename ${name}` }),
-  button('✕', () => confirm(`Delete the model ${name} for good?`) && ask('/rvae/model/delete', name).catch(refuse), { 'aria-label': `Delete ${name}` })))));
+  button('✕', () => confirm(`Delete the model ${name}? This cannot be undone.`) && ask('/rvae/model/delete', name).catch(refuse), { 'aria-label': `Delete ${name}` })))));

@@ -25,7 +25,7 @@ record.addEventListener('click', () => tell(record.getAttribute('aria-pressed') 
   }, refused('unavailable', false))
   : ask('/rvae/dataset/record', dataset()).then(() => {
     show(true);
-    return 'Recording: strike MIDI pads or the pads below while it plays.';
+    return 'Recording: play MIDI pads or the pads below while the groove plays.';
   }, refused('busy', true))));
 get('capture').addEventListener('click', () => tell(ask(at(chosen(), 'capture'), bars(), dataset()).then(([name, count]) => `${count} bar${count === 1 ? '' : 's'} kept in ${name}.`)));
 get('keep').addEventListener('click', () => tell(ask(at(chosen(), 'dataset/keep'), dataset()).then(([name]) => `The pattern is kept in ${name}.`)));
@@ -39,7 +39,7 @@ get('export').addEventListener('click', () => tell(ask(at(chosen(), 'export'), `
 
 // The place of what was played last, and there; without anything played the pads are there to be struck.
 get('findPlayed').addEventListener('click', () => tell(ask(at(chosen(), 'encode/played'), bars())
-  .then(([, , fit]) => ask(at(chosen(), 'encode/go')).then(() => `Here it is: ${Math.round(fit * 100)} % of it sounds at this point.`))
+  .then(([, , fit]) => ask(at(chosen(), 'encode/go')).then(() => `Found: ${Math.round(fit * 100)} % of it sounds at this point.`))
   .catch(failure => {
     get('pads').hidden = false;
     throw failure;

@@ -49,7 +49,7 @@ hear('/rvae/train/progress', (id, fraction, epoch, epochs, loss, validation, lef
   if (!one.title.textContent && !listed) inquire('/rvae/train/jobs');
   listed = true;
   one.bar.value = fraction;
-  one.words.textContent = `${Math.round(fraction * 100)} of 100, step ${epoch} of ${epochs}, ${left < 1 ? 'nearly there' : `about ${Math.ceil(left)} s left`}. The instant map of the clips plays until then.`;
+  one.words.textContent = `${Math.round(fraction * 100)} % done, step ${epoch} of ${epochs}, ${left < 1 ? 'nearly there' : `about ${Math.ceil(left)} s left`}. Until then the instant map of the clips plays.`;
   if (loss > 0) one.losses.push([fraction, loss, validation]);
   if (one.losses.length > Most) one.losses = one.losses.filter((_, i) => i % 2);
   draw(one);
@@ -64,7 +64,7 @@ hear('/rvae/train/finished', (id, name, f1, seconds) => {
 hear('/rvae/train/failed', (id, code, message) => {
   const one = job(id);
   one.cancel.remove();
-  one.words.textContent = `It has ended: ${message}`;
+  one.words.textContent = `Not learned: ${message}`;
   listed = false;
 });
 hear('/rvae/train/jobs/item', (id, name, dataset, state) => {

@@ -157,7 +157,7 @@ function become(next, why = '') {
   [state, refusal] = [next, why];
   if (next !== 'here') {
     told = null;
-    calls.forEach(({ failed }) => failed(new Error('the daemon is not there')));
+    calls.forEach(({ failed }) => failed(new Error('the daemon does not answer')));
     calls.clear();
   }
   stateHearers.forEach(hearer => hearer(state, why));

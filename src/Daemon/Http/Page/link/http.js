@@ -11,7 +11,7 @@ const headers = () => ticket ? { Authorization: `Bearer ${ticket}` } : {};
 
 async function checked(answer) {
   if (answer.ok || answer.status === 304) return answer;
-  throw Object.assign(new Error((await answer.text()).trim() || `the daemon answers ${answer.status}`), { status: answer.status });
+  throw Object.assign(new Error((await answer.text()).trim() || `the daemon answers with HTTP status ${answer.status}`), { status: answer.status });
 }
 
 /** Fetches a path; with the ticket that is on its way. */

@@ -42,7 +42,7 @@ hear('/rvae/gesture/recorded', (deck, gesture, length, events, trouble) => {
   say(trouble ? `${gesture}: ${trouble}` : `${gesture} loops: ${length} bar${length === 1 ? '' : 's'}, ${events} changes`, 6000);
   fill();
 });
-hear('/rvae/gesture/taken', (deck, gesture, control) => say(`${control} of deck ${deck} is yours: ${gesture} moves it no more`, 4000));
+hear('/rvae/gesture/taken', (deck, gesture, control) => say(`${control} of deck ${deck} is yours: gesture ${gesture} does not move it any more`, 4000));
 hearDecks('gesture/playing', mark);
 hearDecks('gesture/recording', mark);
 onChoice(mark);

@@ -6,7 +6,7 @@ let coming = [];
 
 hear('/rvae/midi/ports/item', (direction, name, open) => coming.push({ direction, name, open }));
 hear('/rvae/midi/ports/end', () => {
-  get('ports').replaceChildren(...coming.length ? coming.map(port) : [make('p', { textContent: 'The machine of the daemon has no MIDI port now.' })]);
+  get('ports').replaceChildren(...coming.length ? coming.map(port) : [make('p', { textContent: 'There is no MIDI port on the machine of the daemon now.' })]);
   coming = [];
 });
 
@@ -28,7 +28,7 @@ function port({ direction, name, open }, _, all) {
     set(address, [...names, ...box.checked ? [name] : []].join(', '));
     setTimeout(refresh, 500);
   });
-  return make('label', { className: 'port' }, box, ` ${name} (${direction === 'in' ? 'listened to' : 'hits go there'})`);
+  return make('label', { className: 'port' }, box, ` ${name} (${direction === 'in' ? 'input' : 'output'})`);
 }
 
 const profile = get('profile'), Chosen = '/rvae/midi/profile';
@@ -78,7 +78,7 @@ for (const [id, address] of [['daemonNotes', '/rvae/midi/notes'], ['learnAddress
   const field = get(id), learns = id === 'learnAddress';
   field.addEventListener('change', () => {
     set(address, field.value.trim());
-    if (learns && field.value) say('Move a control on the bridged controller now.', 6000);
+    if (learns && field.value) say('Now move a control on the pad controller.', 6000);
   });
   field.addEventListener('blur', () => { field.value = first(address, ''); });
   // What is learned is empty again, also with the cursor in it: the hand is at the controller.

@@ -8,9 +8,9 @@ let sites = [], claims = [], bars = 0;
 const plural = (count, word) => `${count} ${word}${count === 1 ? '' : 's'}`;
 const words = {
   out: () => '',
-  joining: room => `${room}: it looks for the others`,
+  joining: room => `${room}: looking for the others`,
   in: room => `plays with ${room}${bars > 0 ? `; a change is heard in ${plural(bars, 'bar')}` : ''}`,
-  cut: room => `${room}: the server is not reached; it plays on alone, and catches up`,
+  cut: room => `${room}: the server is not reached. This daemon plays on alone, and catches up later`,
 };
 
 function show() {

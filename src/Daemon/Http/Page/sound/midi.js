@@ -20,7 +20,7 @@ open.addEventListener('click', async () => {
     access.onstatechange = list;
     list();
   } catch (failure) {
-    say(`The browser gives no MIDI: ${failure.message}`, 8000);
+    say(`The browser does not allow MIDI: ${failure.message}`, 8000);
   }
 });
 

@@ -10,7 +10,7 @@ const toggle = get('sound');
 
 toggle.addEventListener('click', async () => {
   if (player.isOn()) player.stop();
-  else await player.start().catch(failure => say(`The browser gives no sound: ${failure.message}`, 8000));
+  else await player.start().catch(failure => say(`The browser cannot play sound: ${failure.message}`, 8000));
 });
 player.onChange(on => {
   toggle.setAttribute('aria-pressed', on);

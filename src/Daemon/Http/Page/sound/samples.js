@@ -31,7 +31,7 @@ export async function loadSamples(context) {
 
 /** Takes a sound file for an instrument. */
 export async function takeSample(context, instrument, file) {
-  if (file.size > Most) throw new Error(`${file.name} has more than ${Most >> 20} MB`);
+  if (file.size > Most) throw new Error(`${file.name} is larger than ${Most >> 20} MB`);
   const bytes = await file.arrayBuffer(), buffer = await context.decodeAudioData(bytes.slice(0));
   await within('readwrite', store => store.put(bytes, instrument)).catch(() => { });
   return buffer;
