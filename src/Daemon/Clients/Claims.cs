@@ -53,7 +53,7 @@ internal sealed class Claims(AddressTable table)
             return null;
 
         if (_claims.Count(c => c.Client == client) >= MostOfOne)
-            return new(FaultCode.TooMany, $"one client claims at most {MostOfOne} scopes: release one first");
+            return new(FaultCode.TooMany, $"one client can claim at most {MostOfOne} scopes: release one first");
 
         _claims.RemoveAll(others.Contains);
         _foreign.RemoveAll(others.Contains);

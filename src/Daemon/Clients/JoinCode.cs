@@ -52,7 +52,7 @@ internal sealed class JoinCode(int number)
         string key = KeyOf(host);
         Tries tries = _hosts.GetValueOrDefault(key);
         if (tries.RestsUntil > now)
-            return $"too many wrong codes came from there: wait {Seconds(tries.RestsUntil - now)} s";
+            return $"too many wrong codes came from your machine: wait {Seconds(tries.RestsUntil - now)} s";
         if (RestOfAll(key, now) is > 0 and var rest)
             return $"too many wrong codes came from everywhere: wait {Seconds(rest)} s, or prove the secret";
         if (code == Number)
@@ -66,7 +66,7 @@ internal sealed class JoinCode(int number)
         _hosts[key] = wrong < TriesOfHost
             ? tries with { Wrong = wrong, RestsUntil = now }
             : new Tries(0, tries.Rests + 1, now + (Minute << Math.Min(tries.Rests, MostRests)));
-        return $"that is not the code of this start: {(wrong < TriesOfHost ? $"{TriesOfHost - wrong} more tries" : "no more tries for now")}";
+        return $"that is not the join code of this start: {(wrong < TriesOfHost ? $"{TriesOfHost - wrong} more tries" : "no more tries for now")}";
     }
 
     private static long Seconds(long nanoseconds) => (nanoseconds + 999_999_999) / 1_000_000_000;

@@ -21,7 +21,7 @@ internal static class Joining
         fault = default;
         if (hello.Name.Length is 0 or > MaxNameLength || hello.Name.Any(char.IsControl))
         {
-            fault = new(FaultCode.BadArguments, $"a client's name is 1 to {MaxNameLength} printable characters");
+            fault = new(FaultCode.BadArguments, $"the name of a client must have 1 to {MaxNameLength} printable characters");
             return false;
         }
 
@@ -29,7 +29,7 @@ internal static class Joining
         EventClasses? events = hello.Events is { } words ? EventWords.Parse(words, out wrong) : EventClasses.Default;
         if (events is not { } wanted)
         {
-            fault = new(FaultCode.BadArguments, $"'{wrong}' is no class of events: use state hits beats ticks patterns training");
+            fault = new(FaultCode.BadArguments, $"'{wrong}' is not a class of events: use state hits beats ticks patterns training");
             return false;
         }
 

@@ -52,7 +52,7 @@ internal sealed partial class Sender : IClientSession
     public Fault? Confirm(int token, string proof)
     {
         if (_challenge is not { } challenge || Heard > challenge.Expires)
-            return new(FaultCode.Denied, "no challenge waits for a token here: say /rvae/hello first, and answer within 10 s");
+            return new(FaultCode.Denied, "no challenge is open for you: say /rvae/hello first, and answer within 10 s");
 
         // Only one that has the token is where it says: its tries count, and nobody else's.
         string? refusal = challenge.Token != token ? "that is not the token of the challenge"
@@ -126,7 +126,7 @@ internal sealed partial class Sender : IClientSession
     public Fault? Dump(bool on)
     {
         if (on && !IsAdmitted)
-            return new(FaultCode.Denied, "only clients are written to the log: say /rvae/hello first");
+            return new(FaultCode.Denied, "only messages of clients are written to the log: say /rvae/hello first");
         Dumps = on;
         return null;
     }
@@ -138,7 +138,7 @@ internal sealed partial class Sender : IClientSession
             return new(FaultCode.Denied, "only clients are traced: say /rvae/hello first");
         return _sessions.Traces is { } traces
             ? traces.Trace(this, on)
-            : new(FaultCode.Unavailable, "nothing plays here that could be traced");
+            : new(FaultCode.Unavailable, "nothing plays here, so there is nothing to trace");
     }
 
     /// <summary>Where a deck (from 0) should be.</summary>
@@ -165,7 +165,7 @@ internal sealed partial class Sender : IClientSession
         get
         {
             AnswerWhereItHeard();
-            return new(FaultCode.Denied, "this address has no subscription: say /rvae/hello s:name first, from the same port");
+            return new(FaultCode.Denied, "you are not a client: say /rvae/hello s:name first, from the same port");
         }
     }
 

@@ -169,7 +169,7 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     {
         SendPacket(packet);
         if (packet.IsEmpty)
-            SendFailure(asked, new(FaultCode.TooLarge, $"the answer does not fit a message of {OutgoingMessage.MaxBytes} bytes"), call);
+            SendFailure(asked, new(FaultCode.TooLarge, $"the answer does not fit into a message of {OutgoingMessage.MaxBytes} bytes"), call);
     }
 
     private void SendFailure(ReadOnlySpan<byte> address, Fault fault, int? call)

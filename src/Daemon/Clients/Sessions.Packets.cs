@@ -41,7 +41,7 @@ internal sealed partial class Sessions
         {
             LogBroken(e, sender.Link.Endpoint);
             _dispatcher.Abandon(Transaction);
-            sender.Fail(default, new(FaultCode.Failed, "an error in the daemon; its log has the details"), null);
+            sender.Fail(default, new(FaultCode.Failed, "the daemon failed to carry this out; its log has the details"), null);
         }
         finally
         {
@@ -72,7 +72,7 @@ internal sealed partial class Sessions
             sender.AnswerWhereItHeard();
             sender.Fail(
                 isMessage ? message.Address : "#bundle"u8,
-                new(FaultCode.Denied, "this daemon wants a proof: say /rvae/hello s:name code i:code with its join code, or prove its secret, and give back the token of its challenge with /rvae/confirm"),
+                new(FaultCode.Denied, "this daemon wants a proof: say /rvae/hello s:name code i:code with its join code. Or prove its secret, and send back the token of its challenge with /rvae/confirm"),
                 null);
             return;
         }
@@ -151,7 +151,7 @@ internal sealed partial class Sessions
         {
             Drops.Count(DropCause.Bundles);
             string seconds = (ahead / 1e9).ToString("0", CultureInfo.InvariantCulture);
-            sender.Fail("#bundle"u8, new(FaultCode.TooLarge, $"a bundle is held for 60 s at most, not {seconds}: are the clocks set?"), null);
+            sender.Fail("#bundle"u8, new(FaultCode.TooLarge, $"the daemon holds a bundle for 60 s at most, not {seconds}: are the clocks set?"), null);
         }
         else if (!_schedule.TryHold(sender, bundle, tag, due))
         {

@@ -66,7 +66,7 @@ public sealed class Joining
     [Theory]
     [InlineData("", "lease", 5, "printable")]
     [InlineData("x", "delivery", "pigeon", "one of live stamp bundle")]
-    [InlineData("x", "events", "hits fireworks", "'fireworks' is no class of events")]
+    [InlineData("x", "events", "hits fireworks", "'fireworks' is not a class of events")]
     [InlineData("x", "colour", 5, "knows no key 'colour'")]
     public void A_hello_that_asks_for_what_is_not_is_refused(string name, string key, object value, string why)
     {
