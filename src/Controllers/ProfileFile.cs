@@ -15,7 +15,7 @@ public static class ProfileFile
         try
         {
             if (new FileInfo(file).Length > LongestFile)
-                return new Fault(FaultCode.TooLarge, $"{file}: a profile of more than {LongestFile / 1024} kB is none");
+                return new Fault(FaultCode.TooLarge, $"{file}: a profile has at most {LongestFile / 1024} kB, and this file is larger");
             return Parse(File.ReadAllText(file), file);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -46,11 +46,11 @@ internal sealed record BridgeOptions(string? Input, string? Profile, MidiApi Api
         string names = Input ?? string.Join(',', profile.Ports);
         return names.Length > 0
             ? WantedPort.ReadList(names)
-            : new Fault(FaultCode.BadArguments, $"profile {profile.Name} names no port: say which with --midi-in");
+            : new Fault(FaultCode.BadArguments, $"profile {profile.Name} names no port: name one with --midi-in");
     }
 
     private Fault Unknown(ImmutableArray<string> ports) => new(
         FaultCode.NotFound,
-        $"no controller is recognised among {(ports.IsEmpty ? "no MIDI ports at all" : string.Join(", ", ports))}: "
+        $"no MIDI port is that of a known controller ({(ports.IsEmpty ? "there are none" : string.Join(", ", ports))}): "
         + $"name one with --profile ({string.Join(", ", Folders.Names())}) and --midi-in, or learn one with --learn");
 }

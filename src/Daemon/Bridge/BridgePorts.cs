@@ -34,7 +34,7 @@ internal static class BridgePorts
     private sealed class NoOutputs(ILogger logger) : PortSet<IMidiOutput>("out", logger)
     {
         protected override PortLink<IMidiOutput> Prepare(WantedPort wanted) =>
-            new(wanted.Name, static name => new Fault(FaultCode.Unavailable, $"{name} is not opened: this process only listens"));
+            new(wanted.Name, static name => new Fault(FaultCode.Unavailable, $"{name} is not opened: the bridge only listens"));
 
         protected override void Connect(WantedPort wanted, IMidiOutput port)
         {

@@ -86,7 +86,7 @@ internal static class LearnWalk
             return ExitCode.Interrupted;
         return file is not null
             ? ExitCode.Success
-            : new Fault(FaultCode.NotFound, "nothing was learned, so no profile was written: see that the port is the controller's");
+            : new Fault(FaultCode.NotFound, "nothing was learned, so no profile was written: check that the port is the controller's");
     }
 
     private static Outcome<string> Ports(BridgeOptions options)
@@ -98,7 +98,7 @@ internal static class LearnWalk
         using (system)
         {
             string all = string.Join(", ", system.Ports(MidiDirection.In));
-            return new Fault(FaultCode.BadArguments, $"say which port to learn from with --midi-in: {(all.Length > 0 ? all : "there is none")}");
+            return new Fault(FaultCode.BadArguments, $"name the port to learn from with --midi-in. Ports: {(all.Length > 0 ? all : "there are none")}");
         }
     }
 }

@@ -53,11 +53,11 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
                 _jobs.Remove(replaced);
             if (_jobs.Count >= MostWaiting)
             {
-                request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} long answers are on their way: ask again when one has ended"));
+                request.Fail(new Fault(FaultCode.TooMany, $"{MostWaiting} long answers are being worked on: ask again when one has ended"));
                 return;
             }
 
-            replaced?.Request.Fail(new Fault(FaultCode.Busy, "the same was asked for again before this had ended: that answer comes"));
+            replaced?.Request.Fail(new Fault(FaultCode.Busy, "you asked for the same again before this was ready: the answer to the newer question comes"));
             _jobs.Add(job);
             Begin();
         }

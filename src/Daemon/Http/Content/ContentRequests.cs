@@ -44,7 +44,7 @@ internal sealed class ContentRequests(SpaceRequests spaces, ModelContent models,
         string path = Path.Combine(folders.Exports, file);
         return ModelName.IsValid(file) && File.Exists(path)
             ? ContentAnswer.FileAsync(context, path, file, file.EndsWith(".json", StringComparison.Ordinal) ? "application/json" : "audio/midi")
-            : FaultAnswer.SendAsync(context, new Fault(FaultCode.NotFound, "there is no such export: /rvae/export writes one"));
+            : FaultAnswer.SendAsync(context, new Fault(FaultCode.NotFound, "there is no such export: write one with /rvae/export"));
     }
 
     private static Task RefuseAsync(HttpContext context)

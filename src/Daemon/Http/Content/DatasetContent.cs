@@ -33,7 +33,7 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
             string wanted = clip.EndsWith(Midi, StringComparison.OrdinalIgnoreCase) ? clip[..^Midi.Length] : clip;
             Outcome<byte[]> found = store.Load(name).Then<byte[]>(reading => reading.Clips.FirstOrDefault(one => one.Name == wanted) is { } one
                 ? GrooveFile.Of(one, reading.Kit.SentNotes).ToBytes()
-                : new Fault(FaultCode.NotFound, $"'{name}' has no clip of that name"));
+                : new Fault(FaultCode.NotFound, $"dataset '{name}' has no clip of that name"));
             if (found.TryGet(out byte[]? bytes, out fault))
             {
                 ContentAnswer.SayName(context, wanted + Midi, "audio/midi");
@@ -67,7 +67,7 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         bool isZip = Path.GetExtension(name) == Zip;
         Fault? refusal = store.Refusal(dataset);
         if (refusal is null && !isZip && !ClipCheck.IsRhythm(name))
-            refusal = new Fault(FaultCode.BadArguments, $"{name} is no rhythm file: send .mid, .midi, .tab, or a .zip of them");
+            refusal = new Fault(FaultCode.BadArguments, $"{name} is no rhythm file: send a .mid, .midi or .tab file, or a .zip of them");
         Fault fault = refusal.GetValueOrDefault();
         if (refusal is null)
         {
@@ -92,7 +92,7 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         {
             CheckedFile[] good = [.. files.Where(file => file.Path is not null)];
             if (good.Length == 0)
-                return new Fault(FaultCode.BadArguments, files.IsEmpty ? "the zip is empty" : $"nothing was taken in: {files[0].LeftOut[0]}");
+                return new Fault(FaultCode.BadArguments, files.IsEmpty ? "the zip is empty" : $"no file was used: {files[0].LeftOut[0]}");
             lock (_taking)
                 return changes.TakeIn(dataset, [.. good.Select(file => (file.Path!, file.Name))]).Then<ImmutableArray<CheckedFile>>(_ => files);
         });

@@ -69,7 +69,7 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
                 catalogue.Forget();
                 return model.Card;
             })
-            : new Fault(FaultCode.BadArguments, $"it is no model that can be played: {fault.Message}");
+            : new Fault(FaultCode.BadArguments, $"it is not a model that can be played: {fault.Message}");
 
     private static Fault IsThere(string name) =>
         new(FaultCode.Busy, $"there is a model '{name}' already: delete it first, take another name, or ask with ?replace=1");

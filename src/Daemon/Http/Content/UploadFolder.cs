@@ -41,7 +41,7 @@ internal sealed class UploadFolder(string root) : IDisposable
         if (context.Request.ContentLength > most)
             return TooLarge(most);
         if (!await _places.WaitAsync(Patience, context.RequestAborted).ConfigureAwait(false))
-            return new Fault(FaultCode.TooMany, $"{MostAtOnce} files are being received: send this one again when one has ended");
+            return new Fault(FaultCode.TooMany, $"{MostAtOnce} files are being received already: send this one again when one of them has arrived");
         string place = Path.Combine(_folder, Guid.NewGuid().ToString("N"));
         try
         {
@@ -81,7 +81,7 @@ internal sealed class UploadFolder(string root) : IDisposable
         {
             return refusal.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? TooLarge(most)
-                : new Fault(FaultCode.BadArguments, $"the body did not come whole: {refusal.Message}");
+                : new Fault(FaultCode.BadArguments, $"the file did not arrive whole: {refusal.Message}");
         }
 
         return path;

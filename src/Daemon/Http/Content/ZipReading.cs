@@ -24,7 +24,7 @@ internal static class ZipReading
         {
             using ZipArchive zip = ZipFile.OpenRead(path);
             if (zip.Entries.Count > MostEntries)
-                return new Fault(FaultCode.TooMany, $"the zip holds {zip.Entries.Count} files: at most {MostEntries} are read");
+                return new Fault(FaultCode.TooMany, $"the zip holds {zip.Entries.Count} files, and at most {MostEntries} are read");
             string folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, "unpacked")).FullName;
             return Unpack(zip, folder, check);
         }
@@ -51,7 +51,7 @@ internal static class ZipReading
             long length = Unpack(entry, place);
             whole += length;
             if (length > MostOfOne || whole > MostOfAll)
-                return new Fault(FaultCode.TooLarge, $"the zip unpacks to more than is read: {MostOfOne >> 20} MB a file, {MostOfAll >> 20} MB in all");
+                return new Fault(FaultCode.TooLarge, $"the zip is too large: unpacked, one file may have {MostOfOne >> 20} MB, and all together {MostOfAll >> 20} MB");
             files.Add(check.Read(place, name));
         }
 

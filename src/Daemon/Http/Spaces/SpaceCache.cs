@@ -65,11 +65,11 @@ internal sealed class SpaceCache : IDisposable
         }
         catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
         {
-            drawn = new Fault(FaultCode.Unavailable, "the daemon ends");
+            drawn = new Fault(FaultCode.Unavailable, "the daemon is ending");
         }
         catch (Exception refusal) when (refusal is OutOfMemoryException or ThreadStartException)
         {
-            drawn = new Fault(FaultCode.Unavailable, $"the system has nothing to draw the space with: {refusal.Message}");
+            drawn = new Fault(FaultCode.Unavailable, $"the space cannot be drawn, because a drawing library does not load: {refusal.Message}");
         }
 
         lock (_changing)

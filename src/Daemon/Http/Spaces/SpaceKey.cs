@@ -42,14 +42,14 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
     public static Outcome<SpaceKey> Read(StoredModel model, IQueryCollection query, PerformanceState state)
     {
         if (Whole(query, "columns") is not { } columns || Whole(query, "rows") is not { } rows)
-            return new Fault(FaultCode.BadArguments, $"columns and rows are whole numbers from 1 to {MostPlaces}");
+            return new Fault(FaultCode.BadArguments, $"columns and rows must be whole numbers from 1 to {MostPlaces}");
         if (query["deck"].ToString() is { Length: > 0 } number && !IsDeck(number))
-            return new Fault(FaultCode.BadArguments, $"deck is the number of a deck, from 1 to {PerformanceState.DeckCount}");
+            return new Fault(FaultCode.BadArguments, $"deck must be the number of a deck, from 1 to {PerformanceState.DeckCount}");
         if (PlaneOf(query, state) is not { } plane)
-            return new Fault(FaultCode.BadArguments, $"axes are two different dimensions from 1 to {LatentPlane.Most}, and at is a number for each dimension");
+            return new Fault(FaultCode.BadArguments, $"axes must be two different dimensions from 1 to {LatentPlane.Most}, and at a number for each dimension");
         float?[] conditions = [.. ConditionNames.All.Select(name => Real(query, name))];
         return conditions.Contains(null)
-            ? new Fault(FaultCode.BadArguments, $"{string.Join(", ", ConditionNames.All)} are numbers from {-ConditionRange} to {ConditionRange}")
+            ? new Fault(FaultCode.BadArguments, $"{string.Join(", ", ConditionNames.All)} must be numbers from {-ConditionRange} to {ConditionRange}")
             : new SpaceKey(model, columns, rows, string.Join(' ', conditions.Select(value => value!.Value.ToString("0.##", CultureInfo.InvariantCulture))), plane);
     }
 

@@ -30,7 +30,7 @@ internal sealed class WatchingOnly(AddressTable table)
                 return null;
         }
 
-        return new Fault(FaultCode.Denied, "this connection was opened to watch: it may look, and change nothing");
+        return new Fault(FaultCode.Denied, "this connection was opened to watch: it can change nothing");
     }
 
     // Address and tags are padded to whole fours; a message without arguments has an empty tag list, or ends here.
