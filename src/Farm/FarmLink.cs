@@ -65,7 +65,7 @@ internal sealed class FarmLink : IAsyncDisposable
             if (isOpen && refusal is OperationCanceledException or NatsJSApiException)
                 return NotMade(server);
             string why = refusal is OperationCanceledException ? "there is no answer" : refusal.Message.TrimEnd('.');
-            return new Fault(FaultCode.Unavailable, $"the farm at {new Uri(server.Address).Host} is not reached ({why}): start nats-server -js there, or name another with --nats");
+            return new Fault(FaultCode.Unavailable, $"the farm at {new Uri(server.Address).Host} is not reached ({why}): start nats-server -js there, or name another server with --nats");
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class FarmLink : IAsyncDisposable
     // A server does not answer what a user may not ask.
     private static Fault NotMade(FarmServer server) => new(
         FaultCode.Unavailable,
-        $"the server at {new Uri(server.Address).Host} has no farm that this user can use: it needs JetStream (-js), and a user who may make streams runs 'rvae farm' once");
+        $"the server at {new Uri(server.Address).Host} has no farm that this user can use. Start the server with JetStream (-js), and let a user who may make streams run 'rvae farm' once");
 
     private static StreamConfig Queue() => new(FarmNames.Queue, [FarmNames.AllOrders])
     {

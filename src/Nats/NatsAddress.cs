@@ -15,9 +15,9 @@ internal static class NatsAddress
     public static Outcome<NatsOpts> Options(string address, string credentials, string name)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || !Schemes.Contains(uri.Scheme) || uri.Host.Length == 0)
-            return new Fault(FaultCode.BadArguments, $"'{address}' is no address of a NATS server: try nats://studio.lan:4222, or tls:// or wss://");
+            return new Fault(FaultCode.BadArguments, $"'{address}' is not the address of a NATS server: write one such as nats://studio.lan:4222, or with tls:// or wss://");
         if (credentials.Length > 0 && !File.Exists(credentials))
-            return new Fault(FaultCode.NotFound, "there is no such file of credentials: see --nats-creds");
+            return new Fault(FaultCode.NotFound, "the file of credentials is missing: check --nats-creds");
         NatsAuthOpts auth = credentials.Length == 0 ? NatsAuthOpts.Default
             : credentials.EndsWith(".nk", StringComparison.Ordinal) ? NatsAuthOpts.Default with { NKeyFile = credentials }
             : NatsAuthOpts.Default with { CredsFile = credentials };

@@ -75,7 +75,7 @@ internal sealed class NatsFiles(INatsObjStore store)
                 file.Flush(flushToDisk: true);
                 file.Position = 0;
                 if (hash is not null && FileHash.Of(file) != hash)
-                    return new Fault(FaultCode.BadArguments, "it is another one than its hash says");
+                    return new Fault(FaultCode.BadArguments, "it does not match its hash: it was damaged or exchanged");
             }
 
             AtomicFile.Rename(part, path);
@@ -83,7 +83,7 @@ internal sealed class NatsFiles(INatsObjStore store)
         }
         catch (NatsObjNotFoundException)
         {
-            return new Fault(FaultCode.NotFound, "it is not on the server");
+            return new Fault(FaultCode.NotFound, "it is not on the server any more");
         }
         catch (NatsException refusal)
         {

@@ -63,7 +63,7 @@ internal sealed class FarmCommand
         TextWriter output = TextWriter.Synchronized(parsed.InvocationConfiguration.Output), error = parsed.InvocationConfiguration.Error;
         string name = parsed.GetValue(_name)!;
         if (!FarmNames.IsWorker(name))
-            return await RefuseAsync(error, new Fault(FaultCode.BadArguments, "--name takes letters, digits, - and _, 32 at most")).ConfigureAwait(false);
+            return await RefuseAsync(error, new Fault(FaultCode.BadArguments, "--name takes at most 32 letters, digits, - and _")).ConfigureAwait(false);
         string version = typeof(FarmCommand).Assembly.GetName().Version?.ToString(3) ?? "";
         string folder = parsed.GetValue(_folder)!;
         int slots = parsed.GetValue(_slots), memory = parsed.GetValue(_memory);

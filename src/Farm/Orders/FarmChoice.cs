@@ -22,7 +22,7 @@ internal static class FarmChoice
             if (kept.Fault is not { Code: FaultCode.Failed } fault || !orders.Any(order => order.IsDone))
                 return kept;
             if (!isTold)
-                note($"what was learned is here and waits until it can be kept: {fault.Message}");
+                note($"what was learned is here, and waits until it can be stored: {fault.Message}");
             isTold = true;
             await Task.Delay(FarmResults.ForRoom, time, cancelled).ConfigureAwait(false);
         }

@@ -37,7 +37,7 @@ internal sealed class FarmResults(DataFolders folders, string group)
         if (!folders.OpenModels().PathForNew(order.Plan.Name).TryGet(out string? path, out Fault fault))
             return fault;
         if (File.Exists(path) && !(ModelFile.ReadCard(path).TryGet(out ModelCard? there, out _) && there.Instant))
-            return new Fault(FaultCode.Busy, "there is a model of that name");
+            return new Fault(FaultCode.Busy, "there is a model of that name already");
         if (MakeFolder() is { } full)
             return full;
         string waiting = Path.Combine(Folder, "instant" + ModelFile.Extension);
@@ -88,7 +88,7 @@ internal sealed class FarmResults(DataFolders folders, string group)
             && (plan.From is not null || (card.LatentDimensions == plan.LatentDimensions && card.Grid.Bars == plan.Bars));
         return fits
             ? card
-            : new Fault(FaultCode.BadArguments, $"what came is another model than was ordered: kind {card.Kind}, seed {card.Seed}");
+            : new Fault(FaultCode.BadArguments, $"the model that came is not the one that was ordered: it has kind {card.Kind}, seed {card.Seed}");
     });
 
     private Fault? MakeFolder()

@@ -32,7 +32,7 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
 
     /// <summary>A worker has begun an order.</summary>
     public void Began(OrderState order) => Note(order.Try == 1
-        ? $"{Which(order)}worker '{order.Worker}' has it"
+        ? $"{Which(order)}worker '{order.Worker}' trains it"
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{Which(order)}worker '{order.Worker}' goes on with it, try {order.Try}{(order.LastDied ? $": {order.Reason}" : "")}"));
@@ -43,7 +43,7 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
 
     /// <summary>The disk here does not take a model that is there.</summary>
     public void NotWritten(OrderState order, string reason) =>
-        Note($"{Which(order)}its model waits on the server until it can be written here: {reason}");
+        Note($"{Which(order)}its model stays on the server until it can be written here: {reason}");
 
     /// <summary>One of a sweep is given up.</summary>
     public void GivenUp(OrderState order)

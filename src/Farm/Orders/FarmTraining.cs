@@ -137,7 +137,7 @@ internal sealed class FarmTraining : ITrainingWorker
             if (!isOrdered || opened.Fault is not { Code: FaultCode.Unavailable } fault)
                 return opened;
             if (!isTold)
-                line(new WorkerLine.Noted($"{fault.Message}; the training goes on there, and is waited for"));
+                line(new WorkerLine.Noted($"{fault.Message}; the training goes on at the farm until it ends"));
             isTold = true;
             await Task.Delay(BetweenTries, time, cancelled).ConfigureAwait(false);
         }
@@ -161,7 +161,7 @@ internal sealed class FarmTraining : ITrainingWorker
                 await Task.Delay(Again, time, patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (!patience.IsCancellationRequested)
                     continue;
-                story.Note($"its orders could not be taken back from the farm ({refusal.Message}): they may go on there, and go with their age");
+                story.Note($"the orders could not be taken back from the farm ({refusal.Message}): they may go on there until they expire");
                 return;
             }
         }

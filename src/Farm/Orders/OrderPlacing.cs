@@ -80,7 +80,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
         if (taken.Error is { } refusal)
         {
             await link.PurgeAsync(FarmNames.OrderKey(id), cancelled).ConfigureAwait(false);
-            return new Fault(FaultCode.TooMany, $"the farm takes no more orders now: {refusal.Description}");
+            return new Fault(FaultCode.TooMany, $"the farm takes no orders now: {refusal.Description}");
         }
 
         await PutAsync(id, open with { Sequence = taken.Seq }, cancelled).ConfigureAwait(false);

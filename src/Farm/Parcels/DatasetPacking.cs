@@ -97,5 +97,5 @@ internal static class DatasetPacking
 
     private static Fault TooLarge() => new(
         FaultCode.TooLarge,
-        $"the dataset is too large for the farm, which takes {FarmBounds.ParcelFiles} files, {FarmBounds.UnpackedBytes >> 20} MB, {FarmBounds.ParcelBytes >> 20} MB packed: train it here");
+        $"the dataset is too large for the farm, which takes at most {FarmBounds.ParcelFiles} files, {FarmBounds.UnpackedBytes >> 20} MB, {FarmBounds.ParcelBytes >> 20} MB packed: train it here");
 }

@@ -80,7 +80,7 @@ internal sealed class FarmJob(
         Outcome<string> data = await link.Files
             .FetchAsync(FarmNames.Parcel(order.Parcel), parcel, FarmBounds.ParcelBytes, order.Parcel, stop).ConfigureAwait(false);
         if (data.Fault is { } missing)
-            return new Fault(FaultCode.Unavailable, $"the dataset cannot be had: {missing.Message}");
+            return new Fault(FaultCode.Unavailable, $"the dataset cannot be loaded: {missing.Message}");
         if (DatasetOpening.Open(parcel, folder).Fault is { } broken)
             return broken;
         File.Delete(parcel);
@@ -89,7 +89,7 @@ internal sealed class FarmJob(
             string path = Path.Combine(_folders.Models, job.Plan.From + ModelFile.Extension);
             Outcome<string> model = await link.Files.FetchAsync(FarmNames.Model(hash), path, FarmBounds.ModelBytes, hash, stop).ConfigureAwait(false);
             if (model.Fault is { } gone)
-                return new Fault(FaultCode.Unavailable, $"model '{job.Plan.From}' cannot be had: {gone.Message}");
+                return new Fault(FaultCode.Unavailable, $"model '{job.Plan.From}' cannot be loaded: {gone.Message}");
         }
 
         // Without one, the training begins at its beginning.

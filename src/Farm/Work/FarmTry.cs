@@ -9,7 +9,7 @@ namespace RVae.Farm.Work;
 /// <summary>One try of one order by one worker: from the queue to the model, or to why there is none.</summary>
 internal sealed class FarmTry : IDisposable
 {
-    private const string Lost = "is lost: the server was not reached, or has lost it, and another goes on with it";
+    private const string Lost = "is lost: the server was not reached, or has lost it. Another worker goes on with it";
 
     private readonly FarmLink _link;
     private readonly FarmWorkOptions _options;
@@ -43,7 +43,7 @@ internal sealed class FarmTry : IDisposable
         FarmProgress progress = await FarmProgress.ReadAsync(_link.Files, _id, Try, _ending).ConfigureAwait(false);
         await TellAsync(new Told(Try, ToldStates.Running, Furthest: progress.Furthest)).ConfigureAwait(false);
         if (progress.IsInVain)
-            return await EndAsync(new Told(Try, ToldStates.Failed, nameof(FaultCode.Failed), "no worker before it lived to its end"), progress).ConfigureAwait(false);
+            return await EndAsync(new Told(Try, ToldStates.Failed, nameof(FaultCode.Failed), "each worker that tried this order ended before the training did"), progress).ConfigureAwait(false);
         _stop.CancelAfter(FarmBounds.LongestTry);
         Task[] beside = [BeatAsync(over.Token), FarmRepeat.RunAsync(WatchAsync, over.Token)];
         Told told;

@@ -33,7 +33,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
                 Fault? fault = await OpenAndWorkAsync(ending).ConfigureAwait(false);
                 if (!_isLost || ending.IsCancellationRequested)
                     return fault;
-                say("the server has lost what lay there: its farm is made anew");
+                say("the server has lost its farm, so the farm is made again");
             }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -54,7 +54,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         await using (link.ConfigureAwait(false))
         {
             if (await IsTakenAsync(link, ending).ConfigureAwait(false))
-                return new Fault(FaultCode.Busy, $"there is a worker '{options.Name}' already: give this one another name with --name");
+                return new Fault(FaultCode.Busy, $"there is a worker '{options.Name}' already: choose another name with --name");
             if (!WorkFolder.TryTake(options.Folder).TryGet(out WorkFolder? folder, out fault))
                 return fault;
             using WorkFolder taken = folder;
@@ -164,7 +164,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
     {
         int isFull = folder.HasRoomFor(FarmBounds.LeastRoom) ? 0 : 1;
         if (Interlocked.Exchange(ref _isFull, isFull) != isFull)
-            say(isFull == 1 ? $"the disk of {options.Folder} is full: trainings are left to others until there is room" : "there is room again: trainings are taken");
+            say(isFull == 1 ? $"the disk of {options.Folder} is full: this worker takes no trainings until there is room" : "there is room again: this worker takes trainings");
         return isFull == 0;
     }
 
@@ -173,7 +173,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
     {
         if (Read(message) is not var (id, order, job))
         {
-            say("an order that is none was thrown away");
+            say("a message that is not an order was thrown away");
             await message.AckTerminateAsync(cancellationToken: ending).ConfigureAwait(false);
             return;
         }

@@ -55,7 +55,7 @@ internal abstract class GradientRun : IDisposable
                 order.AsSpan(chunk * length.Batch, Math.Min(length.Batch, order.Length - (chunk * length.Batch))),
                 StepRandom.OfStep(_seed, step), (double)step / length.Steps);
             if (!double.IsFinite(loss))
-                return new Fault(FaultCode.Failed, $"the loss became {loss} in epoch {epoch + 1}: use a smaller learning rate than {_learningRate}");
+                return new Fault(FaultCode.Failed, $"the training failed in epoch {epoch + 1} (its loss is {loss}): use a smaller learning rate than {_learningRate}");
             pace.Stepped(epoch + 1, loss);
             if (chunk == length.StepsPerEpoch - 1)
                 pace.EpochEnded(epoch + 1, loss, MeasureHeldOut);

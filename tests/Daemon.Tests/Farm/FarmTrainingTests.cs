@@ -21,7 +21,7 @@ public sealed class FarmTrainingTests : IDisposable
     {
         await RunAsync(isOrdered: true);
         _tries.ShouldBe(2);
-        _told.OfType<WorkerLine.Noted>().ShouldHaveSingleItem().Text.ShouldBe("it is away; the training goes on there, and is waited for");
+        _told.OfType<WorkerLine.Noted>().ShouldHaveSingleItem().Text.ShouldBe("it is away; the training goes on at the farm until it ends");
         _told.OfType<WorkerLine.Refused>().ShouldHaveSingleItem().Message.ShouldBe("it is another");
     }
 
