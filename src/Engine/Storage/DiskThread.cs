@@ -24,7 +24,7 @@ public sealed class DiskThread(TimeSpan limit, TimeProvider time) : IDisposable
     public Outcome<T> Do<T>(string what, Func<Outcome<T>> work)
     {
         if (Volatile.Read(ref s_leftBehind) >= MostLeftBehind)
-            return new Fault(FaultCode.Unavailable, $"{what} was not opened: {MostLeftBehind} files before it do not answer");
+            return new Fault(FaultCode.Unavailable, $"{what} was not opened: the disk has not answered for {MostLeftBehind} files before it");
         _hand ??= new Hand();
         Task<Outcome<T>> done = _hand.Do(work);
         if (!done.IsCompleted && !WaitsLongEnough(done))

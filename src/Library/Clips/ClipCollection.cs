@@ -97,7 +97,7 @@ internal sealed class ClipCollection(ClipOptions options)
     private Fault NothingUsable()
     {
         if (_files.Count == 0)
-            return new Fault(FaultCode.BadArguments, "No file or folder was named");
+            return new Fault(FaultCode.BadArguments, "No file or folder was named: name at least one");
         FaultCode code = _files.All(file => file.Problem is not null) ? _files[0].Problem!.Value.Code : FaultCode.NotFound;
         return _files.Count == 1 && _files[0].Problem is { } only
             ? only

@@ -37,7 +37,7 @@ internal sealed class FileSearch(bool isAlone)
     public Fault? Add(string path)
     {
         if (string.IsNullOrEmpty(path) || path.Contains('\0', StringComparison.Ordinal))
-            return new Fault(FaultCode.BadArguments, "An empty path, or one with a zero in it, names no file or folder");
+            return new Fault(FaultCode.BadArguments, "A path must not be empty or have a zero byte in it");
         string full = LossyPath.Resolve(Path.GetFullPath(path));
         string shown = UnixName.Show(path);
         DiskEntry entry = Disk.Look(full);
@@ -48,7 +48,7 @@ internal sealed class FileSearch(bool isAlone)
             case DiskKind.Missing:
                 return new Fault(FaultCode.NotFound, $"{shown} does not exist");
             case var _ when !RhythmFile.CanBeNamed(full):
-                return new Fault(FaultCode.BadArguments, $"{shown} is no rhythm file: expected {RhythmFile.Extensions}");
+                return new Fault(FaultCode.BadArguments, $"{shown} is no rhythm file: its name must end in {RhythmFile.Extensions}");
             default:
                 Take(entry, isAlone ? UnixName.Show(Path.GetFileName(full)) : shown);
                 return null;
@@ -109,7 +109,7 @@ internal sealed class FileSearch(bool isAlone)
     {
         Fault? fault = depth < MaxDepth && (folder.Identity != default || !IsLink(folder.Path))
             ? Walk(folder, shown + "/", depth + 1, entered, found)
-            : new Fault(FaultCode.TooMany, "it lies too deep, or is a link that this system cannot tell from a circle");
+            : new Fault(FaultCode.TooMany, "it is in too many folders, or is a link that may lead in a circle");
         if (fault is { } closed)
             _closed.Add((new RhythmFile(folder.Path, shown), new Fault(closed.Code, $"{shown} could not be read: {closed.Message}")));
     }
@@ -134,6 +134,6 @@ internal sealed class FileSearch(bool isAlone)
         DiskKind.File => null,
         DiskKind.Missing => "is a link that leads nowhere",
         DiskKind.Device => "is a pipe or a device and no file: it is not opened",
-        _ => "could not be opened: there is no permission, or its links go in a circle",
+        _ => "could not be opened: you may not read it, or its links lead in a circle",
     };
 }

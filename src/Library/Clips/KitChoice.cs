@@ -25,7 +25,7 @@ internal static class KitChoice
             let kit = KitOf(theirs)
             from file in theirs.CountBy(clip => clip.Source.File)
             select new LeftOut(file.Key, string.Create(CultureInfo.InvariantCulture,
-                $"for the kit {kit}, where this reading takes {chosen}; ask for {kit} to have its clips: {file.Value}"));
+                $"for the kit {kit}, but only the kit {chosen} is read now; ask for {kit} to have its clips: {file.Value}"));
         return reading with { Kit = chosen, Clips = [.. most], LeftOut = [.. reading.LeftOut, .. others] };
     }
 

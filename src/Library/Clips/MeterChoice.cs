@@ -27,7 +27,7 @@ internal static class MeterChoice
             .Where(clip => clip.Grid.Meter != meter)
             .CountBy(clip => (clip.Source.File, clip.Grid.Meter))
             .Select(count => new LeftOut(count.Key.File, string.Create(CultureInfo.InvariantCulture,
-                $"in {count.Key.Meter}, where this reading takes {meter}; "
+                $"in {count.Key.Meter}, but only {meter} is read now; "
                 + $"ask for {count.Key.Meter} to have its clips: {count.Value}")));
         return new ClipReading(kept, [.. leftOut, .. others]);
     }

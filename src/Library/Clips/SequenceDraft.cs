@@ -69,6 +69,6 @@ internal sealed class SequenceDraft(MidiFile midi, KitReading kit, RepairLog rep
         if (meter.IsValid)
             _meters.Add(new MeterChange(quarter, meter));
         else
-            repairs.Add($"the time signature {item.Data2}/2^{item.Value} at quarter note {quarter:0.###} is none to cut bars by (1 to 32 beats of 1/1 to 1/32): the metre before stays");
+            repairs.Add($"the time signature {item.Data2}/2^{item.Value} at quarter note {quarter:0.###} cannot be used (1 to 32 beats of 1/1 to 1/32 can): the metre before stays");
     }
 }

@@ -124,12 +124,12 @@ public sealed class DatasetChanges(DatasetStore store, string userFolder)
         return FindOwn(dataset).Then(_ => Files(dataset)).Then<string>(files =>
             files.FirstOrDefault(path => Path.GetFileName(path) == file) is { } found
                 ? found
-                : new Fault(FaultCode.NotFound, $"'{dataset}' has no file '{Shortened(file)}': /rvae/dataset/clips lists those that it has"));
+                : new Fault(FaultCode.NotFound, $"'{dataset}' has no file '{Shortened(file)}': /rvae/dataset/clips lists its files"));
     }
 
     private Outcome<string> FindOwn(string dataset) => store.Find(dataset).Then<string>(found => Directory.Exists(found)
         ? found
-        : new Fault(FaultCode.Denied, $"The dataset '{dataset}' came with the program and stays as it is"));
+        : new Fault(FaultCode.Denied, $"The dataset '{dataset}' came with the program and cannot be changed"));
 
     // A folder that a person has called so is none of ours.
     private static bool IsLeft(string folder)

@@ -117,7 +117,7 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
         if (ModelName.NoFile(name) is { } none)
             return none;
         bool isBuiltIn = !Directory.Exists(Path.Combine(_user, name)) && File.Exists(Path.Combine(_builtIn, name + RhythmFile.TabExtension));
-        return isBuiltIn ? new Fault(FaultCode.Denied, $"The dataset '{name}' came with the program: add to one of another name") : null;
+        return isBuiltIn ? new Fault(FaultCode.Denied, $"The dataset '{name}' came with the program and cannot be changed: choose another name") : null;
     }
 
     /// <summary>Why no file can be written into a dataset now, or null: it is tried. Makes no dataset where there is none yet.</summary>
@@ -127,12 +127,12 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
             return refusal;
         string folder = Path.Combine(_user, name);
         if (File.Exists(folder))
-            return new Fault(FaultCode.Failed, $"{folder} is a file, where a dataset is a folder: move it away or take another name");
+            return new Fault(FaultCode.Failed, $"{folder} is a file, and a dataset is a folder: move it away or take another name");
         return (Directory.Exists(folder) ? DatasetFolder.Verified(folder, _user) : _user).Then(DatasetFolder.TryOut).Fault;
     }
 
     private static Fault NotThere(string name) =>
-        new(FaultCode.NotFound, $"There is no dataset '{name}': /rvae/datasets lists those that there are");
+        new(FaultCode.NotFound, $"There is no dataset '{name}': /rvae/datasets lists all datasets");
 
     private DatasetEntry Summary(string name, bool isBuiltIn)
     {

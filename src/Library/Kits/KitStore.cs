@@ -26,7 +26,7 @@ public sealed class KitStore(string folder)
         string path = Path.Combine(folder, name + Extension);
         return File.Exists(path)
             ? Read(path, name)
-            : new Fault(FaultCode.NotFound, $"there is no kit '{name}': there are {string.Join(", ", Names())}; one of your own is a file {name}{Extension} in the data folder's kits");
+            : new Fault(FaultCode.NotFound, $"there is no kit '{name}': there are {string.Join(", ", Names())}. To make it, put a file {name}{Extension} into the data folder's kits");
     }
 
     /// <summary>Reads a kit file by its path; it is called by the name of the file.</summary>

@@ -83,7 +83,7 @@ public sealed class ClipFilesTests : IDisposable
         reading.Grid.Meter.ShouldBe(new Meter(3, 4));
         reading.Clips.Length.ShouldBe(3);
         reading.LeftOut.Single().ToString()
-            .ShouldBe("a.mid: in 4/4, where this reading takes 3/4; ask for 4/4 to have its clips: 2");
+            .ShouldBe("a.mid: in 4/4, but only 3/4 is read now; ask for 4/4 to have its clips: 2");
     }
 
     [Fact]

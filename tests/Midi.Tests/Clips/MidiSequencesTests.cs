@@ -118,7 +118,7 @@ public sealed class MidiSequencesTests
         MidiSequences played = Read(Smf.File(0, 96, [.. Smf.Signature(0, 3, 2), .. Smf.Signature(96, numerator, power), .. Smf.EndOfTrack])).Value;
 
         played.Sequences.Single().Meters.ShouldBe([new MeterChange(0, new Meter(3, 4))]);
-        played.Repairs.Single().ShouldStartWith($"the time signature {numerator}/2^{power} at quarter note 1 is none");
+        played.Repairs.Single().ShouldStartWith($"the time signature {numerator}/2^{power} at quarter note 1 cannot be used");
     }
 
     [Fact]

@@ -74,12 +74,12 @@ public sealed class ReadingAKit : IDisposable
         _folder.Write("congas.tab", Congas);
         ClipReading reading = Read(null, 36, 38);
         (reading.Kit, reading.Clips.Length).ShouldBe((Kit.Percussion, 2));
-        reading.LeftOut.Single().ToString().ShouldBe("beat.mid: for the kit nine, where this reading takes percussion; ask for nine to have its clips: 1");
+        reading.LeftOut.Single().ToString().ShouldBe("beat.mid: for the kit nine, but only the kit percussion is read now; ask for nine to have its clips: 1");
 
         _folder.Write("house.tab", "== a\nkick |x---------------|\n== b\nhat |x---------------|\n");
         reading = Read(null, 36, 38);
         (reading.Kit, reading.Clips.Length, reading.Grid.InstrumentCount).ShouldBe((Kit.Nine, 3, 9));
-        reading.LeftOut.Single().ToString().ShouldBe("congas.tab: for the kit percussion, where this reading takes nine; ask for percussion to have its clips: 2");
+        reading.LeftOut.Single().ToString().ShouldBe("congas.tab: for the kit percussion, but only the kit nine is read now; ask for percussion to have its clips: 2");
     }
 
     [Fact]
