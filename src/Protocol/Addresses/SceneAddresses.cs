@@ -49,7 +49,7 @@ public static class SceneAddresses
         {
             SceneParts part = word == "all" ? SceneParts.All : Words.FirstOrDefault(known => known.Word == word).Part;
             if (part == SceneParts.None)
-                return new Fault(FaultCode.BadArguments, $"'{word}' is no part of a scene: they are all {Text(SceneParts.All)}");
+                return new Fault(FaultCode.BadArguments, $"'{word}' is no part of a scene; the parts are {Text(SceneParts.All)}");
             parts |= part;
         }
 

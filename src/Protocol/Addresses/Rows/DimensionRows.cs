@@ -89,7 +89,7 @@ internal static class DimensionRows
         dimension == plane.First || dimension == plane.Second ? LatentPlane.Of(first, second, plane.Kept) : plane;
 
     private static Fault? TooFew(Transaction transaction, int deck, int wanted) => WholePosition.Dimensions(transaction, deck) is var count && wanted > count
-        ? new Fault(FaultCode.NotFound, $"the model of deck {deck + 1} has {count} dimensions: learn one with more, /rvae/train … dims {wanted}")
+        ? new Fault(FaultCode.NotFound, $"the model of deck {deck + 1} has {count} dimensions: learn a model with more, with /rvae/train … dims {wanted}")
         : null;
 
     private static int ReadAll(IStateView view, AddressEntry at, Span<WireValue> into)

@@ -104,7 +104,7 @@ internal static class SessionRows
             + "that the answer ends with. `/rvae/fail` has the id as its last argument.")
         {
             Answers = ["/rvae/reply i:id …"],
-            Tags = ["session"], Run = (_, _, _) => new Fault(FaultCode.BadArguments, "a call cannot call a call"),
+            Tags = ["session"], Run = (_, _, _) => new Fault(FaultCode.BadArguments, "a call cannot contain another call"),
         },
         new("/rvae/addresses", Access.Query, [], "Lists the address table, a row a message.")
         {

@@ -98,7 +98,7 @@ internal static class TrainingRows
         if (options.Find("sweep")?.Text is not { } text)
             return new TrainingScope(place);
         if (place == TrainingPlace.Here)
-            return new Fault(FaultCode.BadArguments, "a sweep is trained on the farm: add where farm");
+            return new Fault(FaultCode.BadArguments, "a sweep can be trained only on the farm: add where farm");
         return TrainingSweep.Parse(text).Then(sweep => sweep.Plans(plan).Then<TrainingScope>(_ => new TrainingScope(TrainingPlace.Farm, sweep, all)));
     }
 
