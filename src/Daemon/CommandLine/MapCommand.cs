@@ -40,7 +40,7 @@ internal sealed class MapCommand
         string file = parsed.GetValue(_out)!.FullName;
         using SKTypeface? font = Fonts.Find();
         if (font is null && IsPng(file))
-            await error.WriteLineAsync("rvae map: no font was found, so nothing is named: install fonts-dejavu-core").ConfigureAwait(false);
+            await error.WriteLineAsync("rvae map: no font was found, so the clips have no names in the picture: install fonts-dejavu-core").ConfigureAwait(false);
         if (!NamedModel.Load(parsed.GetValue(_model)!, folders).TryGet(out RhythmModel? model, out Fault fault))
             return await CommandFault.TellUnreadAsync(error, "map", fault).ConfigureAwait(false);
         Outcome<byte[]> picture = IsPng(file) ? MapPicture.Png(model, Marks(model, folders), font) : MapFilm.Gif(model);

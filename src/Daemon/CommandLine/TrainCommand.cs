@@ -52,7 +52,7 @@ internal sealed class TrainCommand
             if (result.GetValue(parts._sweep) is not { } sweep)
                 return;
             if (!result.GetValue(parts._onFarm))
-                result.AddError("A sweep is trained on the farm: add --farm.");
+                result.AddError("A sweep can be trained only on the farm: add --farm.");
             else if (TrainingSweep.Parse(sweep).Fault is { } fault)
                 result.AddError($"--sweep: {fault.Message}.");
         });

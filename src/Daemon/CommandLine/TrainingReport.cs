@@ -87,10 +87,10 @@ internal static class TrainingReport
                     Say($"note: {noted.Text}");
                     break;
                 case WorkerLine.Placed placed:
-                    Say($"{placed.Name} can be played now, as an instant map of {placed.Clips} clips; a learned one takes its place.");
+                    Say($"{placed.Name} can be played now, as an instant map of {placed.Clips} clips. The learned model takes its place when it is ready.");
                     break;
                 case WorkerLine.Resumed at:
-                    Say(string.Create(CultureInfo.InvariantCulture, $"It goes on at {at.Fraction:P0}, where it was cut off; --anew begins from the beginning."));
+                    Say(string.Create(CultureInfo.InvariantCulture, $"It goes on at {at.Fraction:P0}, where it was cut off. To begin from the beginning, use --anew."));
                     break;
                 case WorkerLine.Finished done:
                     Say(string.Create(

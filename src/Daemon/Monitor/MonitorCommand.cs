@@ -31,7 +31,7 @@ internal static class MonitorCommand
             return await CommandFault.TellAsync(error, "monitor", fault).ConfigureAwait(false);
         if (!AnsiConsole.Profile.Out.IsTerminal || System.Console.IsInputRedirected)
         {
-            await error.WriteLineAsync("rvae monitor: needs a terminal to draw in and keys to listen to").ConfigureAwait(false);
+            await error.WriteLineAsync("rvae monitor: run it in a terminal: it draws there and reads the keys").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 

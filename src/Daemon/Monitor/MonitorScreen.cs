@@ -38,7 +38,7 @@ internal static class MonitorScreen
         {
             return state.Refusal.Length > 0
                 ? $"[red]{Markup.Escape(host)} does not let us in[/] — {Markup.Escape(state.Refusal)}. Trying again …"
-                : $"[red]no answer from {Markup.Escape(host)}[/] — is the daemon running there? Trying again …";
+                : $"[red]no answer from {Markup.Escape(host)}[/] — is a daemon running there? Trying again …";
         }
 
         string playing = state.Playing ? "[green]▶ playing[/]" : "[grey]■ stopped[/]";

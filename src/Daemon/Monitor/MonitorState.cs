@@ -101,7 +101,7 @@ internal sealed record MonitorState
         "/rvae/deck/2/fade/with" => this with { FadeWith = message.Int(0) },
         "/rvae/gesture/recording" => this with { Recording = message.Text(0) },
         "/rvae/gesture/playing" => this with { Gestures = message.Text(0) },
-        "/rvae/encoded" => this with { Word = string.Create(CultureInfo.InvariantCulture, $"found at {message.Float(0):0.00} {message.Float(1):0.00}: {message.Float(2):P0} of it sounds there; E goes there") },
+        "/rvae/encoded" => this with { Word = string.Create(CultureInfo.InvariantCulture, $"found at {message.Float(0):0.00} {message.Float(1):0.00}: {message.Float(2):P0} of it sounds there. E goes there") },
         "/rvae/beat" => this with { Bar = message.Int(1), Bpm = message.Float(2), Playing = true },
         "/rvae/tick" => this with { Tick = message.Int(0), Bar = message.Int(1), Playing = true },
         "/rvae/latent" => this with { Point = new LatentPoint(message.Float(0), message.Float(1)) },
