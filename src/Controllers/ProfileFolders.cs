@@ -54,7 +54,7 @@ public sealed record ProfileFolders(string BuiltIn, string Own)
     public Outcome<string> Save(DeviceProfile profile)
     {
         if (!ModelName.IsValid(profile.Name))
-            return new Fault(FaultCode.BadArguments, $"\"{profile.Name}\" is no name for a profile: 1–64 of A-Z a-z 0-9 . _ -");
+            return new Fault(FaultCode.BadArguments, $"\"{profile.Name}\" cannot be the name of a profile: use 1–64 of A-Z a-z 0-9 . _ -");
         return AtomicFile.Write(Path.Combine(Own, profile.Name + ".json"), Encoding.UTF8.GetBytes(ProfileFile.Write(profile)));
     }
 

@@ -29,7 +29,7 @@ internal sealed class ProfileReading(string file)
     private ImmutableArray<string> Ports(string?[] ports)
     {
         if (ports.Contains(null))
-            Wrong("ports", "has a null where a port's name, or part of one, should be");
+            Wrong("ports", "has a null: write a port's name, or part of one");
         return [.. ports.OfType<string>()];
     }
 
@@ -120,7 +120,7 @@ internal sealed class ProfileReading(string file)
             return (first, second);
         if (pair.Length == 2 && pair.All(double.IsFinite))
             return (pair[0], pair[1]);
-        Wrong(place, "has to be two numbers, such as [0, 1]");
+        Wrong(place, "must be two numbers, such as [0, 1]");
         return (first, second);
     }
 
@@ -130,7 +130,7 @@ internal sealed class ProfileReading(string file)
             return otherwise;
         if (given >= low && given <= high)
             return given;
-        Wrong(place, FormattableString.Invariant($"{given} is out of range: {low} to {high}"));
+        Wrong(place, FormattableString.Invariant($"{given} is out of range: use {low} to {high}"));
         return otherwise;
     }
 

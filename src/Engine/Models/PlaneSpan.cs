@@ -110,13 +110,13 @@ public readonly struct PlaneSpan : IEquatable<PlaneSpan>
             if (Corner(corner).SequenceEqual(Corner(next)))
             {
                 return new Fault(
-                    FaultCode.BadArguments, $"'{names[corner]}' and '{names[next]}' are the same position: a plane goes through three different ones");
+                    FaultCode.BadArguments, $"'{names[corner]}' and '{names[next]}' are the same position: choose three different positions for a plane");
             }
         }
 
         Gram of = Measure(LatentPlane.Most, Corner(0));
         return of.Determinant > Thin * of.AlongAlong * of.UpUp ? null : new Fault(
-            FaultCode.BadArguments, $"'{names[0]}', '{names[1]}' and '{names[2]}' lie on a line: a plane goes through three positions that do not");
+            FaultCode.BadArguments, $"'{names[0]}', '{names[1]}' and '{names[2]}' lie on a line: choose three positions that do not");
     }
 
     // Products of the two directions of the plane, and of the way from its middle to a position.

@@ -75,7 +75,7 @@ public readonly struct PinTable : IEquatable<PinTable>, IReadOnlyList<Pin>
     public Outcome<PinTable> With(Instrument instrument, ReadOnlySpan<Pin> pins)
     {
         if (pins.Length > MostOfInstrument)
-            return new Fault(FaultCode.TooMany, $"an instrument has at most {MostOfInstrument} pins: take some away with unpin or pins/clear");
+            return new Fault(FaultCode.TooMany, $"an instrument can have at most {MostOfInstrument} pins: remove some with unpin or pins/clear");
         Span<Pin> all = stackalloc Pin[Most + MostOfInstrument];
         int count = 0;
         foreach (Pin old in AsSpan())
@@ -87,7 +87,7 @@ public readonly struct PinTable : IEquatable<PinTable>, IReadOnlyList<Pin>
         foreach (Pin pin in pins)
             Insert(pin, all, ref count);
         return count > Most
-            ? new Fault(FaultCode.TooMany, $"a deck has at most {Most} pins: take some away with unpin or pins/clear")
+            ? new Fault(FaultCode.TooMany, $"a deck can have at most {Most} pins: remove some with unpin or pins/clear")
             : new PinTable(all[..count]);
     }
 

@@ -31,7 +31,7 @@ public static class PinText
         ArgumentNullException.ThrowIfNull(text);
         string[] parts = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length > PinTable.MostOfInstrument)
-            return new Fault(FaultCode.TooMany, $"an instrument has at most {PinTable.MostOfInstrument} pins, here are {parts.Length}");
+            return new Fault(FaultCode.TooMany, $"an instrument can have at most {PinTable.MostOfInstrument} pins, and you gave {parts.Length}");
         var pins = new Pin[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {

@@ -56,7 +56,7 @@ public static class KitText
         }
 
         return instruments.Count == 0
-            ? new Fault(FaultCode.BadArguments, $"kit '{name}' has no instruments: each is a line, such as 'low-conga 64 tom'")
+            ? new Fault(FaultCode.BadArguments, $"kit '{name}' has no instruments: write a line for each, such as 'low-conga 64 tom'")
             : new Kit(name, instruments.DrainToImmutable());
     }
 
@@ -75,7 +75,7 @@ public static class KitText
         if (!IsName(name))
             return Wrong($"'{Short(name)}' is no name of an instrument: it has 1 to {LongestName} of a-z, 0-9 and -, a letter first, and is none of {string.Join(", ", s_reserved.Order())}");
         if (before.Any(other => other.Name == name))
-            return Wrong($"'{name}' is there twice");
+            return Wrong($"'{name}' is there twice: remove one of them");
         if (before.Count == Instruments.Most)
             return Wrong($"a kit has at most {Instruments.Most} instruments");
 
@@ -95,7 +95,7 @@ public static class KitText
         }
 
         if (notes.Count == 0)
-            return Wrong($"'{name}' has no MIDI note: write it behind the name");
+            return Wrong($"'{name}' has no MIDI note: write it after the name");
         if (before.SelectMany(other => other.Notes).Intersect(notes).ToArray() is [var twice, ..])
             return Wrong($"note {twice} belongs to another instrument already");
         DrumFamily kind = family ?? DrumFamily.Percussion;

@@ -28,7 +28,7 @@ public static partial class PlayingCore
         if (Number < 0)
         {
             BePrompt();
-            return new RealtimeGrant(false, "No realtime priority on a single core: a garbage collection could not end beside it");
+            return new RealtimeGrant(false, "No realtime priority, because this machine has only one processor core");
         }
 
         RealtimeGrant grant = RealtimePriority.Request(priority);

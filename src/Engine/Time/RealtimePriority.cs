@@ -27,7 +27,7 @@ public static partial class RealtimePriority
         if (OperatingSystem.IsLinux())
             return RequestOnLinux(priority);
         Thread.CurrentThread.Priority = ThreadPriority.Highest;
-        return new RealtimeGrant(false, "Highest thread priority of the runtime; this system has no realtime policy to ask for");
+        return new RealtimeGrant(false, "Highest ordinary priority, because this system has no realtime priority");
     }
 
     /// <summary>On Linux, as prompt as a thread without realtime priority can be; nothing elsewhere.</summary>

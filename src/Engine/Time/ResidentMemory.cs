@@ -27,9 +27,9 @@ public static partial class ResidentMemory
     public static MemoryGrant Request()
     {
         if (!OperatingSystem.IsLinux())
-            return new MemoryGrant(false, "not locked: this system has no way to ask for it");
+            return new MemoryGrant(false, "not locked, because this system cannot lock it");
         if (LockAll(Current | Future | OnFault) == 0)
-            return new MemoryGrant(true, "locked: what was used once stays in memory");
+            return new MemoryGrant(true, "locked, so what was used once stays in memory");
         int refusal = Marshal.GetLastPInvokeError();
         return new MemoryGrant(
             false, $"not locked (errno {refusal}): allow it with LimitMEMLOCK=infinity in the unit; without systemd put the line '@audio - memlock unlimited' into /etc/security/limits.d/rvae.conf, join the group audio and log in anew");

@@ -53,7 +53,7 @@ internal ref struct MidiFileReader
         if (!division.IsValid)
         {
             return new Fault(FaultCode.Failed,
-                $"its division is 0x{division.Word:X4}, which gives no pulses to a quarter note or second: nobody can tell where its beats are");
+                $"its division is 0x{division.Word:X4}, which gives no pulses to a quarter note or second, so its beats cannot be found");
         }
 
         if (division is { IsSmpte: true, IsKnownRate: false })

@@ -30,7 +30,7 @@ public sealed record KitMap(string Name, string Title, DrumMap Notes, ImmutableA
         ArgumentNullException.ThrowIfNull(name);
         return All.FirstOrDefault(map => map.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } found
             ? found
-            : new Fault(FaultCode.BadArguments, $"there is no map '{name}' of notes: there are {string.Join(", ", All.Select(map => map.Name))}");
+            : new Fault(FaultCode.BadArguments, $"there is no drum map '{name}': there are {string.Join(", ", All.Select(map => map.Name))}");
     }
 
     /// <summary>The same kit some semitones higher or lower, as keyboards and samplers move it.</summary>

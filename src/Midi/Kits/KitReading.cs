@@ -121,7 +121,7 @@ internal sealed class KitReading
         foreach ((int channel, int count) in _melody)
         {
             yield return new LeftOut(file, string.Create(CultureInfo.InvariantCulture,
-                $"channel {channel + 1} looks like a melody and not like drums, notes: {count}; if they are drums, name their map (--map general-midi) or notes (--notes 60=kick,…)"));
+                $"channel {channel + 1} looks like a melody and not like drums, notes: {count}. If they are drums, name their map (--map general-midi) or notes (--notes 60=kick,…)"));
         }
 
         if (_elsewhere > 0)

@@ -26,7 +26,7 @@ public sealed record NoteChoice(KitMap? Map, ImmutableSortedDictionary<int, Inst
         if (string.IsNullOrWhiteSpace(map))
             return choice;
         if (choice.Map is { } other)
-            return new Fault(FaultCode.BadArguments, $"two maps of notes were named, '{map}' and '{other.Name}': name one");
+            return new Fault(FaultCode.BadArguments, $"two drum maps were named, '{map}' and '{other.Name}': name only one");
         return KitMap.Find(map).Then<NoteChoice>(found => choice with { Map = found });
     });
 

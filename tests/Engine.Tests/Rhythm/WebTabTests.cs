@@ -88,7 +88,7 @@ public sealed class WebTabTests
 
     [Fact]
     public void A_drum_that_is_not_known_is_a_fault_that_says_what_is() =>
-        DrumTab.Parse("XYZ|x-x-x-x-x-x-x-x-|", "a.tab").Fault!.Value.Message.ShouldStartWith("a.tab, line 1: 'XYZ' is no drum that is known");
+        DrumTab.Parse("XYZ|x-x-x-x-x-x-x-x-|", "a.tab").Fault!.Value.Message.ShouldStartWith("a.tab, line 1: 'XYZ' is not a known drum");
 
     private static int[] Row(DrumTabSection section, Instrument instrument) =>
         [

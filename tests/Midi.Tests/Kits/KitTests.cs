@@ -114,8 +114,8 @@ public sealed class KitTests
     [Fact]
     public void A_map_that_there_is_not_and_two_maps_are_faults()
     {
-        NoteChoice.Of("tama", null).Fault!.Value.Message.ShouldStartWith("there is no map 'tama' of notes: there are general-midi, roland-td");
-        NoteChoice.Of("alesis", "roland-td,40=rim").Fault!.Value.Message.ShouldStartWith("two maps of notes were named");
+        NoteChoice.Of("tama", null).Fault!.Value.Message.ShouldStartWith("there is no drum map 'tama': there are general-midi, roland-td");
+        NoteChoice.Of("alesis", "roland-td,40=rim").Fault!.Value.Message.ShouldStartWith("two drum maps were named");
     }
 
     [Fact]

@@ -110,7 +110,7 @@ internal sealed class WebTabReader(string file)
         Instrument? known = Instruments.TryParse(line.Name, out Instrument wire) ? wire
             : s_abbreviations.TryGetValue(line.Name, out Instrument abbreviated) ? abbreviated : DrumNames.Find(line.Name);
         if (known is not { } instrument)
-            return $"'{line.Name}' is no drum that is known: call it one of {string.Join(' ', Instruments.Names)}, or as tabs do HH, SD, BD, CC, RD, T1, T2, FT";
+            return $"'{line.Name}' is not a known drum: call it one of {string.Join(' ', Instruments.Names)}, or as tabs do HH, SD, BD, CC, RD, T1, T2, FT";
         // The same name again, without a blank line between: the next system.
         if (_section.Has(instrument, _systemNames.Contains(line.Name)) && EndSystem() is { } problem)
             return problem;

@@ -38,7 +38,7 @@ internal sealed class WebTabSection(string name)
         foreach ((_, List<WebTabBar> bars, int line, _) in _system)
         {
             if (bars.Count != first.Count)
-                return Told($"line {line} has {bars.Count} bars where line {firstLine} has {first.Count}: give both as many");
+                return Told($"line {line} has {bars.Count} bars, and line {firstLine} has {first.Count}: give both the same number");
             for (int i = 0; i < bars.Count; i++)
             {
                 if (bars[i].Velocities.Length != first[i].Velocities.Length)
