@@ -36,7 +36,7 @@ public sealed class Dispatcher
         if (message.LacksTypeTags)
         {
             transaction.Fail(message.Address, new(
-                FaultCode.BadArguments, "the type tags are missing: without them nobody can tell an int from a float; switch them on in the sender"));
+                FaultCode.BadArguments, "the type tags are missing, and without them the daemon cannot tell an int from a float: switch them on in your program"));
             return;
         }
 
@@ -156,7 +156,7 @@ public sealed class Dispatcher
         AddressRow row = at.Row;
         if (row.Access == Access.Event)
         {
-            transaction.Fail(at.Utf8.Span, new(FaultCode.UnknownAddress, "the daemon sends this; it takes nothing there"));
+            transaction.Fail(at.Utf8.Span, new(FaultCode.UnknownAddress, "only the daemon sends this: it takes no messages there"));
             return;
         }
 
@@ -231,7 +231,7 @@ public sealed class Dispatcher
         if (reader.Adjusted && row.Access == Access.Query && row.Rounds == 1)
             transaction.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // what is answered instead
         if (row.Deferred && (transaction.Requester.IsBusy || _deferred.Count >= MostDeferred))
-            transaction.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too much of yours is still being worked on: wait for its end"));
+            transaction.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too many of your requests are still being worked on: wait until they end"));
         else if (row.Deferred)
             _deferred.Add(new(at, _values.AsSpan(0, reader.Count).ToArray(), transaction.Leave()));
         else
@@ -260,7 +260,7 @@ public sealed class Dispatcher
     }
 
     private static Fault TooManyMatches => new(
-        FaultCode.TooMany, "your patterns match too much at once: match fewer addresses, or wait a second");
+        FaultCode.TooMany, "your patterns match too many addresses at once: match fewer, or wait a second");
 
     private readonly record struct DeferredCommand(AddressEntry At, WireValue[] Values, int? Call);
 }

@@ -26,7 +26,7 @@ public interface IFarmService
 /// <summary>A daemon that knows no farm.</summary>
 public sealed class NoFarm : IFarmService
 {
-    private static readonly Fault Absent = new(FaultCode.Unavailable, "this daemon knows no farm");
+    private static readonly Fault Absent = new(FaultCode.Unavailable, "this daemon runs without a farm");
 
     /// <inheritdoc/>
     public FarmSummary Summary => default;

@@ -62,7 +62,7 @@ public interface IRoomService
 /// <summary>A daemon that can join no room.</summary>
 public sealed class NoRoom : IRoomService
 {
-    private static readonly Fault Absent = new(FaultCode.Unavailable, "this daemon joins no rooms");
+    private static readonly Fault Absent = new(FaultCode.Unavailable, "this daemon runs without rooms");
 
     /// <inheritdoc/>
     public string Name => "";

@@ -169,7 +169,7 @@ public sealed class HabitsOfSenders
         byte[][] patterns = [.. Enumerable.Repeat(TestOsc.Message("/rvae/deck/*/mute/*"), 1000)];
         _peer.Send(TestOsc.Bundle(OscTimeTag.Immediately, patterns));
         _peer.Hear().ShouldContain(
-            line => line.StartsWith("/rvae/fail '/rvae/deck/*/mute/*' 'too-many' 'your patterns match too much", StringComparison.Ordinal));
+            line => line.StartsWith("/rvae/fail '/rvae/deck/*/mute/*' 'too-many' 'your patterns match too many", StringComparison.Ordinal));
     }
 
     [Fact]
