@@ -130,7 +130,7 @@ internal sealed class ProfileReading(string file)
             return otherwise;
         if (given >= low && given <= high)
             return given;
-        Wrong(place, FormattableString.Invariant($"{given} is out of range: use {low} to {high}"));
+        Wrong(place, FormattableString.Invariant($"{given} is out of range: {low} to {high}"));
         return otherwise;
     }
 

@@ -35,7 +35,7 @@ public static unsafe partial class StageProgram
     {
         if (StageDescriptors.Inherit() is not { } inherited)
         {
-            Console.Error.WriteLine("rvae: the stage is started by 'rvae serve', and not alone");
+            Console.Error.WriteLine("rvae: the stage cannot be started alone: run 'rvae serve'");
             return NotAlone;
         }
 

@@ -64,7 +64,7 @@ internal sealed class JobStore
             using var file = JsonDocument.Parse(File.ReadAllBytes(_path));
             return file.RootElement.ValueKind == JsonValueKind.Array
                 ? [.. file.RootElement.EnumerateArray().SelectMany(Read)]
-                : throw new JsonException("it is no list");
+                : throw new JsonException("it is not a list");
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
         {

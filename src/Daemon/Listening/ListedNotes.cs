@@ -24,14 +24,14 @@ internal static class ListedNotes
             if (note.Tick < 0 || note.Tick >= ticks)
                 return Wrong($"tick {note.Tick} is outside of the pattern: the model has {ticks} ticks, 0 to {ticks - 1}");
             if (InstrumentOf(note.Instrument, card.Kit, controls) is not { } instrument)
-                return Wrong($"there is no instrument {note.Instrument}: they are 0 ({card.Kit.Instruments[0].Name}) to {card.Kit.Count - 1} ({card.Kit.Instruments[^1].Name}), or MIDI notes of drums");
+                return Wrong($"there is no instrument {note.Instrument}: use 0 ({card.Kit.Instruments[0].Name}) to {card.Kit.Count - 1} ({card.Kit.Instruments[^1].Name}), or MIDI notes of drums");
             if (note.Velocity > 0)
                 hits.Add(At(instrument, note, card.Grid));
         }
 
         ImmutableArray<Hit> struck = [.. StrongestHits.OfEachCell(hits)];
         return struck.IsEmpty
-            ? Wrong("there is no note in the list: each is an instrument, a tick and a velocity above 0")
+            ? Wrong("there is no note in the list: write for each an instrument, a tick and a velocity above 0")
             : new Clip("notes", card.Grid, struck, new ClipSource("notes", 1, 120));
     }
 

@@ -41,7 +41,7 @@ internal static class MonitorSession
         int colon = text.LastIndexOf(':');
         string host = colon < 0 ? text : text[..colon];
         if (!ushort.TryParse(colon < 0 ? $"{DefaultPort}" : text[(colon + 1)..], out ushort port))
-            return new Fault(FaultCode.BadArguments, $"'{text}' is not HOST or HOST:PORT");
+            return new Fault(FaultCode.BadArguments, $"'{text}' is not HOST or HOST:PORT, such as studio.lan:9600");
         try
         {
             IPAddress[] addresses = await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
@@ -49,7 +49,7 @@ internal static class MonitorSession
         }
         catch (System.Net.Sockets.SocketException unknown)
         {
-            return new Fault(FaultCode.NotFound, $"no host called '{host}': {unknown.Message}");
+            return new Fault(FaultCode.NotFound, $"there is no host '{host}': {unknown.Message}");
         }
     }
 

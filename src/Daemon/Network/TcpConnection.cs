@@ -152,12 +152,12 @@ internal sealed class TcpConnection : ILink
                 case FrameResult.NeedMore:
                     return true;
                 case FrameResult.TooLarge when !HasSpoken:
-                    return TurnAway($"the first packet has more than {StreamFraming.DefaultMaxPacket} bytes, or its length is none", FaultCode.TooLarge);
+                    return TurnAway($"the first packet has more than {StreamFraming.DefaultMaxPacket} bytes, or its length is wrong", FaultCode.TooLarge);
                 case FrameResult.TooLarge:
-                    Refuse(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes"));
+                    Refuse(new Fault(FaultCode.TooLarge, $"a packet has more than {StreamFraming.DefaultMaxPacket} bytes, and was left out"));
                     break;
                 case FrameResult.BadEscape:
-                    Refuse(new Fault(FaultCode.BadPacket, "an ESC stands before a byte that needs none"));
+                    Refuse(new Fault(FaultCode.BadPacket, "there is an ESC before a byte that needs none"));
                     break;
                 default:
                     End(DropCause.Frames, "its framing was lost", FailMessage.Of(new Fault(FaultCode.BadPacket, "that is not the length of a packet: the connection is closed")));

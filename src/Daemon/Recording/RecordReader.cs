@@ -24,7 +24,7 @@ internal sealed class RecordReader : IDisposable
             if (stream.ReadAtLeast(marker, marker.Length, throwOnEndOfStream: false) == marker.Length && marker.SequenceEqual(RecordFile.Marker))
                 return new RecordReader(stream);
             stream.Dispose();
-            return new Fault(FaultCode.Failed, $"{name} is no record of a session that this program knows: 'rvae serve --record FILE' makes them");
+            return new Fault(FaultCode.Failed, $"{name} is no record of a session, or another version of the program made it: 'rvae serve --record FILE' makes one");
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -60,7 +60,7 @@ internal sealed class RecordedSession : IDisposable
         var reader = new FrameReader(frame);
         if (Sort(ref reader))
             return true;
-        _reader.Give($"the record has a frame of kind {frame[0]} that cannot be read: was it made by another version of the program?");
+        _reader.Give($"the record has a frame of kind {frame[0]} that cannot be read. Did another version of the program make it?");
         return false;
     }
 

@@ -149,5 +149,5 @@ internal sealed class ReplayedTransactions
 
     /// <summary>What came of the record is not what had come of the session.</summary>
     public static Fault Diverged(string how) => new(
-        FaultCode.Failed, $"the replay differs from the recording: {how}. Was it recorded by another version of the program?");
+        FaultCode.Failed, $"the replay differs from the recording: {how}. Did another version of the program record it?");
 }

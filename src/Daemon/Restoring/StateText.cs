@@ -50,14 +50,14 @@ internal static class StateText
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out JsonElement format)
                 || !format.TryGetInt32(out int number) || !root.TryGetProperty("state", out JsonElement state))
             {
-                return Damaged("it is no state of a daemon");
+                return Damaged("it is not the state of a daemon");
             }
 
             if (number != Format)
-                return Damaged(string.Create(CultureInfo.InvariantCulture, $"it has form {number}, and this program reads form {Format}"));
+                return Damaged(string.Create(CultureInfo.InvariantCulture, $"it has format {number}, and this program reads format {Format}"));
             string text = state.GetRawText();
             if (!root.TryGetProperty("sha256", out JsonElement sum) || !sum.ValueEquals(Sum(Encoding.UTF8.GetBytes(text))))
-                return Damaged("its checksum does not fit: it is damaged, or was changed by hand");
+                return Damaged("its checksum is wrong, so it is damaged or was changed by hand");
             SavedState? read = JsonSerializer.Deserialize(text, SavedJson.Default.SavedState);
             return read is not null && IsUsable(read) ? read : Damaged("a value in it is out of its range");
         }

@@ -209,5 +209,5 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
     }
 
     private static Fault NotFound(string name) =>
-        new(FaultCode.NotFound, $"there is no model '{name}': /rvae/models and 'rvae models' list those there are");
+        new(FaultCode.NotFound, $"there is no model '{name}': /rvae/models and 'rvae models' list all models");
 }

@@ -128,7 +128,7 @@ internal struct ImageHeader
         : VectorWidth != Vector<float>.Count ? "it is laid out for another processor"
         : Length < Words || Length > available ? "it is cut short"
         : !new Meter(MeterNumerator, MeterDenominator).IsValid || TicksPerQuarter is < 1 or > 96 || Bars is < 1 or > 16
-            || Instruments is < 1 or > Rhythm.Instruments.Most || !Shape.Grid.HasWholeBars ? "its grid is none"
+            || Instruments is < 1 or > Rhythm.Instruments.Most || !Shape.Grid.HasWholeBars ? "its grid is not valid"
         : LatentDimensions is < 2 or > 8 || Conditions is < 0 or > Playing.ConditionValues.Most ? "its inputs are not within their bounds"
         : LatentRange is not (>= 0.1f and <= 100) || OffsetScale is not (>= 0.01f and <= 16) ? "its scales are not within their bounds"
         : null;

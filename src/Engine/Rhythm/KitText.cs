@@ -75,7 +75,7 @@ public static class KitText
         if (!IsName(name))
             return Wrong($"'{Short(name)}' is no name of an instrument: it has 1 to {LongestName} of a-z, 0-9 and -, a letter first, and is none of {string.Join(", ", s_reserved.Order())}");
         if (before.Any(other => other.Name == name))
-            return Wrong($"'{name}' is there twice: remove one of them");
+            return Wrong($"'{name}' is there twice");
         if (before.Count == Instruments.Most)
             return Wrong($"a kit has at most {Instruments.Most} instruments");
 

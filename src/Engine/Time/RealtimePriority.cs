@@ -49,7 +49,7 @@ public static partial class RealtimePriority
         StayOrdinary();
         return new RealtimeGrant(
             false,
-            $"SCHED_FIFO refused (errno {refusal}): allow it with LimitRTPRIO={TickThread} in the unit; without systemd put the line '@audio - rtprio {TickThread}' into /etc/security/limits.d/rvae.conf, join the group audio and log in anew");
+            $"SCHED_FIFO refused (errno {refusal}): allow it with LimitRTPRIO={TickThread} in the unit. Without systemd: put the line '@audio - rtprio {TickThread}' into /etc/security/limits.d/rvae.conf, join the group audio, and log in again");
     }
 
     // An ordinary thread that asks for little at a time is let in ahead of those that compute (Linux 6.12; older ones take

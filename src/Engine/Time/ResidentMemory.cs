@@ -32,7 +32,7 @@ public static partial class ResidentMemory
             return new MemoryGrant(true, "locked, so what was used once stays in memory");
         int refusal = Marshal.GetLastPInvokeError();
         return new MemoryGrant(
-            false, $"not locked (errno {refusal}): allow it with LimitMEMLOCK=infinity in the unit; without systemd put the line '@audio - memlock unlimited' into /etc/security/limits.d/rvae.conf, join the group audio and log in anew");
+            false, $"not locked (errno {refusal}): allow it with LimitMEMLOCK=infinity in the unit. Without systemd: put the line '@audio - memlock unlimited' into /etc/security/limits.d/rvae.conf, join the group audio, and log in again");
     }
 
     [LibraryImport("libc", EntryPoint = "mlockall", SetLastError = true)]

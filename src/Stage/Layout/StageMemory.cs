@@ -182,7 +182,7 @@ public sealed unsafe class StageMemory
         var memory = new StageMemory(region, slotBytes);
         StageHeader* header = memory.Header;
         if (Volatile.Read(ref header->Magic) != StageHeader.Mark || header->Version != StageHeader.LayoutVersion || header->Length != region.Length)
-            throw new InvalidDataException("The shared memory is not of this version of the program: start it anew");
+            throw new InvalidDataException("The shared memory is of another version of the program: start the program again");
         return memory;
     }
 

@@ -238,7 +238,7 @@ public sealed class ClipFilesTests : IDisposable
     {
         ClipFiles.Read([Path.Combine(_folder.Path, "gone.mid")], new ClipOptions()).Fault!.Value.Code.ShouldBe(FaultCode.NotFound);
         ClipFiles.Read([_folder.Write("a.doc", "x")], new ClipOptions()).Fault!.Value.Message.ShouldContain("is no rhythm file");
-        ClipFiles.Read([], new ClipOptions()).Fault!.Value.Message.ShouldBe("No file or folder was named");
+        ClipFiles.Read([], new ClipOptions()).Fault!.Value.Message.ShouldBe("No file or folder was named: name at least one");
         ClipFiles.Read([""], new ClipOptions()).Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);
         ClipFiles.Read(["a\0b"], new ClipOptions()).Fault!.Value.Code.ShouldBe(FaultCode.BadArguments);
     }

@@ -43,7 +43,7 @@ internal static class ZipReading
             string name = UploadName.Of(entry.Name);
             if (!ClipCheck.IsRhythm(name) || entry.Name[0] == '.')
             {
-                files.Add(new CheckedFile(null, name, 0, "", [$"{name}: it is no rhythm file, which ends in .mid, .midi or .tab"]));
+                files.Add(new CheckedFile(null, name, 0, "", [$"{name}: it is no rhythm file; those end in .mid, .midi or .tab"]));
                 continue;
             }
 

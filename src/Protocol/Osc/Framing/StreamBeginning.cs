@@ -48,6 +48,6 @@ public static class StreamBeginning
             return "that is SSH, and this is the port of OSC";
         return IsText(bytes)
             ? "that is text, as Pd's netsend and Max send it, and not OSC: use netsend -b with oscformat, or udpsend"
-            : "that is no OSC: a packet begins with / or #, in a stream its length, or SLIP's END, may come first";
+            : "that is no OSC: a packet begins with / or #. In a stream its length, or SLIP's END, may come first";
     }
 }
