@@ -21,7 +21,7 @@ internal static class Joining
         fault = default;
         if (hello.Name.Length is 0 or > MaxNameLength || hello.Name.Any(char.IsControl))
         {
-            fault = new(FaultCode.BadArguments, $"the name of a client must have 1 to {MaxNameLength} printable characters");
+            fault = new(FaultCode.BadArguments, $"a client's name has 1 to {MaxNameLength} printable characters");
             return false;
         }
 

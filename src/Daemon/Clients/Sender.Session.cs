@@ -126,7 +126,7 @@ internal sealed partial class Sender : IClientSession
     public Fault? Dump(bool on)
     {
         if (on && !IsAdmitted)
-            return new(FaultCode.Denied, "only messages of clients are written to the log: say /rvae/hello first");
+            return new(FaultCode.Denied, "only clients are logged: say /rvae/hello first");
         Dumps = on;
         return null;
     }
@@ -138,7 +138,7 @@ internal sealed partial class Sender : IClientSession
             return new(FaultCode.Denied, "only clients are traced: say /rvae/hello first");
         return _sessions.Traces is { } traces
             ? traces.Trace(this, on)
-            : new(FaultCode.Unavailable, "nothing plays here, so there is nothing to trace");
+            : new(FaultCode.Unavailable, "nothing plays here to be traced");
     }
 
     /// <summary>Where a deck (from 0) should be.</summary>

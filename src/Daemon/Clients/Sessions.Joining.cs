@@ -103,8 +103,8 @@ internal sealed partial class Sessions
             return null;
         (int ofHost, int ofOthers) = Registry.CountFrom(requested.Source.Host);
         if (ofHost >= _options.MaxClientsOfHost)
-            return $"{ofHost} clients of your machine are here already, and one machine can have {_options.MaxClientsOfHost}: end one of them";
+            return $"{ofHost} clients of your machine are here already: one machine has {_options.MaxClientsOfHost} places";
         return ofOthers >= _options.MaxClients - _options.ReservedForThisMachine
-            ? $"{ofOthers} clients of other machines are here already, and the other places are kept for the daemon's own machine: try again when one has left" : null;
+            ? $"{ofOthers} clients of other machines are here already: the rest are for the daemon's own machine" : null;
     }
 }

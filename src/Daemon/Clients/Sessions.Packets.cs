@@ -41,7 +41,7 @@ internal sealed partial class Sessions
         {
             LogBroken(e, sender.Link.Endpoint);
             _dispatcher.Abandon(Transaction);
-            sender.Fail(default, new(FaultCode.Failed, "the daemon failed to carry this out; its log has the details"), null);
+            sender.Fail(default, new(FaultCode.Failed, "the daemon failed; its log has the details"), null);
         }
         finally
         {

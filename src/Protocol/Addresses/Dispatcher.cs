@@ -36,7 +36,7 @@ public sealed class Dispatcher
         if (message.LacksTypeTags)
         {
             transaction.Fail(message.Address, new(
-                FaultCode.BadArguments, "the type tags are missing, and without them the daemon cannot tell an int from a float: switch them on in your program"));
+                FaultCode.BadArguments, "the type tags are missing, so an int cannot be told from a float: switch them on in the sender"));
             return;
         }
 
@@ -156,7 +156,7 @@ public sealed class Dispatcher
         AddressRow row = at.Row;
         if (row.Access == Access.Event)
         {
-            transaction.Fail(at.Utf8.Span, new(FaultCode.UnknownAddress, "only the daemon sends this: it takes no messages there"));
+            transaction.Fail(at.Utf8.Span, new(FaultCode.UnknownAddress, "only the daemon sends this: it takes nothing"));
             return;
         }
 
@@ -231,7 +231,7 @@ public sealed class Dispatcher
         if (reader.Adjusted && row.Access == Access.Query && row.Rounds == 1)
             transaction.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // what is answered instead
         if (row.Deferred && (transaction.Requester.IsBusy || _deferred.Count >= MostDeferred))
-            transaction.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too many of your requests are still being worked on: wait until they end"));
+            transaction.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too many of your requests are still open: wait for one to end"));
         else if (row.Deferred)
             _deferred.Add(new(at, _values.AsSpan(0, reader.Count).ToArray(), transaction.Leave()));
         else
