@@ -13,14 +13,14 @@
       80,
       100,
       940,
-      8523
+      9199.5
     ],
     "openinpresentation": 1,
     "openrect": [
       0,
       0,
       940,
-      8523
+      9199.5
     ],
     "description": "Made from the daemon's address table: do not edit.",
     "boxes": [
@@ -93,21 +93,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How the daemon does.",
-          "linecount": 1,
+          "text": "How the daemon does. model is that of deck 1. jitterP99Ms: 99 of 100 recent events were no later than this. dropped: events left out since the daemon started. jobs: trainings that run or wait.",
+          "linecount": 3,
           "id": "obj-4",
           "patching_rect": [
             310,
             42,
             610,
-            22
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
             42,
             610,
-            22
+            49.5
           ]
         }
       },
@@ -123,14 +123,14 @@
           "id": "obj-5",
           "patching_rect": [
             10,
-            70,
+            97.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            70,
+            97.5,
             290,
             22
           ]
@@ -141,21 +141,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The clients that are subscribed.",
-          "linecount": 1,
+          "text": "The clients, a message each: number, name, network address, and claimed scopes, separated by spaces.",
+          "linecount": 2,
           "id": "obj-6",
           "patching_rect": [
             310,
-            70,
+            97.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            70,
+            97.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -171,14 +171,14 @@
           "id": "obj-7",
           "patching_rect": [
             10,
-            98,
+            138.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            98,
+            138.5,
             290,
             22
           ]
@@ -189,21 +189,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Only the claimer may set inside the scope (deck/1, transport, deck/1/mute …) until it is released or the claimer's lease ends. It is the value that is claimed, under every address that changes it: deck/1/latent/x is the whole position, the pad and Wekinator's outputs too, and transport/playing is play, stop and continue. Who joins again by the same name from the same host takes over the claims that it had. force takes a scope away from those who hold part of it; all are told by /rvae/claims/taken. In a room a claim holds at all sites: /rvae/room/claims tells theirs. (force force, default force)",
-          "linecount": 7,
+          "text": "Claims a scope (deck/1, transport, deck/1/mute …): only this client may set what is in it, until it releases the scope or its lease ends. A claim is of values, under every address that changes them: deck/1/latent/x is the whole position, the pad and Wekinator's outputs, too, and transport/playing is play, stop and continue. claimed: another client holds part of the scope. force takes it over; clients with state events hear /rvae/claims/taken. A client that joins again by the same name from the same host takes its claims over. A client has at most 16. In a room a claim holds at all sites: /rvae/room/claims lists those of the others. (force force, default force)",
+          "linecount": 8,
           "id": "obj-8",
           "patching_rect": [
             310,
-            98,
+            138.5,
             610,
-            107.5
+            122
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            98,
+            138.5,
             610,
-            107.5
+            122
           ]
         }
       },
@@ -219,14 +219,14 @@
           "id": "obj-9",
           "patching_rect": [
             10,
-            211.5,
+            266.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            211.5,
+            266.5,
             290,
             22
           ]
@@ -237,19 +237,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Gives a claimed scope back.",
+          "text": "Gives a claimed scope back. not-found: this client has not claimed it.",
           "linecount": 1,
           "id": "obj-10",
           "patching_rect": [
             310,
-            211.5,
+            266.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            211.5,
+            266.5,
             610,
             22
           ]
@@ -267,14 +267,14 @@
           "id": "obj-11",
           "patching_rect": [
             10,
-            239.5,
+            294.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            239.5,
+            294.5,
             290,
             22
           ]
@@ -285,21 +285,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The daemon's clock, for a client that wants to know how far its own is off: seconds and microseconds since the daemon started, when the ping arrived and when the pong left.",
-          "linecount": 2,
+          "text": "Reads the daemon's clock, so that a client can find how far its own is off. The answer has two times, in seconds and microseconds since the daemon started: when the ping arrived, and when the pong left.",
+          "linecount": 3,
           "id": "obj-12",
           "patching_rect": [
             310,
-            239.5,
+            294.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            239.5,
+            294.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -315,14 +315,14 @@
           "id": "obj-13",
           "patching_rect": [
             10,
-            280.5,
+            350,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            280.5,
+            350,
             290,
             22
           ]
@@ -333,19 +333,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A ticket for plain HTTP, where the daemon wants a secret or a join code: files go up and down with Authorization: Bearer TICKET or ?ticket=TICKET. One to watch only looks: with it a page shows the space to an audience. (kind play|watch, default play)",
+          "text": "Gives a ticket for plain HTTP, where the daemon wants a secret or a join code. Send files up and down with Authorization: Bearer TICKET or ?ticket=TICKET. A ticket to watch changes nothing: a page shows the space to an audience with it. (kind play|watch, default play)",
           "linecount": 3,
           "id": "obj-14",
           "patching_rect": [
             310,
-            280.5,
+            350,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            280.5,
+            350,
             610,
             49.5
           ]
@@ -363,14 +363,14 @@
           "id": "obj-15",
           "patching_rect": [
             10,
-            336,
+            405.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            336,
+            405.5,
             290,
             22
           ]
@@ -381,19 +381,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Answers when everything that this client sent before has ended: trainings, model changes, bundles still held.",
+          "text": "Answers when everything that this client sent before has ended: trainings, model changes, and bundles that wait for their time.",
           "linecount": 2,
           "id": "obj-16",
           "patching_rect": [
             310,
-            336,
+            405.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            336,
+            405.5,
             610,
             35
           ]
@@ -411,14 +411,14 @@
           "id": "obj-17",
           "patching_rect": [
             10,
-            377,
+            446.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            377,
+            446.5,
             290,
             22
           ]
@@ -429,19 +429,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Runs any other message (its arguments follow) and answers with the id: /rvae/reply i:id …, the value, count or names that the answer ends with; or /rvae/fail with the id as its last argument.",
+          "text": "Runs another message, whose address and arguments follow, and answers with the id. /rvae/reply has the value, the count or the names that the answer ends with. /rvae/fail has the id as its last argument.",
           "linecount": 3,
           "id": "obj-18",
           "patching_rect": [
             310,
-            377,
+            446.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            377,
+            446.5,
             610,
             49.5
           ]
@@ -459,14 +459,14 @@
           "id": "obj-19",
           "patching_rect": [
             10,
-            432.5,
+            502,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            432.5,
+            502,
             290,
             22
           ]
@@ -477,19 +477,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The address table, a row a message.",
+          "text": "Lists the address table, a row a message.",
           "linecount": 1,
           "id": "obj-20",
           "patching_rect": [
             310,
-            432.5,
+            502,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            432.5,
+            502,
             610,
             22
           ]
@@ -507,14 +507,14 @@
           "id": "obj-21",
           "patching_rect": [
             10,
-            460.5,
+            530,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            460.5,
+            530,
             290,
             22
           ]
@@ -525,19 +525,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The row of one address.",
+          "text": "The row of one address. not-found: there is no such address.",
           "linecount": 1,
           "id": "obj-22",
           "patching_rect": [
             310,
-            460.5,
+            530,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            460.5,
+            530,
             610,
             22
           ]
@@ -555,14 +555,14 @@
           "id": "obj-23",
           "patching_rect": [
             10,
-            488.5,
+            558,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            488.5,
+            558,
             290,
             22
           ]
@@ -573,19 +573,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Version of the program and of the protocol.",
+          "text": "The version of the program, and the number of the protocol.",
           "linecount": 1,
           "id": "obj-24",
           "patching_rect": [
             310,
-            488.5,
+            558,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            488.5,
+            558,
             610,
             22
           ]
@@ -603,14 +603,14 @@
           "id": "obj-25",
           "patching_rect": [
             10,
-            516.5,
+            586,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            516.5,
+            586,
             290,
             22
           ]
@@ -621,19 +621,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "1 writes every message that arrives from this client to the daemon's log, 0 stops it: for patches that do not do what they should. Only for clients and for this machine; at most 50 messages a second are written, and how many were left out. (on 0…1, default 1)",
+          "text": "1 writes every message of this client to the daemon's log, 0 stops it: a help when a patch does not do what it should. At most 50 messages a second are written; the log counts the others. denied: only clients and programs on this machine may ask for it. (on 0…1, default 1)",
           "linecount": 3,
           "id": "obj-26",
           "patching_rect": [
             310,
-            516.5,
+            586,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            516.5,
+            586,
             610,
             49.5
           ]
@@ -651,14 +651,14 @@
           "id": "obj-27",
           "patching_rect": [
             10,
-            572,
+            641.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            572,
+            641.5,
             290,
             22
           ]
@@ -669,21 +669,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "1 tells this client of each of its gestures how it went, 0 stops that: when the packet came (seconds and microseconds of the daemon's clock), after how many milliseconds it was carried out, its groove decoded, and the first tick due that goes by it, and the number of that tick. -1 stands for what did not happen: nothing had to be decoded, it was not heard within 15 s, or the transport rests. A gesture is a message that changes a value. Only for clients and for this machine; for four at a time, for ten minutes. (on 0…1, default 1)",
-          "linecount": 6,
+          "text": "1 reports how fast each gesture of this client was heard, 0 stops it. A gesture is a message that changes a value. Each report has the time at which the packet came (seconds and microseconds of the daemon's clock), and the milliseconds from there until the change was made, until its groove was decoded, and until the first tick that plays by it was due, with the number of that tick. -1 means that it did not happen: nothing had to be decoded, it was not heard within 15 s, or the transport rests. Only for clients and for this machine; for four at a time, for ten minutes. (on 0…1, default 1)",
+          "linecount": 7,
           "id": "obj-28",
           "patching_rect": [
             310,
-            572,
+            641.5,
             610,
-            93
+            107.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            572,
+            641.5,
             610,
-            93
+            107.5
           ]
         }
       },
@@ -699,14 +699,14 @@
           "id": "obj-29",
           "patching_rect": [
             10,
-            671,
+            755,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            671,
+            755,
             290,
             22
           ]
@@ -717,19 +717,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The daemons of this machine and of the networks that it is in, this one with them, after half a second. Without knowing any daemon, ask the network itself: /rvae/find [i:replyPort] by broadcast, or to the group 239.255.96.96, at UDP port 9696. Each daemon answers with its /rvae/here: to the port that asked, or to replyPort there. Asked of one daemon, the answer comes as any other does. (replyPort 1…65535)",
+          "text": "Finds the daemons on this machine and on its networks, this one with them, in half a second. If you know no daemon, ask the network itself: send /rvae/find [i:replyPort] to UDP port 9696, by broadcast or to the group 239.255.96.96. Each daemon then answers with /rvae/here, to the port that asked or to replyPort there. If you ask one daemon, the answer comes as any other does. (replyPort 1…65535)",
           "linecount": 5,
           "id": "obj-30",
           "patching_rect": [
             310,
-            671,
+            755,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            671,
+            755,
             610,
             78.5
           ]
@@ -747,14 +747,14 @@
           "id": "obj-31",
           "patching_rect": [
             10,
-            755.5,
+            839.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            755.5,
+            839.5,
             290,
             22
           ]
@@ -765,21 +765,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The join code of this start: the six digits with which clients from elsewhere are let in by /rvae/confirm i:token i:code. 0 where none is wanted. Only those who are in may ask.",
-          "linecount": 2,
+          "text": "The join code of this start: the six digits with which clients on other machines are let in, by /rvae/confirm i:token i:code. 0 means that none is wanted. Only clients that are in may ask.",
+          "linecount": 3,
           "id": "obj-32",
           "patching_rect": [
             310,
-            755.5,
+            839.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            755.5,
+            839.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -795,14 +795,14 @@
           "id": "obj-33",
           "patching_rect": [
             10,
-            796.5,
+            895,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            796.5,
+            895,
             290,
             22
           ]
@@ -813,21 +813,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What was given up since the daemon started, by cause: unreadable packets, bundles not held, packets denied for want of the secret or the join code, failures not told, answers withheld from unconfirmed addresses, unsendable messages, what came from outside the allowed networks, senders forgotten, connections refused, slow readers, broken frames, datagrams unsent, events that came too late to play, and datagrams that the socket had no room for.",
-          "linecount": 5,
+          "text": "Counts what the daemon gave up since it started, by cause: unreadable packets, bundles that it could not hold, packets denied without the secret or the join code, failures that it did not report, answers withheld from unconfirmed addresses, unsendable messages, packets from outside the allowed networks, senders that it forgot, connections that it refused, slow readers, broken frames, datagrams that were not sent (unsent), events that came too late to play, and datagrams that the socket had no room for.",
+          "linecount": 6,
           "id": "obj-34",
           "patching_rect": [
             310,
-            796.5,
+            895,
             610,
-            78.5
+            93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            796.5,
+            895,
             610,
-            78.5
+            93
           ]
         }
       },
@@ -843,14 +843,14 @@
           "id": "obj-35",
           "patching_rect": [
             10,
-            881,
+            994,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            881,
+            994,
             290,
             22
           ]
@@ -861,19 +861,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How the daemon does, since it started: ticks played, missed ones that could not be played in time, events left out, microseconds of lateness (late-p99) that 99 of 100 recent events stayed within, bytes allocated by the threads of the ticks, the inference, the outputs and the receiver (allocated-…; none in the steady state), garbage collections (collections) and milliseconds that all threads stood still for them (paused). Numbers wrap at 2^31.",
+          "text": "The daemon's figures since it started: ticks played, ticks missed that could not be played in time, events left out, late-p99 (99 of 100 recent events were no later than this, in microseconds), bytes allocated by the threads of ticks, inference, outputs and receiver (allocated-…; none in the steady state), garbage collections, and milliseconds for which these stopped all threads (paused). Numbers wrap at 2^31.",
           "linecount": 5,
           "id": "obj-36",
           "patching_rect": [
             310,
-            881,
+            994,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            881,
+            994,
             610,
             78.5
           ]
@@ -889,14 +889,14 @@
           "id": "obj-37",
           "patching_rect": [
             10,
-            971.5,
+            1084.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            971.5,
+            1084.5,
             290,
             20
           ]
@@ -914,14 +914,14 @@
           "id": "obj-38",
           "patching_rect": [
             10,
-            997.5,
+            1110.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            997.5,
+            1110.5,
             290,
             22
           ]
@@ -932,19 +932,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far ones another groove. The range is the model's (±3 as a rule). (x ±range, default 0; y ±range, default 0)",
+          "text": "Where the deck is in its model's plane of rhythms. Near points play relatives of one groove, far points play another groove. Each axis goes from -range to range; the range is the model's, as a rule 3. (x ±range, default 0; y ±range, default 0)",
           "linecount": 3,
           "id": "obj-39",
           "patching_rect": [
             310,
-            997.5,
+            1110.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            997.5,
+            1110.5,
             610,
             49.5
           ]
@@ -962,14 +962,14 @@
           "id": "obj-40",
           "patching_rect": [
             10,
-            1053,
+            1166,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1053,
+            1166,
             290,
             22
           ]
@@ -985,14 +985,14 @@
           "id": "obj-41",
           "patching_rect": [
             310,
-            1053,
+            1166,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1053,
+            1166,
             610,
             22
           ]
@@ -1010,14 +1010,14 @@
           "id": "obj-42",
           "patching_rect": [
             10,
-            1081,
+            1194,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1081,
+            1194,
             290,
             22
           ]
@@ -1033,14 +1033,14 @@
           "id": "obj-43",
           "patching_rect": [
             310,
-            1081,
+            1194,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1081,
+            1194,
             610,
             22
           ]
@@ -1058,14 +1058,14 @@
           "id": "obj-44",
           "patching_rect": [
             10,
-            1109,
+            1222,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1109,
+            1222,
             290,
             22
           ]
@@ -1076,19 +1076,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The position as a finger on a pad: the whole plane from 0 to 1, v upwards. (u 0…1, default 0.5; v 0…1, default 0.5)",
+          "text": "The position as on a pad: u and v go from 0 to 1 over the whole plane, v upwards. (u 0…1, default 0.5; v 0…1, default 0.5)",
           "linecount": 2,
           "id": "obj-45",
           "patching_rect": [
             310,
-            1109,
+            1222,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1109,
+            1222,
             610,
             35
           ]
@@ -1106,14 +1106,14 @@
           "id": "obj-46",
           "patching_rect": [
             10,
-            1150,
+            1263,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1150,
+            1263,
             290,
             22
           ]
@@ -1124,19 +1124,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A pad's touch (1) or release (0), as TouchOSC sends it: taken, and never a value. The position stays where the finger left it. (touch 0…1, default 0)",
+          "text": "A finger touches a pad (1) or leaves it (0), as TouchOSC sends it. The daemon takes the message and changes nothing: the position stays where the finger left it. (touch 0…1, default 0)",
           "linecount": 2,
           "id": "obj-47",
           "patching_rect": [
             310,
-            1150,
+            1263,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1150,
+            1263,
             610,
             35
           ]
@@ -1154,14 +1154,14 @@
           "id": "obj-48",
           "patching_rect": [
             10,
-            1191,
+            1304,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1191,
+            1304,
             290,
             22
           ]
@@ -1177,14 +1177,14 @@
           "id": "obj-49",
           "patching_rect": [
             310,
-            1191,
+            1304,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1191,
+            1304,
             610,
             22
           ]
@@ -1202,14 +1202,14 @@
           "id": "obj-50",
           "patching_rect": [
             10,
-            1219,
+            1332,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1219,
+            1332,
             290,
             22
           ]
@@ -1220,19 +1220,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How long the way to a new position takes: 0 jumps, longer ones morph through every groove on the way. (time 0…60000 ms, default 0)",
+          "text": "The time in which the position travels to a new one. 0 jumps. In a longer time the deck plays every groove on the way. (time 0…60000 ms, default 0)",
           "linecount": 2,
           "id": "obj-51",
           "patching_rect": [
             310,
-            1219,
+            1332,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1219,
+            1332,
             610,
             35
           ]
@@ -1250,14 +1250,14 @@
           "id": "obj-52",
           "patching_rect": [
             10,
-            1260,
+            1373,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1260,
+            1373,
             290,
             22
           ]
@@ -1268,21 +1268,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps the position under a name, with the model. Answers /rvae/done when it is on disk.",
-          "linecount": 1,
+          "text": "Stores the position under a name, with the deck's model. A position of the same name is replaced. /rvae/done comes when it is on disk.",
+          "linecount": 2,
           "id": "obj-53",
           "patching_rect": [
             310,
-            1260,
+            1373,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1260,
+            1373,
             610,
-            22
+            35
           ]
         }
       },
@@ -1298,14 +1298,14 @@
           "id": "obj-54",
           "patching_rect": [
             10,
-            1288,
+            1414,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1288,
+            1414,
             290,
             22
           ]
@@ -1316,19 +1316,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The positions that are stored with the deck's model, in the order in which they were first stored.",
+          "text": "Lists the positions that are stored with the deck's model, in the order in which they were first stored.",
           "linecount": 2,
           "id": "obj-55",
           "patching_rect": [
             310,
-            1288,
+            1414,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1288,
+            1414,
             610,
             35
           ]
@@ -1346,14 +1346,14 @@
           "id": "obj-56",
           "patching_rect": [
             10,
-            1329,
+            1455,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1329,
+            1455,
             290,
             22
           ]
@@ -1364,21 +1364,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Goes to a stored position, as fast as glide says.",
-          "linecount": 1,
+          "text": "Goes to a stored position in the time of latent/glide. not-found: the model has no position of that name.",
+          "linecount": 2,
           "id": "obj-57",
           "patching_rect": [
             310,
-            1329,
+            1455,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1329,
+            1455,
             610,
-            22
+            35
           ]
         }
       },
@@ -1394,14 +1394,14 @@
           "id": "obj-58",
           "patching_rect": [
             10,
-            1357,
+            1496,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1357,
+            1496,
             290,
             22
           ]
@@ -1412,21 +1412,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The position moves by itself, locked to the tempo: round in a circle, drifting about, or through the stored positions, once in so many bars. (kind off|orbit|drift|path, default off; bars 0.25…64 bars, default 4; radius 0…10, default 1)",
-          "linecount": 3,
+          "text": "Moves the position by itself, in time with the bars. orbit goes in a circle of this radius, drift wanders at random within the radius, and path goes through the stored positions. One round takes this many bars. What is left out keeps its value. not-found: no position is stored for a path. (kind off|orbit|drift|path, default off; bars 0.25…64 bars, default 4; radius 0…10, default 1)",
+          "linecount": 5,
           "id": "obj-59",
           "patching_rect": [
             310,
-            1357,
+            1496,
             610,
-            49.5
+            78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1357,
+            1496,
             610,
-            49.5
+            78.5
           ]
         }
       },
@@ -1442,14 +1442,14 @@
           "id": "obj-60",
           "patching_rect": [
             10,
-            1412.5,
+            1580.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1412.5,
+            1580.5,
             290,
             22
           ]
@@ -1460,19 +1460,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Dimension 1 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "text": "Dimension 1 of the position. A dimension that the pad moves along (pad/axes) is also a coordinate of latent. not-found: the model has fewer dimensions. (value ±range, default 0)",
           "linecount": 2,
           "id": "obj-61",
           "patching_rect": [
             310,
-            1412.5,
+            1580.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1412.5,
+            1580.5,
             610,
             35
           ]
@@ -1490,14 +1490,14 @@
           "id": "obj-62",
           "patching_rect": [
             10,
-            1453.5,
+            1621.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1453.5,
+            1621.5,
             290,
             22
           ]
@@ -1508,19 +1508,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Dimension 2 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "text": "Dimension 2 of the position. A dimension that the pad moves along (pad/axes) is also a coordinate of latent. not-found: the model has fewer dimensions. (value ±range, default 0)",
           "linecount": 2,
           "id": "obj-63",
           "patching_rect": [
             310,
-            1453.5,
+            1621.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1453.5,
+            1621.5,
             610,
             35
           ]
@@ -1538,14 +1538,14 @@
           "id": "obj-64",
           "patching_rect": [
             10,
-            1494.5,
+            1662.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1494.5,
+            1662.5,
             290,
             22
           ]
@@ -1556,19 +1556,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Dimension 3 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "text": "Dimension 3 of the position. A dimension that the pad moves along (pad/axes) is also a coordinate of latent. not-found: the model has fewer dimensions. (value ±range, default 0)",
           "linecount": 2,
           "id": "obj-65",
           "patching_rect": [
             310,
-            1494.5,
+            1662.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1494.5,
+            1662.5,
             610,
             35
           ]
@@ -1586,14 +1586,14 @@
           "id": "obj-66",
           "patching_rect": [
             10,
-            1535.5,
+            1703.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1535.5,
+            1703.5,
             290,
             22
           ]
@@ -1604,19 +1604,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Dimension 4 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "text": "Dimension 4 of the position. A dimension that the pad moves along (pad/axes) is also a coordinate of latent. not-found: the model has fewer dimensions. (value ±range, default 0)",
           "linecount": 2,
           "id": "obj-67",
           "patching_rect": [
             310,
-            1535.5,
+            1703.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1535.5,
+            1703.5,
             610,
             35
           ]
@@ -1634,14 +1634,14 @@
           "id": "obj-68",
           "patching_rect": [
             10,
-            1576.5,
+            1744.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1576.5,
+            1744.5,
             290,
             22
           ]
@@ -1652,19 +1652,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Dimension 5 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "text": "Dimension 5 of the position. A dimension that the pad moves along (pad/axes) is also a coordinate of latent. not-found: the model has fewer dimensions. (value ±range, default 0)",
           "linecount": 2,
           "id": "obj-69",
           "patching_rect": [
             310,
-            1576.5,
+            1744.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1576.5,
+            1744.5,
             610,
             35
           ]
@@ -1682,14 +1682,14 @@
           "id": "obj-70",
           "patching_rect": [
             10,
-            1617.5,
+            1785.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1617.5,
+            1785.5,
             290,
             22
           ]
@@ -1700,19 +1700,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Dimension 6 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "text": "Dimension 6 of the position. A dimension that the pad moves along (pad/axes) is also a coordinate of latent. not-found: the model has fewer dimensions. (value ±range, default 0)",
           "linecount": 2,
           "id": "obj-71",
           "patching_rect": [
             310,
-            1617.5,
+            1785.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1617.5,
+            1785.5,
             610,
             35
           ]
@@ -1730,14 +1730,14 @@
           "id": "obj-72",
           "patching_rect": [
             10,
-            1658.5,
+            1826.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1658.5,
+            1826.5,
             290,
             22
           ]
@@ -1748,19 +1748,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Dimension 7 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "text": "Dimension 7 of the position. A dimension that the pad moves along (pad/axes) is also a coordinate of latent. not-found: the model has fewer dimensions. (value ±range, default 0)",
           "linecount": 2,
           "id": "obj-73",
           "patching_rect": [
             310,
-            1658.5,
+            1826.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1658.5,
+            1826.5,
             610,
             35
           ]
@@ -1778,14 +1778,14 @@
           "id": "obj-74",
           "patching_rect": [
             10,
-            1699.5,
+            1867.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1699.5,
+            1867.5,
             290,
             22
           ]
@@ -1796,19 +1796,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Dimension 8 of the position, where the model has so many. One that the pad moves along (pad/axes) is a coordinate of latent. (value ±range, default 0)",
+          "text": "Dimension 8 of the position. A dimension that the pad moves along (pad/axes) is also a coordinate of latent. not-found: the model has fewer dimensions. (value ±range, default 0)",
           "linecount": 2,
           "id": "obj-75",
           "patching_rect": [
             310,
-            1699.5,
+            1867.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1699.5,
+            1867.5,
             610,
             35
           ]
@@ -1826,14 +1826,14 @@
           "id": "obj-76",
           "patching_rect": [
             10,
-            1740.5,
+            1908.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1740.5,
+            1908.5,
             290,
             22
           ]
@@ -1844,21 +1844,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The whole position: a value for each dimension of the model, 2 to 8. What is left out stays. A model is learned with more than two by /rvae/train … dims 4. (x1 ±range, default 0; x2 ±range, default 0; x3 ±range, default 0; x4 ±range, default 0; x5 ±range, default 0; x6 ±range, default 0; x7 ±range, default 0; x8 ±range, default 0)",
-          "linecount": 4,
+          "text": "The whole position: a value for each dimension of the model, 2 to 8. What is left out keeps its value. not-found: the model has fewer dimensions. /rvae/train … dims 4 learns a model with more than two. (x1 ±range, default 0; x2 ±range, default 0; x3 ±range, default 0; x4 ±range, default 0; x5 ±range, default 0; x6 ±range, default 0; x7 ±range, default 0; x8 ±range, default 0)",
+          "linecount": 5,
           "id": "obj-77",
           "patching_rect": [
             310,
-            1740.5,
+            1908.5,
             610,
-            64
+            78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1740.5,
+            1908.5,
             610,
-            64
+            78.5
           ]
         }
       },
@@ -1874,14 +1874,14 @@
           "id": "obj-78",
           "patching_rect": [
             10,
-            1810.5,
+            1993,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1810.5,
+            1993,
             290,
             22
           ]
@@ -1892,19 +1892,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The two dimensions that pad, position, walk, noise and map move along, from 1; all others keep their values, and the deck stays where it is. (first 1…8, default 1; second 1…8, default 2)",
+          "text": "The two dimensions, from 1, that pad, position, walk, noise and map move along. The others keep their values, and the deck stays where it is. (first 1…8, default 1; second 1…8, default 2)",
           "linecount": 3,
           "id": "obj-79",
           "patching_rect": [
             310,
-            1810.5,
+            1993,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1810.5,
+            1993,
             610,
             49.5
           ]
@@ -1922,14 +1922,14 @@
           "id": "obj-80",
           "patching_rect": [
             10,
-            1866,
+            2048.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1866,
+            2048.5,
             290,
             22
           ]
@@ -1940,19 +1940,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Three positions that are stored with the deck's model (latent/store): pad, position, walk, noise and map move in the plane through them. The first is left below the middle of the pad, the second right below, the third above. Empty names, pad/axes, or a dimension that is moved by itself lead back to two dimensions.",
+          "text": "Three stored positions of the deck's model (latent/store). Pad, position, walk, noise and map move in the plane through them. The first lies below the middle of the pad to the left, the second below it to the right, the third above it. To go back to two dimensions, send empty names, set pad/axes, or move one dimension by itself.",
           "linecount": 4,
           "id": "obj-81",
           "patching_rect": [
             310,
-            1866,
+            2048.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1866,
+            2048.5,
             610,
             64
           ]
@@ -1968,14 +1968,14 @@
           "id": "obj-82",
           "patching_rect": [
             10,
-            1942,
+            2124.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1942,
+            2124.5,
             290,
             20
           ]
@@ -1993,14 +1993,14 @@
           "id": "obj-83",
           "patching_rect": [
             10,
-            1968,
+            2150.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            1968,
+            2150.5,
             290,
             22
           ]
@@ -2011,19 +2011,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Another model comes in over so many bars, from the next bar line on, where the deck is: hit by hit, by a seeded draw (noise/seed), until it plays alone. Both follow the position and the controls meanwhile. On any failure the old one plays on. (bars 1…64 bars, default 4)",
+          "text": "Brings another model in over this many bars, from the next bar line on: hit by hit, by a draw with noise/seed, until it plays alone. Meanwhile both models follow the position and the controls. On any failure the old one plays on. (bars 1…64 bars, default 4)",
           "linecount": 3,
           "id": "obj-84",
           "patching_rect": [
             310,
-            1968,
+            2150.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            1968,
+            2150.5,
             610,
             49.5
           ]
@@ -2041,14 +2041,14 @@
           "id": "obj-85",
           "patching_rect": [
             10,
-            2023.5,
+            2206,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2023.5,
+            2206,
             290,
             22
           ]
@@ -2059,21 +2059,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Takes a morph back: the model that the deck leaves plays alone again.",
-          "linecount": 1,
+          "text": "Takes a morph back: the model that the deck leaves plays alone again. not-found: no model comes in on this deck.",
+          "linecount": 2,
           "id": "obj-86",
           "patching_rect": [
             310,
-            2023.5,
+            2206,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2023.5,
+            2206,
             610,
-            22
+            35
           ]
         }
       },
@@ -2089,14 +2089,14 @@
           "id": "obj-87",
           "patching_rect": [
             10,
-            2051.5,
+            2247,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2051.5,
+            2247,
             290,
             22
           ]
@@ -2107,19 +2107,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The model that the deck leaves while another one comes in (morph); empty where none does. Told when a morph begins and ends.",
+          "text": "The model that the deck leaves while another one comes in (morph); empty when none comes in. It is sent when a morph begins and when it ends.",
           "linecount": 2,
           "id": "obj-88",
           "patching_rect": [
             310,
-            2051.5,
+            2247,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2051.5,
+            2247,
             610,
             35
           ]
@@ -2137,14 +2137,14 @@
           "id": "obj-89",
           "patching_rect": [
             10,
-            2092.5,
+            2288,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2092.5,
+            2288,
             290,
             22
           ]
@@ -2155,19 +2155,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The models there are.",
+          "text": "Lists the models: name, kind, dimensions, ticks of the grid, metre, and number of clips.",
           "linecount": 1,
           "id": "obj-90",
           "patching_rect": [
             310,
-            2092.5,
+            2288,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2092.5,
+            2288,
             610,
             22
           ]
@@ -2185,14 +2185,14 @@
           "id": "obj-91",
           "patching_rect": [
             10,
-            2120.5,
+            2316,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2120.5,
+            2316,
             290,
             22
           ]
@@ -2203,21 +2203,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The deck's model. Setting it loads another one beside it and swaps without a missed tick: /rvae/done /rvae/model s:name comes once it plays; on any failure the old one plays on.",
-          "linecount": 2,
+          "text": "The deck's model. Setting it loads another model while the old one plays, then swaps them without a missed tick. /rvae/done /rvae/model s:name comes when the new one plays. On any failure the old one plays on.",
+          "linecount": 3,
           "id": "obj-92",
           "patching_rect": [
             310,
-            2120.5,
+            2316,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2120.5,
+            2316,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -2233,14 +2233,14 @@
           "id": "obj-93",
           "patching_rect": [
             10,
-            2161.5,
+            2371.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2161.5,
+            2371.5,
             290,
             22
           ]
@@ -2251,19 +2251,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The kit of the deck's model: its name, and its instruments in their order. Addresses take these names, and those of the nine and what follows them for the first, the second and so on of any kit. (name default nine; instruments default kick snare hat openhat lowtom midtom hightom clap rim)",
+          "text": "The kit of the deck's model: its name, and its instruments in order. Addresses take these names. They also take the names that are the same for every kit (kick, snare, hat …) for its first, second, third instrument and so on. (name default nine; instruments default kick snare hat openhat lowtom midtom hightom clap rim)",
           "linecount": 4,
           "id": "obj-94",
           "patching_rect": [
             310,
-            2161.5,
+            2371.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2161.5,
+            2371.5,
             610,
             64
           ]
@@ -2281,14 +2281,14 @@
           "id": "obj-95",
           "patching_rect": [
             10,
-            2231.5,
+            2441.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2231.5,
+            2441.5,
             290,
             22
           ]
@@ -2299,21 +2299,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What the deck's model was trained on and how well it does.",
-          "linecount": 1,
+          "text": "The card of the deck's model: what it was learned from, and how well it does. Each message has a key and its value.",
+          "linecount": 2,
           "id": "obj-96",
           "patching_rect": [
             310,
-            2231.5,
+            2441.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2231.5,
+            2441.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -2329,14 +2329,14 @@
           "id": "obj-97",
           "patching_rect": [
             10,
-            2259.5,
+            2482.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2259.5,
+            2482.5,
             290,
             22
           ]
@@ -2347,21 +2347,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Renames a model; not while it plays.",
-          "linecount": 1,
+          "text": "Renames a model of yours. busy: it plays, or is on its way to a deck. denied: it came with the program, or the new name is taken.",
+          "linecount": 2,
           "id": "obj-98",
           "patching_rect": [
             310,
-            2259.5,
+            2482.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2259.5,
+            2482.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -2377,14 +2377,14 @@
           "id": "obj-99",
           "patching_rect": [
             10,
-            2287.5,
+            2523.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2287.5,
+            2523.5,
             290,
             22
           ]
@@ -2395,21 +2395,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Deletes a model for good; not while it plays.",
-          "linecount": 1,
+          "text": "Deletes a model of yours for good, with its stored positions. busy: it plays, or is on its way to a deck. denied: it came with the program.",
+          "linecount": 2,
           "id": "obj-100",
           "patching_rect": [
             310,
-            2287.5,
+            2523.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2287.5,
+            2523.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -2425,14 +2425,14 @@
           "id": "obj-101",
           "patching_rect": [
             10,
-            2315.5,
+            2564.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2315.5,
+            2564.5,
             290,
             22
           ]
@@ -2443,19 +2443,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The collections of clips that can be learned from.",
+          "text": "Lists the datasets, from which models are learned: name, and how many clips and bars.",
           "linecount": 1,
           "id": "obj-102",
           "patching_rect": [
             310,
-            2315.5,
+            2564.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2315.5,
+            2564.5,
             610,
             22
           ]
@@ -2473,14 +2473,14 @@
           "id": "obj-103",
           "patching_rect": [
             10,
-            2343.5,
+            2592.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2343.5,
+            2592.5,
             290,
             22
           ]
@@ -2491,19 +2491,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The next model by name comes in, after the last the first. It is there at once, as by model; over some bars it is a morph. On any failure the old one plays on. (bars 0…64 bars, default 0)",
+          "text": "Takes the next model by name; after the last comes the first. With 0 bars it is swapped in at once, as with model; with more it comes in as with morph. On any failure the old one plays on. (bars 0…64 bars, default 0)",
           "linecount": 3,
           "id": "obj-104",
           "patching_rect": [
             310,
-            2343.5,
+            2592.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2343.5,
+            2592.5,
             610,
             49.5
           ]
@@ -2521,14 +2521,14 @@
           "id": "obj-105",
           "patching_rect": [
             10,
-            2399,
+            2648,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2399,
+            2648,
             290,
             22
           ]
@@ -2539,19 +2539,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The model before by name comes in, before the first the last. It is there at once, as by model; over some bars it is a morph. On any failure the old one plays on. (bars 0…64 bars, default 0)",
+          "text": "Takes the model before by name; before the first comes the last. With 0 bars it is swapped in at once, as with model; with more it comes in as with morph. On any failure the old one plays on. (bars 0…64 bars, default 0)",
           "linecount": 3,
           "id": "obj-106",
           "patching_rect": [
             310,
-            2399,
+            2648,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2399,
+            2648,
             610,
             49.5
           ]
@@ -2567,14 +2567,14 @@
           "id": "obj-107",
           "patching_rect": [
             10,
-            2460.5,
+            2709.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2460.5,
+            2709.5,
             290,
             20
           ]
@@ -2592,14 +2592,14 @@
           "id": "obj-108",
           "patching_rect": [
             10,
-            2486.5,
+            2735.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2486.5,
+            2735.5,
             290,
             22
           ]
@@ -2610,19 +2610,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How sure the model has to be of a hit before it sounds: low is busy, down to ghost notes; high leaves the bones. (probability 0…1, default 0.5)",
+          "text": "How sure the model has to be of a hit before it sounds. Low is busy, down to ghost notes; high leaves the skeleton. (probability 0…1, default 0.5)",
           "linecount": 2,
           "id": "obj-109",
           "patching_rect": [
             310,
-            2486.5,
+            2735.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2486.5,
+            2735.5,
             610,
             35
           ]
@@ -2640,14 +2640,14 @@
           "id": "obj-110",
           "patching_rect": [
             10,
-            2527.5,
+            2776.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2527.5,
+            2776.5,
             290,
             22
           ]
@@ -2658,19 +2658,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold; -1 gives the threshold back its say. (share -1 or 0…1, default -1)",
+          "text": "The share of each instrument's likeliest hits that sounds, in place of the threshold. -1 is off: the threshold decides again. (share -1 or 0…1, default -1)",
           "linecount": 2,
           "id": "obj-111",
           "patching_rect": [
             310,
-            2527.5,
+            2776.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2527.5,
+            2776.5,
             610,
             35
           ]
@@ -2688,14 +2688,14 @@
           "id": "obj-112",
           "patching_rect": [
             10,
-            2568.5,
+            2817.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2568.5,
+            2817.5,
             290,
             22
           ]
@@ -2706,19 +2706,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Each bar every instrument plays a few likely hits more or fewer, by a seeded draw: never a hit the model does not believe in. (amount 0…1, default 0)",
+          "text": "Every bar, each instrument plays a few likely hits more or fewer, by a seeded draw. A hit that the model does not believe in never sounds. (amount 0…1, default 0)",
           "linecount": 2,
           "id": "obj-113",
           "patching_rect": [
             310,
-            2568.5,
+            2817.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2568.5,
+            2817.5,
             610,
             35
           ]
@@ -2736,14 +2736,14 @@
           "id": "obj-114",
           "patching_rect": [
             10,
-            2609.5,
+            2858.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2609.5,
+            2858.5,
             290,
             22
           ]
@@ -2759,14 +2759,14 @@
           "id": "obj-115",
           "patching_rect": [
             310,
-            2609.5,
+            2858.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2609.5,
+            2858.5,
             610,
             22
           ]
@@ -2784,14 +2784,14 @@
           "id": "obj-116",
           "patching_rect": [
             10,
-            2637.5,
+            2886.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2637.5,
+            2886.5,
             290,
             22
           ]
@@ -2802,19 +2802,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Each bar plays from a spot near the position, this far away on average: a loop that never quite repeats. (deviation 0…2, default 0)",
+          "text": "How far from the position each bar is played, on average, in the units of the position. Each bar draws a new point: the loop never quite repeats. (deviation 0…2, default 0)",
           "linecount": 2,
           "id": "obj-117",
           "patching_rect": [
             310,
-            2637.5,
+            2886.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2637.5,
+            2886.5,
             610,
             35
           ]
@@ -2832,14 +2832,14 @@
           "id": "obj-118",
           "patching_rect": [
             10,
-            2678.5,
+            2927.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2678.5,
+            2927.5,
             290,
             22
           ]
@@ -2850,21 +2850,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
-          "linecount": 1,
+          "text": "The seed of the deck's draws. The same seed gives the same noise, chaos and drift, bar by bar. (seed default 0)",
+          "linecount": 2,
           "id": "obj-119",
           "patching_rect": [
             310,
-            2678.5,
+            2927.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2678.5,
+            2927.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -2880,14 +2880,14 @@
           "id": "obj-120",
           "patching_rect": [
             10,
-            2706.5,
+            2968.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2706.5,
+            2968.5,
             290,
             22
           ]
@@ -2898,19 +2898,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How far hits lean off the grid: 0 is machine-straight, 1 as played by the drummers it learned from, 2 twice as loose. (amount 0…2, default 1)",
+          "text": "How far hits lie off the grid. 0 is exactly on it, 1 is as the drummers played that the model learned from, 2 is twice as far. (amount 0…2, default 1)",
           "linecount": 2,
           "id": "obj-121",
           "patching_rect": [
             310,
-            2706.5,
+            2968.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2706.5,
+            2968.5,
             610,
             35
           ]
@@ -2928,14 +2928,14 @@
           "id": "obj-122",
           "patching_rect": [
             10,
-            2747.5,
+            3009.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2747.5,
+            3009.5,
             290,
             22
           ]
@@ -2946,19 +2946,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Delays every second sixteenth, at 1 by a third of an eighth: a triplet shuffle. (amount 0…1, default 0)",
+          "text": "Delays every second sixteenth. At 0.5 the delay is a third of a sixteenth, a triplet shuffle; at 1 it is a third of an eighth. (amount 0…1, default 0)",
           "linecount": 2,
           "id": "obj-123",
           "patching_rect": [
             310,
-            2747.5,
+            3009.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2747.5,
+            3009.5,
             610,
             35
           ]
@@ -2976,14 +2976,14 @@
           "id": "obj-124",
           "patching_rect": [
             10,
-            2788.5,
+            3050.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2788.5,
+            3050.5,
             290,
             22
           ]
@@ -2994,19 +2994,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Scales how hard everything is struck. (scale 0…2, default 1)",
+          "text": "Scales the velocities of all instruments. (scale 0…2, default 1)",
           "linecount": 1,
           "id": "obj-125",
           "patching_rect": [
             310,
-            2788.5,
+            3050.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2788.5,
+            3050.5,
             610,
             22
           ]
@@ -3024,14 +3024,14 @@
           "id": "obj-126",
           "patching_rect": [
             10,
-            2816.5,
+            3078.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2816.5,
+            3078.5,
             290,
             22
           ]
@@ -3042,19 +3042,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Two hits of one instrument nearer than this become the stronger of them: no machine-gun flams. (ticks 0…24 ticks, default 2)",
+          "text": "Of two hits of one instrument that are nearer than this, only the stronger sounds: no machine-gun flams. (ticks 0…24 ticks, default 2)",
           "linecount": 2,
           "id": "obj-127",
           "patching_rect": [
             310,
-            2816.5,
+            3078.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2816.5,
+            3078.5,
             610,
             35
           ]
@@ -3072,14 +3072,14 @@
           "id": "obj-128",
           "patching_rect": [
             10,
-            2857.5,
+            3119.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2857.5,
+            3119.5,
             290,
             22
           ]
@@ -3090,19 +3090,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How far the deck goes after what you play: at the end of each bar that was played in (MIDI notes, /rvae/dataset/hit) its position moves towards the groove that is most like it. 0 is off, 1 goes all the way, between them it goes so far from its own position. Without anything played it stays where it is. (amount 0…1, default 0)",
+          "text": "How far the deck follows what you play (MIDI notes, /rvae/dataset/hit). At the end of each bar that you played in, its position moves towards the groove that is most like that bar. 0 is off, 1 goes all the way, 0.5 half of it. After a bar in which you play nothing it stays where it is. (amount 0…1, default 0)",
           "linecount": 4,
           "id": "obj-129",
           "patching_rect": [
             310,
-            2857.5,
+            3119.5,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2857.5,
+            3119.5,
             610,
             64
           ]
@@ -3120,14 +3120,14 @@
           "id": "obj-130",
           "patching_rect": [
             10,
-            2927.5,
+            3189.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2927.5,
+            3189.5,
             290,
             22
           ]
@@ -3138,19 +3138,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "When a new pattern takes over: at once, or at the next tick, beat or bar. (when off|tick|beat|bar, default tick)",
+          "text": "When a new pattern takes over: at once (off), or at the next tick, beat or bar line. (when off|tick|beat|bar, default tick)",
           "linecount": 2,
           "id": "obj-131",
           "patching_rect": [
             310,
-            2927.5,
+            3189.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2927.5,
+            3189.5,
             610,
             35
           ]
@@ -3168,14 +3168,14 @@
           "id": "obj-132",
           "patching_rect": [
             10,
-            2968.5,
+            3230.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2968.5,
+            3230.5,
             290,
             22
           ]
@@ -3191,14 +3191,14 @@
           "id": "obj-133",
           "patching_rect": [
             310,
-            2968.5,
+            3230.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2968.5,
+            3230.5,
             610,
             22
           ]
@@ -3216,14 +3216,14 @@
           "id": "obj-134",
           "patching_rect": [
             10,
-            2996.5,
+            3258.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            2996.5,
+            3258.5,
             290,
             22
           ]
@@ -3234,21 +3234,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How fast the groove passes: 0.5 half time, 1, 2 double time; what lies between becomes the nearest of them. Bars and everything that waits for them stay. At 2, of two hits on neighbouring ticks the stronger sounds. (rate 0.5…2, default 1)",
-          "linecount": 3,
+          "text": "How fast the groove passes: 0.5 is half time, 1 is as it is, 2 is double time. A value between them becomes the nearest. Bars keep their length, and nothing that waits for a bar line moves. At 2, of two hits on neighbouring ticks only the stronger sounds. (rate 0.5…2, default 1)",
+          "linecount": 4,
           "id": "obj-135",
           "patching_rect": [
             310,
-            2996.5,
+            3258.5,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            2996.5,
+            3258.5,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -3264,14 +3264,14 @@
           "id": "obj-136",
           "patching_rect": [
             10,
-            3052,
+            3328.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3052,
+            3328.5,
             290,
             22
           ]
@@ -3282,19 +3282,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Silences the whole deck; it goes on counting. (on 0…1, default 0)",
+          "text": "Silences the whole deck. It goes on counting. (on 0…1, default 0)",
           "linecount": 1,
           "id": "obj-137",
           "patching_rect": [
             310,
-            3052,
+            3328.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3052,
+            3328.5,
             610,
             22
           ]
@@ -3312,14 +3312,14 @@
           "id": "obj-138",
           "patching_rect": [
             10,
-            3080,
+            3356.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3080,
+            3356.5,
             290,
             22
           ]
@@ -3330,19 +3330,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The MIDI channel that the deck's hits are sent on. (channel 1…16, default 10)",
+          "text": "The MIDI channel on which the deck sends its hits. (channel 1…16, default 10)",
           "linecount": 1,
           "id": "obj-139",
           "patching_rect": [
             310,
-            3080,
+            3356.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3080,
+            3356.5,
             610,
             22
           ]
@@ -3360,14 +3360,14 @@
           "id": "obj-140",
           "patching_rect": [
             10,
-            3108,
+            3384.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3108,
+            3384.5,
             290,
             22
           ]
@@ -3378,21 +3378,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The deck's level in the mix; 0 silences it. (level 0…1, default 1)",
-          "linecount": 1,
+          "text": "The deck's level in the mix: it scales the velocities. 0 silences the deck. (level 0…1, default 1)",
+          "linecount": 2,
           "id": "obj-141",
           "patching_rect": [
             310,
-            3108,
+            3384.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3108,
+            3384.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -3408,14 +3408,14 @@
           "id": "obj-142",
           "patching_rect": [
             10,
-            3136,
+            3425.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3136,
+            3425.5,
             290,
             22
           ]
@@ -3426,19 +3426,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How far the crossfade from the deck of fade/with to this one is: 0 that deck alone, 1 this deck alone. Without such a deck it does nothing. (amount 0…1, default 0)",
+          "text": "The crossfade from the deck of fade/with to this one. 0 is that deck alone, 1 is this deck alone. Without fade/with it does nothing. (amount 0…1, default 0)",
           "linecount": 2,
           "id": "obj-143",
           "patching_rect": [
             310,
-            3136,
+            3425.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3136,
+            3425.5,
             610,
             35
           ]
@@ -3456,14 +3456,14 @@
           "id": "obj-144",
           "patching_rect": [
             10,
-            3177,
+            3466.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3177,
+            3466.5,
             290,
             22
           ]
@@ -3474,19 +3474,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The deck from which this one is faded in, 1 to 4; 0, or its own number, is none. A deck can be faded with several. (deck 0…4, default 0)",
+          "text": "The deck, 1 to 4, from which this one is faded in. 0, or its own number, is none. Several decks can be faded with one deck. (deck 0…4, default 0)",
           "linecount": 2,
           "id": "obj-145",
           "patching_rect": [
             310,
-            3177,
+            3466.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3177,
+            3466.5,
             610,
             35
           ]
@@ -3504,14 +3504,14 @@
           "id": "obj-146",
           "patching_rect": [
             10,
-            3218,
+            3507.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3218,
+            3507.5,
             290,
             22
           ]
@@ -3522,19 +3522,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How the two share: by level, at equal power; or hit by hit, each instrument's hit at a tick being one deck's or the other's, by draws of this deck's noise/seed. (by level|hits, default level)",
+          "text": "How the two decks of a crossfade share what sounds. level: both sound, at equal power. hits: each hit of an instrument comes from one of the two, by a draw with this deck's noise/seed. (by level|hits, default level)",
           "linecount": 3,
           "id": "obj-147",
           "patching_rect": [
             310,
-            3218,
+            3507.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3218,
+            3507.5,
             610,
             49.5
           ]
@@ -3552,14 +3552,14 @@
           "id": "obj-148",
           "patching_rect": [
             10,
-            3273.5,
+            3563,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3273.5,
+            3563,
             290,
             22
           ]
@@ -3570,19 +3570,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The deck, 1 to 4, whose rests this one fills: its hits sound where that deck has none within a sixteenth. 0, or its own number, is none. What is muted there is a rest. (deck 0…4, default 0)",
+          "text": "The deck, 1 to 4, whose rests this one fills. This deck sounds only where that deck has no hit within a sixteenth. 0, or its own number, is none. What is muted on that deck counts as a rest. (deck 0…4, default 0)",
           "linecount": 3,
           "id": "obj-149",
           "patching_rect": [
             310,
-            3273.5,
+            3563,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3273.5,
+            3563,
             610,
             49.5
           ]
@@ -3600,14 +3600,14 @@
           "id": "obj-150",
           "patching_rect": [
             10,
-            3329,
+            3618.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3329,
+            3618.5,
             290,
             22
           ]
@@ -3618,19 +3618,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many kicks, against the bars that the model learned from: 0 is the mean, 1 a standard deviation more. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "text": "How many kicks a bar has, against the bars that the model learned from. 0 is their mean, 1 is a standard deviation more. For a model without this condition it is 0, and setting it is answered unavailable. (score -3…3, default 0)",
           "linecount": 3,
           "id": "obj-151",
           "patching_rect": [
             310,
-            3329,
+            3618.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3329,
+            3618.5,
             610,
             49.5
           ]
@@ -3648,14 +3648,14 @@
           "id": "obj-152",
           "patching_rect": [
             10,
-            3384.5,
+            3674,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3384.5,
+            3674,
             290,
             22
           ]
@@ -3666,21 +3666,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many hats, closed and open, in the same measure. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
-          "linecount": 2,
+          "text": "How many hats, closed and open, a bar has, against the bars that the model learned from. 0 is their mean, 1 is a standard deviation more. For a model without this condition it is 0, and setting it is answered unavailable. (score -3…3, default 0)",
+          "linecount": 3,
           "id": "obj-153",
           "patching_rect": [
             310,
-            3384.5,
+            3674,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3384.5,
+            3674,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -3696,14 +3696,14 @@
           "id": "obj-154",
           "patching_rect": [
             10,
-            3425.5,
+            3729.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3425.5,
+            3729.5,
             290,
             22
           ]
@@ -3714,19 +3714,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many kicks fall off the beat for each one on it, in the same measure: low is four to the floor. Only models with this condition take it; it is 0 for the others. (score -3…3, default 0)",
+          "text": "How many kicks fall off the beat for each one on it, against the bars that the model learned from. 0 is their mean, low is four to the floor. For a model without this condition it is 0, and setting it is answered unavailable. (score -3…3, default 0)",
           "linecount": 3,
           "id": "obj-155",
           "patching_rect": [
             310,
-            3425.5,
+            3729.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3425.5,
+            3729.5,
             610,
             49.5
           ]
@@ -3742,14 +3742,14 @@
           "id": "obj-156",
           "patching_rect": [
             10,
-            3487,
+            3791,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3487,
+            3791,
             290,
             20
           ]
@@ -3767,14 +3767,14 @@
           "id": "obj-157",
           "patching_rect": [
             10,
-            3513,
+            3817,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3513,
+            3817,
             290,
             22
           ]
@@ -3785,19 +3785,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "This instrument's own threshold: thin the hats and keep the kick. -1 follows the deck's. (probability -1 or 0…1, default -1)",
+          "text": "This instrument's own threshold: thin the hats and keep the kick. -1 takes the deck's. (probability -1 or 0…1, default -1)",
           "linecount": 2,
           "id": "obj-158",
           "patching_rect": [
             310,
-            3513,
+            3817,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3513,
+            3817,
             610,
             35
           ]
@@ -3815,14 +3815,14 @@
           "id": "obj-159",
           "patching_rect": [
             10,
-            3554,
+            3858,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3554,
+            3858,
             290,
             22
           ]
@@ -3838,14 +3838,14 @@
           "id": "obj-160",
           "patching_rect": [
             310,
-            3554,
+            3858,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3554,
+            3858,
             610,
             22
           ]
@@ -3863,14 +3863,14 @@
           "id": "obj-161",
           "patching_rect": [
             10,
-            3582,
+            3886,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3582,
+            3886,
             290,
             22
           ]
@@ -3881,19 +3881,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where any instrument has solo, only those sound. (on 0…1, default 0)",
+          "text": "If any instrument has solo, only those that have it sound. (on 0…1, default 0)",
           "linecount": 1,
           "id": "obj-162",
           "patching_rect": [
             310,
-            3582,
+            3886,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3582,
+            3886,
             610,
             22
           ]
@@ -3911,14 +3911,14 @@
           "id": "obj-163",
           "patching_rect": [
             10,
-            3610,
+            3914,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3610,
+            3914,
             290,
             22
           ]
@@ -3934,14 +3934,14 @@
           "id": "obj-164",
           "patching_rect": [
             310,
-            3610,
+            3914,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3610,
+            3914,
             610,
             22
           ]
@@ -3959,14 +3959,14 @@
           "id": "obj-165",
           "patching_rect": [
             10,
-            3638,
+            3942,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3638,
+            3942,
             290,
             22
           ]
@@ -3977,19 +3977,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "This instrument keeps what it plays while the others follow the point; it stays so over a change of the model where the grid is the same. (on 0…1, default 0)",
+          "text": "This instrument keeps what it plays while the others follow the position. It keeps it over a change of the model, too, if the grid stays the same. (on 0…1, default 0)",
           "linecount": 2,
           "id": "obj-166",
           "patching_rect": [
             310,
-            3638,
+            3942,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3638,
+            3942,
             610,
             35
           ]
@@ -4007,14 +4007,14 @@
           "id": "obj-167",
           "patching_rect": [
             10,
-            3679,
+            3983,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3679,
+            3983,
             290,
             22
           ]
@@ -4025,19 +4025,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The share of this instrument's likeliest hits that sounds. -1 follows the deck's. (share -1 or 0…1, default -1)",
+          "text": "The share of this instrument's likeliest hits that sounds. -1 takes the deck's. (share -1 or 0…1, default -1)",
           "linecount": 2,
           "id": "obj-168",
           "patching_rect": [
             310,
-            3679,
+            3983,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3679,
+            3983,
             610,
             35
           ]
@@ -4055,14 +4055,14 @@
           "id": "obj-169",
           "patching_rect": [
             10,
-            3720,
+            4024,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3720,
+            4024,
             290,
             22
           ]
@@ -4073,19 +4073,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "After so many ticks this instrument begins again, beside the others: 72 is three beats against their four. 0 goes with the groove; what is longer than the groove begins it once more. (ticks 0…1536 ticks, default 0)",
+          "text": "This instrument begins its pattern again after this many ticks: 72 is three beats against the four of the others. 0 is the length of the groove. In a loop that is longer than the groove, the groove begins once more. (ticks 0…1536 ticks, default 0)",
           "linecount": 3,
           "id": "obj-170",
           "patching_rect": [
             310,
-            3720,
+            4024,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3720,
+            4024,
             610,
             49.5
           ]
@@ -4103,14 +4103,14 @@
           "id": "obj-171",
           "patching_rect": [
             10,
-            3775.5,
+            4079.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3775.5,
+            4079.5,
             290,
             22
           ]
@@ -4121,21 +4121,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Turns this instrument's loop by so many ticks, later or (below 0) earlier: 6 is a sixteenth. What leaves the end comes at the beginning. (ticks -1536…1536 ticks, default 0)",
-          "linecount": 2,
+          "text": "Turns this instrument's loop by this many ticks. Positive is later, negative is earlier; 6 is a sixteenth. What leaves the end comes in at the beginning. (ticks -1536…1536 ticks, default 0)",
+          "linecount": 3,
           "id": "obj-172",
           "patching_rect": [
             310,
-            3775.5,
+            4079.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3775.5,
+            4079.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -4151,14 +4151,14 @@
           "id": "obj-173",
           "patching_rect": [
             10,
-            3816.5,
+            4135,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3816.5,
+            4135,
             290,
             22
           ]
@@ -4169,21 +4169,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "This instrument sounds so much later or (below 0) earlier: a snare that drags, a hat that pushes. With microtiming and swing at most 16 ticks. (time -100…100 ms, default 0)",
-          "linecount": 2,
+          "text": "Plays this instrument later (positive) or earlier (negative): a snare that drags, a hat that pushes. Together with microtiming and swing, a hit moves by 16 ticks at most. (time -100…100 ms, default 0)",
+          "linecount": 3,
           "id": "obj-174",
           "patching_rect": [
             310,
-            3816.5,
+            4135,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3816.5,
+            4135,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -4199,14 +4199,14 @@
           "id": "obj-175",
           "patching_rect": [
             10,
-            3857.5,
+            4190.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3857.5,
+            4190.5,
             290,
             22
           ]
@@ -4217,19 +4217,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Scales how hard this instrument is struck, beside the deck's own scale. (scale 0…2, default 1)",
+          "text": "Scales the velocities of this instrument, on top of the deck's own scale. (scale 0…2, default 1)",
           "linecount": 2,
           "id": "obj-176",
           "patching_rect": [
             310,
-            3857.5,
+            4190.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3857.5,
+            4190.5,
             610,
             35
           ]
@@ -4247,14 +4247,14 @@
           "id": "obj-177",
           "patching_rect": [
             10,
-            3898.5,
+            4231.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3898.5,
+            4231.5,
             290,
             22
           ]
@@ -4265,19 +4265,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How likely each hit of this instrument is to sound, by a seeded draw each time: at 0.5 about every second one. Pins always sound. (probability 0…1, default 1)",
+          "text": "How likely each hit of this instrument is to sound, by a seeded draw each time. At 0.5 about every second hit sounds. Pins always sound. (probability 0…1, default 1)",
           "linecount": 2,
           "id": "obj-178",
           "patching_rect": [
             310,
-            3898.5,
+            4231.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3898.5,
+            4231.5,
             610,
             35
           ]
@@ -4293,14 +4293,14 @@
           "id": "obj-179",
           "patching_rect": [
             10,
-            3945.5,
+            4278.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3945.5,
+            4278.5,
             290,
             20
           ]
@@ -4318,14 +4318,14 @@
           "id": "obj-180",
           "patching_rect": [
             10,
-            3971.5,
+            4304.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            3971.5,
+            4304.5,
             290,
             22
           ]
@@ -4336,21 +4336,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A hit of your own that stays while the point moves, at a tick of the groove's loop (24 to a quarter note; a groove of two bars has its own pins in each). Velocity 0: never a hit here; -1 takes the pin away. The offset is in ticks. Mute and solo silence it, nothing else does. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim|ride|ridebell|crash|pedalhat|cowbell|tambourine|shaker; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
-          "linecount": 5,
+          "text": "Pins a hit of your own at a tick of the groove's loop: it stays while the position moves. 24 ticks are a quarter note; a groove of two bars has pins of its own in each bar. Velocity 0 means that no hit sounds there, -1 takes the pin away. The offset is in ticks. Only mute and solo silence a pin. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim|ride|ridebell|crash|pedalhat|cowbell|tambourine|shaker; tick 0…1535; velocity -1…127; offset -4…4 ticks, default 0)",
+          "linecount": 6,
           "id": "obj-181",
           "patching_rect": [
             310,
-            3971.5,
+            4304.5,
             610,
-            78.5
+            93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            3971.5,
+            4304.5,
             610,
-            78.5
+            93
           ]
         }
       },
@@ -4366,14 +4366,14 @@
           "id": "obj-182",
           "patching_rect": [
             10,
-            4056,
+            4403.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4056,
+            4403.5,
             290,
             22
           ]
@@ -4384,21 +4384,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Takes a pin away: the model decides there again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim|ride|ridebell|crash|pedalhat|cowbell|tambourine|shaker; tick 0…1535)",
-          "linecount": 2,
+          "text": "Takes a pin away: the model decides at this tick again. (instrument kick|snare|hat|openhat|lowtom|midtom|hightom|clap|rim|ride|ridebell|crash|pedalhat|cowbell|tambourine|shaker; tick 0…1535)",
+          "linecount": 3,
           "id": "obj-183",
           "patching_rect": [
             310,
-            4056,
+            4403.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4056,
+            4403.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -4414,14 +4414,14 @@
           "id": "obj-184",
           "patching_rect": [
             10,
-            4097,
+            4459,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4097,
+            4459,
             290,
             22
           ]
@@ -4432,19 +4432,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The pins of the deck, in the order of instrument and tick.",
+          "text": "Lists the pins of the deck, in the order of instrument and tick.",
           "linecount": 1,
           "id": "obj-185",
           "patching_rect": [
             310,
-            4097,
+            4459,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4097,
+            4459,
             610,
             22
           ]
@@ -4462,14 +4462,14 @@
           "id": "obj-186",
           "patching_rect": [
             10,
-            4125,
+            4487,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4125,
+            4487,
             290,
             22
           ]
@@ -4485,14 +4485,14 @@
           "id": "obj-187",
           "patching_rect": [
             310,
-            4125,
+            4487,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4125,
+            4487,
             610,
             22
           ]
@@ -4510,14 +4510,14 @@
           "id": "obj-188",
           "patching_rect": [
             10,
-            4153,
+            4515,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4153,
+            4515,
             290,
             22
           ]
@@ -4533,14 +4533,14 @@
           "id": "obj-189",
           "patching_rect": [
             310,
-            4153,
+            4515,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4153,
+            4515,
             610,
             22
           ]
@@ -4558,14 +4558,14 @@
           "id": "obj-190",
           "patching_rect": [
             10,
-            4181,
+            4543,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4181,
+            4543,
             290,
             22
           ]
@@ -4576,19 +4576,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "All pins of one instrument as a line, tick=velocity and where it is not 0 @offset: 0=100 24=0 48=90@-0.5. Empty for none. It tells and sets them at once; an instrument has at most 40, a deck 128.",
+          "text": "All pins of one instrument as a line of tick=velocity, with @offset if that is not 0: 0=100 24=0 48=90@-0.5. Empty is none. Setting it replaces them all. An instrument has at most 40 pins, a deck 128.",
           "linecount": 3,
           "id": "obj-191",
           "patching_rect": [
             310,
-            4181,
+            4543,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4181,
+            4543,
             610,
             49.5
           ]
@@ -4604,14 +4604,14 @@
           "id": "obj-192",
           "patching_rect": [
             10,
-            4242.5,
+            4604.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4242.5,
+            4604.5,
             290,
             20
           ]
@@ -4629,14 +4629,14 @@
           "id": "obj-193",
           "patching_rect": [
             10,
-            4268.5,
+            4630.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4268.5,
+            4630.5,
             290,
             22
           ]
@@ -4652,14 +4652,14 @@
           "id": "obj-194",
           "patching_rect": [
             310,
-            4268.5,
+            4630.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4268.5,
+            4630.5,
             610,
             22
           ]
@@ -4677,14 +4677,14 @@
           "id": "obj-195",
           "patching_rect": [
             10,
-            4296.5,
+            4658.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4296.5,
+            4658.5,
             290,
             22
           ]
@@ -4695,19 +4695,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Stops where it is; nothing sounds on.",
+          "text": "Stops and keeps the place. Every sounding note ends.",
           "linecount": 1,
           "id": "obj-196",
           "patching_rect": [
             310,
-            4296.5,
+            4658.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4296.5,
+            4658.5,
             610,
             22
           ]
@@ -4725,14 +4725,14 @@
           "id": "obj-197",
           "patching_rect": [
             10,
-            4324.5,
+            4686.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4324.5,
+            4686.5,
             290,
             22
           ]
@@ -4743,19 +4743,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Plays on from where it stopped.",
+          "text": "Plays on from the place where it stopped.",
           "linecount": 1,
           "id": "obj-198",
           "patching_rect": [
             310,
-            4324.5,
+            4686.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4324.5,
+            4686.5,
             610,
             22
           ]
@@ -4773,14 +4773,14 @@
           "id": "obj-199",
           "patching_rect": [
             10,
-            4352.5,
+            4714.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4352.5,
+            4714.5,
             290,
             22
           ]
@@ -4791,19 +4791,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Whether it plays. Setting 1 is play, 0 is stop; setting what it already does changes nothing. (on 0…1, default 0)",
+          "text": "Whether the transport plays. 1 plays, 0 stops; setting the value that it has already changes nothing. (on 0…1, default 0)",
           "linecount": 2,
           "id": "obj-200",
           "patching_rect": [
             310,
-            4352.5,
+            4714.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4352.5,
+            4714.5,
             610,
             35
           ]
@@ -4821,14 +4821,14 @@
           "id": "obj-201",
           "patching_rect": [
             10,
-            4393.5,
+            4755.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4393.5,
+            4755.5,
             290,
             22
           ]
@@ -4839,19 +4839,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
+          "text": "The tempo in quarter notes a minute, from the next tick. (bpm 20…300 bpm, default 120)",
           "linecount": 1,
           "id": "obj-202",
           "patching_rect": [
             310,
-            4393.5,
+            4755.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4393.5,
+            4755.5,
             610,
             22
           ]
@@ -4869,14 +4869,14 @@
           "id": "obj-203",
           "patching_rect": [
             10,
-            4421.5,
+            4783.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4421.5,
+            4783.5,
             290,
             22
           ]
@@ -4887,19 +4887,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where the transport is: bar and beat, both counted from 0. Setting it jumps. (bar 0…999999; beat 0…32, default 0)",
+          "text": "Where the transport is, in bars and beats from 0. Setting it jumps there; without a beat, to the start of the bar. (bar 0…999999; beat 0…32, default 0)",
           "linecount": 2,
           "id": "obj-204",
           "patching_rect": [
             310,
-            4421.5,
+            4783.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4421.5,
+            4783.5,
             610,
             35
           ]
@@ -4917,14 +4917,14 @@
           "id": "obj-205",
           "patching_rect": [
             10,
-            4462.5,
+            4824.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4462.5,
+            4824.5,
             290,
             22
           ]
@@ -4935,21 +4935,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Tap the tempo: two taps set it, up to five are averaged.",
-          "linecount": 1,
+          "text": "Taps the tempo. The second tap sets /rvae/tempo, and each further one sets it anew: to the mean of the last four intervals at most. After 3.1 s without a tap the next one is the first again.",
+          "linecount": 3,
           "id": "obj-206",
           "patching_rect": [
             310,
-            4462.5,
+            4824.5,
             610,
-            22
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4462.5,
+            4824.5,
             610,
-            22
+            49.5
           ]
         }
       },
@@ -4965,14 +4965,14 @@
           "id": "obj-207",
           "patching_rect": [
             10,
-            4490.5,
+            4880,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4490.5,
+            4880,
             290,
             22
           ]
@@ -4983,19 +4983,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Shifts the beat without touching the tempo, as a DJ nudges a platter: positive is later. Nudges add up, to 4 s at most that are still to come, and to half a beat away from the device that leads. In a link session all are nudged: for a moment the tempo is another. (shift -1000…1000 ms, default 0)",
+          "text": "Shifts the beat and keeps the tempo, as a DJ nudges a platter. Positive is later. Nudges add up, but never to more than 4 s that are still to come. Where a MIDI clock leads, they move the beat away from it by half a beat at most. In a link session everybody is nudged: the tempo of the session changes for a moment. (shift -1000…1000 ms, default 0)",
           "linecount": 4,
           "id": "obj-208",
           "patching_rect": [
             310,
-            4490.5,
+            4880,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4490.5,
+            4880,
             610,
             64
           ]
@@ -5013,14 +5013,14 @@
           "id": "obj-209",
           "patching_rect": [
             10,
-            4560.5,
+            4950,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4560.5,
+            4950,
             290,
             22
           ]
@@ -5031,19 +5031,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Silence now: every sounding note ends. No claim keeps anyone from it.",
+          "text": "Ends every sounding note now. No claim prevents it.",
           "linecount": 1,
           "id": "obj-210",
           "patching_rect": [
             310,
-            4560.5,
+            4950,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4560.5,
+            4950,
             610,
             22
           ]
@@ -5061,14 +5061,14 @@
           "id": "obj-211",
           "patching_rect": [
             10,
-            4588.5,
+            4978,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4588.5,
+            4978,
             290,
             22
           ]
@@ -5079,21 +5079,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Who leads: midi follows the clock, start, stop, continue and song position of a device at a MIDI input. link follows the tempo and the bar lines of the session that all on the network share, and what is set here goes to them all. room follows the room that was joined with /rvae/room/join, which sets it. (source internal|midi|link|room, default internal)",
-          "linecount": 4,
+          "text": "What leads the transport. internal: the daemon itself. midi: a device at a MIDI input, by its clock, start, stop, continue and song position. link: the link session, by its tempo and its bar lines; what is set here changes the session for everybody in it. room: the room; /rvae/room/join sets it. unavailable: there is no such source, or the daemon is in a room. (source internal|midi|link|room, default internal)",
+          "linecount": 5,
           "id": "obj-212",
           "patching_rect": [
             310,
-            4588.5,
+            4978,
             610,
-            64
+            78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4588.5,
+            4978,
             610,
-            64
+            78.5
           ]
         }
       },
@@ -5107,14 +5107,14 @@
           "id": "obj-213",
           "patching_rect": [
             10,
-            4664.5,
+            5068.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4664.5,
+            5068.5,
             290,
             20
           ]
@@ -5132,14 +5132,14 @@
           "id": "obj-214",
           "patching_rect": [
             10,
-            4690.5,
+            5094.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4690.5,
+            5094.5,
             290,
             22
           ]
@@ -5150,21 +5150,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. One of the same name is replaced. Done when it is on disk. (parts default all; deck 0…4, default 0)",
-          "linecount": 3,
+          "text": "Stores what the decks are now as a scene: everything, or chosen parts (points controls mutes notes models tempo gestures), of all decks (0) or of one. A scene of the same name is replaced. /rvae/done comes when it is on disk. too-many: there are 256 scenes already. (parts default all; deck 0…4, default 0)",
+          "linecount": 4,
           "id": "obj-215",
           "patching_rect": [
             310,
-            4690.5,
+            5094.5,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4690.5,
+            5094.5,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -5180,14 +5180,14 @@
           "id": "obj-216",
           "patching_rect": [
             10,
-            4746,
+            5164.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4746,
+            5164.5,
             290,
             22
           ]
@@ -5198,21 +5198,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Brings a scene back: now, at the next beat or at the next bar line; over some bars values glide from there to the bar line at which they arrive, while switches and models change at once. What is left out is as /rvae/scene/when and /rvae/scene/bars say. What another client has claimed stays as it is. A line /rvae/scene/kept tells what did not come back and why. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
-          "linecount": 5,
+          "text": "Brings a scene back: now, at the next beat, or at the next bar line. With bars, values glide from there and arrive at a bar line; switches and models change at once. If when or bars is left out, /rvae/scene/when and /rvae/scene/bars hold. What another client has claimed stays as it is. Each /rvae/scene/kept names something that did not come back, and why. not-found: there is no such scene. busy: another scene was recalled after it. (when now|beat|bar; bars 0…64 bars; parts default all; deck 0…4, default 0)",
+          "linecount": 6,
           "id": "obj-217",
           "patching_rect": [
             310,
-            4746,
+            5164.5,
             610,
-            78.5
+            93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4746,
+            5164.5,
             610,
-            78.5
+            93
           ]
         }
       },
@@ -5228,14 +5228,14 @@
           "id": "obj-218",
           "patching_rect": [
             10,
-            4830.5,
+            5263.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4830.5,
+            5263.5,
             290,
             22
           ]
@@ -5246,19 +5246,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Recalls the next scene of the set list.",
+          "text": "Recalls the next scene of the set list. not-found: there is none after it.",
           "linecount": 1,
           "id": "obj-219",
           "patching_rect": [
             310,
-            4830.5,
+            5263.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4830.5,
+            5263.5,
             610,
             22
           ]
@@ -5276,14 +5276,14 @@
           "id": "obj-220",
           "patching_rect": [
             10,
-            4858.5,
+            5291.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4858.5,
+            5291.5,
             290,
             22
           ]
@@ -5294,19 +5294,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Recalls the scene before in the set list.",
+          "text": "Recalls the previous scene of the set list. not-found: there is none before it.",
           "linecount": 1,
           "id": "obj-221",
           "patching_rect": [
             310,
-            4858.5,
+            5291.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4858.5,
+            5291.5,
             610,
             22
           ]
@@ -5324,14 +5324,14 @@
           "id": "obj-222",
           "patching_rect": [
             10,
-            4886.5,
+            5319.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4886.5,
+            5319.5,
             290,
             22
           ]
@@ -5342,21 +5342,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The scenes, in the order in which they were first stored: of which decks, which parts, which models.",
-          "linecount": 2,
+          "text": "Lists the scenes, in the order in which they were first stored: name, decks, parts, models.",
+          "linecount": 1,
           "id": "obj-223",
           "patching_rect": [
             310,
-            4886.5,
+            5319.5,
             610,
-            35
+            22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4886.5,
+            5319.5,
             610,
-            35
+            22
           ]
         }
       },
@@ -5372,14 +5372,14 @@
           "id": "obj-224",
           "patching_rect": [
             10,
-            4927.5,
+            5347.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4927.5,
+            5347.5,
             290,
             22
           ]
@@ -5390,21 +5390,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Gives a scene another name, in the set list as well.",
-          "linecount": 1,
+          "text": "Gives a scene another name, also in the set list and in /rvae/scene/notes. busy: another scene has that name.",
+          "linecount": 2,
           "id": "obj-225",
           "patching_rect": [
             310,
-            4927.5,
+            5347.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4927.5,
+            5347.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -5420,14 +5420,14 @@
           "id": "obj-226",
           "patching_rect": [
             10,
-            4955.5,
+            5388.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4955.5,
+            5388.5,
             290,
             22
           ]
@@ -5438,19 +5438,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Deletes a scene for good, and takes it from the set list.",
+          "text": "Deletes a scene for good, and takes it out of the set list.",
           "linecount": 1,
           "id": "obj-227",
           "patching_rect": [
             310,
-            4955.5,
+            5388.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4955.5,
+            5388.5,
             610,
             22
           ]
@@ -5468,14 +5468,14 @@
           "id": "obj-228",
           "patching_rect": [
             10,
-            4983.5,
+            5416.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            4983.5,
+            5416.5,
             290,
             22
           ]
@@ -5491,14 +5491,14 @@
           "id": "obj-229",
           "patching_rect": [
             310,
-            4983.5,
+            5416.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            4983.5,
+            5416.5,
             610,
             22
           ]
@@ -5516,14 +5516,14 @@
           "id": "obj-230",
           "patching_rect": [
             10,
-            5011.5,
+            5444.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5011.5,
+            5444.5,
             290,
             22
           ]
@@ -5534,19 +5534,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many scenes there are. Subscribers of state are told whenever one was stored, renamed or deleted: then the list is another. (scenes from 0)",
+          "text": "How many scenes there are. Clients with state events hear it when a scene is stored, renamed or deleted: then ask for the list again. (scenes from 0)",
           "linecount": 2,
           "id": "obj-231",
           "patching_rect": [
             310,
-            5011.5,
+            5444.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5011.5,
+            5444.5,
             610,
             35
           ]
@@ -5564,14 +5564,14 @@
           "id": "obj-232",
           "patching_rect": [
             10,
-            5052.5,
+            5485.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5052.5,
+            5485.5,
             290,
             22
           ]
@@ -5582,21 +5582,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "When scenes come back: at the next tick, beat or bar line. next, previous and MIDI go by it, and so does a recall that does not say. (when now|beat|bar, default bar)",
-          "linecount": 2,
+          "text": "When a recalled scene comes: now (at the next tick), at the next beat, or at the next bar line. It holds for next, previous, MIDI, and a recall that does not say when. (when now|beat|bar, default bar)",
+          "linecount": 3,
           "id": "obj-233",
           "patching_rect": [
             310,
-            5052.5,
+            5485.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5052.5,
+            5485.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -5612,14 +5612,14 @@
           "id": "obj-234",
           "patching_rect": [
             10,
-            5093.5,
+            5541,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5093.5,
+            5541,
             290,
             22
           ]
@@ -5630,19 +5630,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Over how many bars values glide to a scene: 0 changes all at once. (bars 0…64 bars, default 0)",
+          "text": "The bars in which values glide to a recalled scene. 0 changes everything at once. (bars 0…64 bars, default 0)",
           "linecount": 2,
           "id": "obj-235",
           "patching_rect": [
             310,
-            5093.5,
+            5541,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5093.5,
+            5541,
             610,
             35
           ]
@@ -5660,14 +5660,14 @@
           "id": "obj-236",
           "patching_rect": [
             10,
-            5134.5,
+            5582,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5134.5,
+            5582,
             290,
             22
           ]
@@ -5678,21 +5678,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The scenes in the order of the show, separated by spaces; one may come more than once. Empty: in the order in which they were stored.",
-          "linecount": 2,
+          "text": "The scenes in the order of the show, separated by spaces. A scene may come more than once. Empty is the order in which the scenes were first stored. not-found: there is no scene of one of the names.",
+          "linecount": 3,
           "id": "obj-237",
           "patching_rect": [
             310,
-            5134.5,
+            5582,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5134.5,
+            5582,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -5708,14 +5708,14 @@
           "id": "obj-238",
           "patching_rect": [
             10,
-            5175.5,
+            5637.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5175.5,
+            5637.5,
             290,
             22
           ]
@@ -5726,19 +5726,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Whether a program change at /rvae/midi/in recalls: program 1 (0 on the wire) the first scene of the set list, and so on. (on 0…1, default 1)",
+          "text": "Whether a program change at /rvae/midi/in recalls a scene. Program 1 (0 on the wire) is the first scene of the set list, and so on. (on 0…1, default 1)",
           "linecount": 2,
           "id": "obj-239",
           "patching_rect": [
             310,
-            5175.5,
+            5637.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5175.5,
+            5637.5,
             610,
             35
           ]
@@ -5756,14 +5756,14 @@
           "id": "obj-240",
           "patching_rect": [
             10,
-            5216.5,
+            5678.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5216.5,
+            5678.5,
             290,
             22
           ]
@@ -5774,19 +5774,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Notes at /rvae/midi/in that recall, as 36=verse 37=chorus 48=previous 50=next; empty for none.",
+          "text": "The notes at /rvae/midi/in that recall a scene, as 36=verse 37=chorus 48=previous 50=next. Empty is none.",
           "linecount": 2,
           "id": "obj-241",
           "patching_rect": [
             310,
-            5216.5,
+            5678.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5216.5,
+            5678.5,
             610,
             35
           ]
@@ -5804,14 +5804,14 @@
           "id": "obj-242",
           "patching_rect": [
             10,
-            5257.5,
+            5719.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5257.5,
+            5719.5,
             290,
             22
           ]
@@ -5822,19 +5822,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Writes one scene, or all with the set list, into the exports folder as one readable file, FILE.scenes.json, with the models by name and content hash. Done tells the file, and how many scenes are in it.",
+          "text": "Writes one scene, or without a name all scenes and the set list, to FILE.scenes.json in the exports folder. The file is readable text; it has the models by name and content hash. /rvae/done tells the file and the number of scenes.",
           "linecount": 3,
           "id": "obj-243",
           "patching_rect": [
             310,
-            5257.5,
+            5719.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5257.5,
+            5719.5,
             610,
             49.5
           ]
@@ -5852,14 +5852,14 @@
           "id": "obj-244",
           "patching_rect": [
             10,
-            5313,
+            5775,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5313,
+            5775,
             290,
             22
           ]
@@ -5870,21 +5870,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Takes the scenes of such a file from the exports folder; those of the same name are replaced, and a set list in it becomes the set list.",
-          "linecount": 2,
+          "text": "Takes the scenes of a file that /rvae/scene/export wrote, from the exports folder. Scenes of the same name are replaced. A set list in the file becomes the set list. /rvae/done tells the file and the number of scenes. not-found: there is no such file.",
+          "linecount": 3,
           "id": "obj-245",
           "patching_rect": [
             310,
-            5313,
+            5775,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5313,
+            5775,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -5898,14 +5898,14 @@
           "id": "obj-246",
           "patching_rect": [
             10,
-            5360,
+            5836.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5360,
+            5836.5,
             290,
             20
           ]
@@ -5923,14 +5923,14 @@
           "id": "obj-247",
           "patching_rect": [
             10,
-            5386,
+            5862.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5386,
+            5862.5,
             290,
             22
           ]
@@ -5941,21 +5941,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Records what you move on the deck, the position and all its controls, from the next bar line on: for so many bars, or (0) until gesture/end. Then it is kept on disk and plays at once as a loop. One of the same name is replaced. (bars 0…64 bars, default 0)",
-          "linecount": 3,
+          "text": "Records what you move on the deck, its position and all its controls, from the next bar line on: for this many bars, or (0) until gesture/end. Then the gesture is kept on disk and plays at once as a loop. A gesture of the same name is replaced. busy: the deck records already. (bars 0…64 bars, default 0)",
+          "linecount": 4,
           "id": "obj-248",
           "patching_rect": [
             310,
-            5386,
+            5862.5,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5386,
+            5862.5,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -5971,14 +5971,14 @@
           "id": "obj-249",
           "patching_rect": [
             10,
-            5441.5,
+            5932.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5441.5,
+            5932.5,
             290,
             22
           ]
@@ -5989,21 +5989,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Ends what is recorded, at the next bar line. What has not begun is dropped.",
-          "linecount": 1,
+          "text": "Ends the recording at the next bar line. A recording that has not begun is dropped. not-found: the deck records nothing.",
+          "linecount": 2,
           "id": "obj-250",
           "patching_rect": [
             310,
-            5441.5,
+            5932.5,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5441.5,
+            5932.5,
             610,
-            22
+            35
           ]
         }
       },
@@ -6019,14 +6019,14 @@
           "id": "obj-251",
           "patching_rect": [
             10,
-            5469.5,
+            5973.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5469.5,
+            5973.5,
             290,
             22
           ]
@@ -6037,21 +6037,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Records one more layer into a gesture, from the next bar line on, once through: what you move takes the place of what was there, and the rest of it goes on.",
-          "linecount": 2,
+          "text": "Records a layer into a gesture, once through, from the next bar line on. What you move replaces what the gesture moved there; the rest of it stays. not-found: there is no such gesture. busy: the deck records already.",
+          "linecount": 3,
           "id": "obj-252",
           "patching_rect": [
             310,
-            5469.5,
+            5973.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5469.5,
+            5973.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -6067,14 +6067,14 @@
           "id": "obj-253",
           "patching_rect": [
             10,
-            5510.5,
+            6029,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5510.5,
+            6029,
             290,
             22
           ]
@@ -6085,21 +6085,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Plays a gesture from the next bar line on, as a loop (1) or once (0). Several play at once; where two move the same control, the one that began last does. A control that you move yourself is yours, until the gesture is played again. (loop 0…1, default 1)",
-          "linecount": 3,
+          "text": "Plays a gesture from the next bar line on, as a loop (1) or once (0). A deck plays up to 8 gestures at once. If two move the same control, the one that began last moves it. A control that you move yourself is yours until the gesture is played again. not-found: there is no such gesture. (loop 0…1, default 1)",
+          "linecount": 4,
           "id": "obj-254",
           "patching_rect": [
             310,
-            5510.5,
+            6029,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5510.5,
+            6029,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -6115,14 +6115,14 @@
           "id": "obj-255",
           "patching_rect": [
             10,
-            5566,
+            6099,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5566,
+            6099,
             290,
             22
           ]
@@ -6133,19 +6133,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Stops a gesture of the deck, or all of them and what is recorded where no name is given. Everything stays where it is.",
+          "text": "Stops a gesture of the deck; without a name, all its gestures and the recording. Everything stays where it is. not-found: no gesture of that name plays.",
           "linecount": 2,
           "id": "obj-256",
           "patching_rect": [
             310,
-            5566,
+            6099,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5566,
+            6099,
             610,
             35
           ]
@@ -6163,14 +6163,14 @@
           "id": "obj-257",
           "patching_rect": [
             10,
-            5607,
+            6140,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5607,
+            6140,
             290,
             22
           ]
@@ -6181,19 +6181,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Stops all gestures of the deck and what is recorded, as one button. Everything stays where it is.",
+          "text": "Stops all gestures of the deck and the recording, as one button. Everything stays where it is.",
           "linecount": 2,
           "id": "obj-258",
           "patching_rect": [
             310,
-            5607,
+            6140,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5607,
+            6140,
             610,
             35
           ]
@@ -6211,14 +6211,14 @@
           "id": "obj-259",
           "patching_rect": [
             10,
-            5648,
+            6181,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5648,
+            6181,
             290,
             22
           ]
@@ -6229,19 +6229,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "One button for all of it, like the pedal of a looper: the first press records the gesture pedal, the next one ends it and it loops, and each press after that records a layer once through. After a stop it begins anew.",
+          "text": "One button for everything, like the pedal of a looper. The first press records the gesture pedal. The next press ends the recording, and the gesture loops. Each press after that records a layer, once through. After a stop it begins anew.",
           "linecount": 3,
           "id": "obj-260",
           "patching_rect": [
             310,
-            5648,
+            6181,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5648,
+            6181,
             610,
             49.5
           ]
@@ -6259,14 +6259,14 @@
           "id": "obj-261",
           "patching_rect": [
             10,
-            5703.5,
+            6236.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5703.5,
+            6236.5,
             290,
             22
           ]
@@ -6277,19 +6277,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The gesture that is recorded, or waits for its bar line; empty for none.",
+          "text": "The gesture that the deck records, or will record from the next bar line on; empty for none.",
           "linecount": 1,
           "id": "obj-262",
           "patching_rect": [
             310,
-            5703.5,
+            6236.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5703.5,
+            6236.5,
             610,
             22
           ]
@@ -6307,14 +6307,14 @@
           "id": "obj-263",
           "patching_rect": [
             10,
-            5731.5,
+            6264.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5731.5,
+            6264.5,
             290,
             22
           ]
@@ -6330,14 +6330,14 @@
           "id": "obj-264",
           "patching_rect": [
             310,
-            5731.5,
+            6264.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5731.5,
+            6264.5,
             610,
             22
           ]
@@ -6355,14 +6355,14 @@
           "id": "obj-265",
           "patching_rect": [
             10,
-            5759.5,
+            6292.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5759.5,
+            6292.5,
             290,
             22
           ]
@@ -6373,19 +6373,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The gestures that are kept: their length, how many changes they hold, and what they move.",
+          "text": "Lists the gestures: name, bars, how many changes they hold, and the controls that they move.",
           "linecount": 1,
           "id": "obj-266",
           "patching_rect": [
             310,
-            5759.5,
+            6292.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5759.5,
+            6292.5,
             610,
             22
           ]
@@ -6403,14 +6403,14 @@
           "id": "obj-267",
           "patching_rect": [
             10,
-            5787.5,
+            6320.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5787.5,
+            6320.5,
             290,
             22
           ]
@@ -6421,19 +6421,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many gestures are kept. Subscribers of state are told whenever one was recorded or deleted: then the list is another. (gestures from 0, default 0)",
+          "text": "How many gestures there are. Clients with state events hear it when a gesture is recorded or deleted: then ask for the list again. (gestures from 0, default 0)",
           "linecount": 2,
           "id": "obj-268",
           "patching_rect": [
             310,
-            5787.5,
+            6320.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5787.5,
+            6320.5,
             610,
             35
           ]
@@ -6451,14 +6451,14 @@
           "id": "obj-269",
           "patching_rect": [
             10,
-            5828.5,
+            6361.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5828.5,
+            6361.5,
             290,
             22
           ]
@@ -6469,19 +6469,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Deletes a gesture for good. Where it plays, it is stopped.",
+          "text": "Deletes a gesture for good. If it plays, it stops.",
           "linecount": 1,
           "id": "obj-270",
           "patching_rect": [
             310,
-            5828.5,
+            6361.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5828.5,
+            6361.5,
             610,
             22
           ]
@@ -6497,14 +6497,14 @@
           "id": "obj-271",
           "patching_rect": [
             10,
-            5862.5,
+            6395.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5862.5,
+            6395.5,
             290,
             20
           ]
@@ -6522,14 +6522,14 @@
           "id": "obj-272",
           "patching_rect": [
             10,
-            5888.5,
+            6421.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5888.5,
+            6421.5,
             290,
             22
           ]
@@ -6540,21 +6540,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and row a message with one int a column, a bit for each instrument that sounds, bit 0 the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range and column c at x = (c/columns - 1/2)·2·range. Comes at about two messages a millisecond; asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
-          "linecount": 6,
+          "text": "Draws the performance space: what sounds at each of columns × rows positions of the deck's model, with the deck's threshold, density, gap and conditions. For each tick (24 to a quarter note, from 0) and each row a message comes, with one int a column. Its bits are the instruments that sound; bit 0 is the kick. Row 0 is the top, as in a picture: row r lies at y = -(r/rows - 1/2)·2·range, column c at x = (c/columns - 1/2)·2·range. About two messages come in a millisecond. Asking again ends the map that is still coming with busy. (columns 1…64; rows 1…64)",
+          "linecount": 7,
           "id": "obj-273",
           "patching_rect": [
             310,
-            5888.5,
+            6421.5,
             610,
-            93
+            107.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5888.5,
+            6421.5,
             610,
-            93
+            107.5
           ]
         }
       },
@@ -6570,14 +6570,14 @@
           "id": "obj-274",
           "patching_rect": [
             10,
-            5987.5,
+            6535,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            5987.5,
+            6535,
             290,
             22
           ]
@@ -6588,19 +6588,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where the clips that the deck's model has learned lie in its plane, a message each. A model of kind atlas or kernel keeps their places; for the others each clip of the model's dataset is looked for on the map.",
+          "text": "Lists the clips that the deck's model has learned, with their places in its plane. A model of kind atlas or kernel keeps these places. For other kinds the daemon looks for each clip of the model's dataset on the map.",
           "linecount": 3,
           "id": "obj-275",
           "patching_rect": [
             310,
-            5987.5,
+            6535,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            5987.5,
+            6535,
             610,
             49.5
           ]
@@ -6618,14 +6618,14 @@
           "id": "obj-276",
           "patching_rect": [
             10,
-            6043,
+            6590.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6043,
+            6590.5,
             290,
             22
           ]
@@ -6636,19 +6636,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there: found by what the decoder gives all over the plane, and around the best of that. A clip is called as on the model's card.",
+          "text": "Finds where a clip of a dataset lies on the map of the deck's model, and how much of it sounds there (onsetF1, 0 to 1). The daemon looks at what the decoder gives all over the plane, then around the best places. The clip's name is that on the model's card.",
           "linecount": 3,
           "id": "obj-277",
           "patching_rect": [
             310,
-            6043,
+            6590.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6043,
+            6590.5,
             610,
             49.5
           ]
@@ -6666,14 +6666,14 @@
           "id": "obj-278",
           "patching_rect": [
             10,
-            6098.5,
+            6646,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6098.5,
+            6646,
             290,
             22
           ]
@@ -6684,21 +6684,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. Where it has played fewer since the last jump or change of metre, those. Done tells how many bars. (bars 1…64)",
-          "linecount": 3,
+          "text": "Keeps the whole bars that the deck has just played, as it played them, as clips of a dataset. If it has played fewer since the last jump or change of metre, it keeps those. /rvae/done tells how many bars. not-found: the deck has not played a whole bar, or was silent. (bars 1…64)",
+          "linecount": 4,
           "id": "obj-279",
           "patching_rect": [
             310,
-            6098.5,
+            6646,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6098.5,
+            6646,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -6714,14 +6714,14 @@
           "id": "obj-280",
           "patching_rect": [
             10,
-            6154,
+            6716,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6154,
+            6716,
             290,
             22
           ]
@@ -6732,19 +6732,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Adds the pattern that the deck plays to a dataset, as it was decoded. Done tells how many bars.",
+          "text": "Adds the pattern that the deck plays to a dataset, as the model decoded it. /rvae/done tells how many bars. not-found: the pattern is silent.",
           "linecount": 2,
           "id": "obj-281",
           "patching_rect": [
             310,
-            6154,
+            6716,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6154,
+            6716,
             610,
             35
           ]
@@ -6762,14 +6762,14 @@
           "id": "obj-282",
           "patching_rect": [
             10,
-            6195,
+            6757,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6195,
+            6757,
             290,
             22
           ]
@@ -6780,19 +6780,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Writes what the deck plays from its position on as a Standard MIDI File into the exports folder, over one of the same name, on the deck's MIDI channel. Done tells the file, and how many bars it has. (bars 1…1024)",
+          "text": "Writes what the deck plays from its position on to a Standard MIDI File in the exports folder, on the deck's MIDI channel. A file of the same name is replaced. /rvae/done tells the file and the number of bars. (bars 1…1024)",
           "linecount": 3,
           "id": "obj-283",
           "patching_rect": [
             310,
-            6195,
+            6757,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6195,
+            6757,
             610,
             49.5
           ]
@@ -6810,14 +6810,14 @@
           "id": "obj-284",
           "patching_rect": [
             10,
-            6250.5,
+            6812.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6250.5,
+            6812.5,
             290,
             22
           ]
@@ -6828,19 +6828,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Begins to record what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays: each bar with a hit becomes a clip of the dataset, on disk when the next one begins. Until /rvae/dataset/stop.",
+          "text": "Records into a dataset what comes as /rvae/dataset/hit and as notes from MIDI in, while the transport plays. Each bar with a hit becomes a clip, on disk when the next one begins. /rvae/dataset/stop ends the recording. busy: one is made already.",
           "linecount": 3,
           "id": "obj-285",
           "patching_rect": [
             310,
-            6250.5,
+            6812.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6250.5,
+            6812.5,
             610,
             49.5
           ]
@@ -6858,14 +6858,14 @@
           "id": "obj-286",
           "patching_rect": [
             10,
-            6306,
+            6868,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6306,
+            6868,
             290,
             22
           ]
@@ -6876,19 +6876,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "A hit for the recording: the instrument, counted from 0, and its velocity. It is struck at the moment at which it arrives, or for which its bundle is. A velocity of 0 is none. Without a recording /rvae/encode/played and /rvae/follow hear it while the transport plays. (velocity 0…127)",
+          "text": "A hit for the recording: the instrument, from 0, and its velocity. It is struck when it arrives, or at the time of its bundle. Velocity 0 is no hit. Without a recording, /rvae/encode/played and /rvae/follow hear it while the transport plays. bad-arguments: there is no such instrument. (velocity 0…127)",
           "linecount": 4,
           "id": "obj-287",
           "patching_rect": [
             310,
-            6306,
+            6868,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6306,
+            6868,
             610,
             64
           ]
@@ -6906,14 +6906,14 @@
           "id": "obj-288",
           "patching_rect": [
             10,
-            6376,
+            6938,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6376,
+            6938,
             290,
             22
           ]
@@ -6924,21 +6924,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Ends the recording. Done tells the dataset, and how many bars and hits were recorded, when they are on disk. What cannot be written is kept: mend the reason and ask again.",
-          "linecount": 2,
+          "text": "Ends the recording. When it is on disk, /rvae/done tells the dataset and how many bars and hits it has. What cannot be written is kept: remove the cause and send this again. unavailable: nothing is being recorded.",
+          "linecount": 3,
           "id": "obj-289",
           "patching_rect": [
             310,
-            6376,
+            6938,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6376,
+            6938,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -6954,14 +6954,14 @@
           "id": "obj-290",
           "patching_rect": [
             10,
-            6417,
+            6993.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6417,
+            6993.5,
             290,
             22
           ]
@@ -6972,19 +6972,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where a list of notes lies on the map of the deck's model, and how much of it sounds there: instrument, tick and velocity of each note, one note after the other, at most 256 in a message. An instrument is its number in the kit of the deck's model, from 0, or a MIDI note that is no such number. Ticks count from 0, 24 to a quarter note. A velocity of 0 is no note. (velocity 0…127)",
+          "text": "Finds where a list of notes lies on the map of the deck's model, and how much of it sounds there. Each note is an instrument, a tick and a velocity; a message has at most 256 notes. An instrument is its number in the kit of the deck's model, from 0; a number that the kit does not have is a MIDI note. Ticks count from 0, 24 to a quarter note. Velocity 0 is no note. (velocity 0…127)",
           "linecount": 5,
           "id": "obj-291",
           "patching_rect": [
             310,
-            6417,
+            6993.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6417,
+            6993.5,
             610,
             78.5
           ]
@@ -7002,14 +7002,14 @@
           "id": "obj-292",
           "patching_rect": [
             10,
-            6501.5,
+            7078,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6501.5,
+            7078,
             290,
             22
           ]
@@ -7020,19 +7020,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Begins a list of notes that is too long for one message: /rvae/encode/add adds to it, /rvae/encode/end looks for it. Each client has a list of its own for each deck. What it has begun before is forgotten.",
+          "text": "Begins a list of notes that is too long for one message. /rvae/encode/add adds to it, /rvae/encode/end finds it on the map. Each client has one list for each deck: beginning another forgets it.",
           "linecount": 3,
           "id": "obj-293",
           "patching_rect": [
             310,
-            6501.5,
+            7078,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6501.5,
+            7078,
             610,
             49.5
           ]
@@ -7050,14 +7050,14 @@
           "id": "obj-294",
           "patching_rect": [
             10,
-            6557,
+            7133.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6557,
+            7133.5,
             290,
             22
           ]
@@ -7068,19 +7068,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Adds notes to the list that you have begun, as /rvae/encode/notes has them: 4096 at most. (velocity 0…127)",
+          "text": "Adds notes to the list that you have begun, in the form of /rvae/encode/notes. A list has at most 4096 notes. not-found: you have begun no list. (velocity 0…127)",
           "linecount": 2,
           "id": "obj-295",
           "patching_rect": [
             310,
-            6557,
+            7133.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6557,
+            7133.5,
             610,
             35
           ]
@@ -7098,14 +7098,14 @@
           "id": "obj-296",
           "patching_rect": [
             10,
-            6598,
+            7174.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6598,
+            7174.5,
             290,
             22
           ]
@@ -7116,19 +7116,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Ends the list that you have begun, and looks for it on the map of the deck's model.",
+          "text": "Ends the list that you have begun, and finds it on the map of the deck's model.",
           "linecount": 1,
           "id": "obj-297",
           "patching_rect": [
             310,
-            6598,
+            7174.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6598,
+            7174.5,
             610,
             22
           ]
@@ -7146,14 +7146,14 @@
           "id": "obj-298",
           "patching_rect": [
             10,
-            6626,
+            7202.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6626,
+            7202.5,
             290,
             22
           ]
@@ -7164,19 +7164,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where the bars that were played in last lie on the map of the deck's model, and how much of them sounds there: MIDI notes and /rvae/dataset/hit, heard while the transport plays. Of more bars than the model has, what comes back in at least half of them counts. One or two instruments are enough: then their accents and their number lead the whole kit. (bars 1…64 bars, default 1)",
+          "text": "Finds where the bars that you played last lie on the map of the deck's model, and how much of them sounds there. MIDI notes and /rvae/dataset/hit are heard while the transport plays. With more bars than the model has, a hit counts if it comes in at least half of them. One or two instruments are enough: then their accents and their number lead the whole kit. not-found: nothing was played, or in another metre. (bars 1…64 bars, default 1)",
           "linecount": 5,
           "id": "obj-299",
           "patching_rect": [
             310,
-            6626,
+            7202.5,
             610,
             78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6626,
+            7202.5,
             610,
             78.5
           ]
@@ -7194,14 +7194,14 @@
           "id": "obj-300",
           "patching_rect": [
             10,
-            6710.5,
+            7287,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6710.5,
+            7287,
             290,
             22
           ]
@@ -7212,21 +7212,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played has found on this deck, as fast as glide says. Done tells the place.",
-          "linecount": 2,
+          "text": "Goes to the place that your last /rvae/encode, /rvae/encode/notes, /rvae/encode/end or /rvae/encode/played found on this deck, in the time of latent/glide. /rvae/done tells the place. not-found: you have found none, or the deck has another model now.",
+          "linecount": 3,
           "id": "obj-301",
           "patching_rect": [
             310,
-            6710.5,
+            7287,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6710.5,
+            7287,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -7240,14 +7240,14 @@
           "id": "obj-302",
           "patching_rect": [
             10,
-            6757.5,
+            7348.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6757.5,
+            7348.5,
             290,
             20
           ]
@@ -7265,14 +7265,14 @@
           "id": "obj-303",
           "patching_rect": [
             10,
-            6783.5,
+            7374.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6783.5,
+            7374.5,
             290,
             22
           ]
@@ -7283,19 +7283,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The clips of a dataset, each a bar: its name, the file that it was cut from, its bar there from 1, and how many hits it has.",
+          "text": "Lists the clips of a dataset, each a bar: name, file that it comes from, number of the bar in that file from 1, and number of hits.",
           "linecount": 2,
           "id": "obj-304",
           "patching_rect": [
             310,
-            6783.5,
+            7374.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6783.5,
+            7374.5,
             610,
             35
           ]
@@ -7313,14 +7313,14 @@
           "id": "obj-305",
           "patching_rect": [
             10,
-            6824.5,
+            7415.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6824.5,
+            7415.5,
             290,
             22
           ]
@@ -7331,19 +7331,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Renames a file of a dataset of yours: the clips that are cut from it are called after it. The file keeps its extension.",
+          "text": "Renames a file of a dataset of yours. The clips that come from it are named after it. The file keeps its extension.",
           "linecount": 2,
           "id": "obj-306",
           "patching_rect": [
             310,
-            6824.5,
+            7415.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6824.5,
+            7415.5,
             610,
             35
           ]
@@ -7361,14 +7361,14 @@
           "id": "obj-307",
           "patching_rect": [
             10,
-            6865.5,
+            7456.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6865.5,
+            7456.5,
             290,
             22
           ]
@@ -7379,19 +7379,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Deletes a file of a dataset of yours, and with it the clips that are cut from it.",
+          "text": "Deletes a file of a dataset of yours, with the clips that come from it.",
           "linecount": 1,
           "id": "obj-308",
           "patching_rect": [
             310,
-            6865.5,
+            7456.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6865.5,
+            7456.5,
             610,
             22
           ]
@@ -7409,14 +7409,14 @@
           "id": "obj-309",
           "patching_rect": [
             10,
-            6893.5,
+            7484.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6893.5,
+            7484.5,
             290,
             22
           ]
@@ -7432,14 +7432,14 @@
           "id": "obj-310",
           "patching_rect": [
             310,
-            6893.5,
+            7484.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6893.5,
+            7484.5,
             610,
             22
           ]
@@ -7457,14 +7457,14 @@
           "id": "obj-311",
           "patching_rect": [
             10,
-            6921.5,
+            7512.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6921.5,
+            7512.5,
             290,
             22
           ]
@@ -7480,14 +7480,14 @@
           "id": "obj-312",
           "patching_rect": [
             310,
-            6921.5,
+            7512.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6921.5,
+            7512.5,
             610,
             22
           ]
@@ -7503,14 +7503,14 @@
           "id": "obj-313",
           "patching_rect": [
             10,
-            6955.5,
+            7546.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6955.5,
+            7546.5,
             290,
             20
           ]
@@ -7528,14 +7528,14 @@
           "id": "obj-314",
           "patching_rect": [
             10,
-            6981.5,
+            7572.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            6981.5,
+            7572.5,
             290,
             22
           ]
@@ -7546,21 +7546,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Learns a model of that name from a dataset. Progress goes to subscribers of training. An instant map of the clips can be played at once; load puts it on a deck, and the learned model in its place. meter chooses where clips come in several, raw keeps every tick as played, from names a model whose clips stay where they are. map names the kit of the notes of MIDI files, notes changes single ones (40=rim,56=none). Files that cannot be read are told as leftout; strict 1 refuses them. where any is the training farm while this machine trains. sweep (seeds=20, kinds=atlas,classic) is several on the farm: the best gets the name, with keep all the others stay. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
-          "linecount": 10,
+          "text": "Learns a model of that name from a dataset. Progress comes as training events. Until it is learned, an instant map of the clips can be played; load puts that on a deck, and later the learned model. meter chooses among clips of several metres, raw keeps every tick as played, from names a model whose clips keep their places. map names the kit that the notes of MIDI files are from, notes changes single ones (40=rim,56=none). leftout names files that cannot be read; strict 1 then refuses all. where any uses the farm while this machine trains. sweep (seeds=20, kinds=atlas,classic) learns several models on the farm: the best gets the name, keep all keeps the others, too. (epochs 1…100000; seed default 1; bars 1…4, default 1; dims 2…8, default 2; raw 0…1, default 0; load 1…4; kind atlas|kernel|classic, default atlas; width 8…2048 units; strict 0…1, default 0; where here|farm|any, default here; keep best|all, default best)",
+          "linecount": 11,
           "id": "obj-315",
           "patching_rect": [
             310,
-            6981.5,
+            7572.5,
             610,
-            151
+            165.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            6981.5,
+            7572.5,
             610,
-            151
+            165.5
           ]
         }
       },
@@ -7576,14 +7576,14 @@
           "id": "obj-316",
           "patching_rect": [
             10,
-            7138.5,
+            7744,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7138.5,
+            7744,
             290,
             22
           ]
@@ -7594,19 +7594,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Gives a job up, within a second.",
+          "text": "Cancels a job within a second. not-found: no such job runs or waits.",
           "linecount": 1,
           "id": "obj-317",
           "patching_rect": [
             310,
-            7138.5,
+            7744,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7138.5,
+            7744,
             610,
             22
           ]
@@ -7624,14 +7624,14 @@
           "id": "obj-318",
           "patching_rect": [
             10,
-            7166.5,
+            7772,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7166.5,
+            7772,
             290,
             22
           ]
@@ -7642,21 +7642,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The jobs since the daemon started, oldest first.",
-          "linecount": 1,
+          "text": "Lists the jobs since the daemon started, oldest first: number, model, dataset, state, and the fraction that is done, 0 to 1.",
+          "linecount": 2,
           "id": "obj-319",
           "patching_rect": [
             310,
-            7166.5,
+            7772,
             610,
-            22
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7166.5,
+            7772,
             610,
-            22
+            35
           ]
         }
       },
@@ -7672,14 +7672,14 @@
           "id": "obj-320",
           "patching_rect": [
             10,
-            7194.5,
+            7813,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7194.5,
+            7813,
             290,
             22
           ]
@@ -7690,21 +7690,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The training farm: workers that are there, trainings that they can do at once, that they do, orders that wait, and for how long the oldest of these does. Told when the counts change. It is watched from the start where --nats names a server, and else from the first /rvae/train … where farm or /rvae/farm/workers on. (workers from 0, default 0; slots from 0, default 0; running from 0, default 0; waiting from 0, default 0; oldest from 0 seconds, default 0)",
-          "linecount": 5,
+          "text": "The training farm: workers, trainings that they can do at once (slots), trainings that run, orders that wait, and how long the oldest of these has waited. Clients with state events hear it when a count changes. The daemon watches the farm from its start if --nats names a server, and otherwise from the first /rvae/train … where farm or /rvae/farm/workers on. (workers from 0, default 0; slots from 0, default 0; running from 0, default 0; waiting from 0, default 0; oldest from 0 seconds, default 0)",
+          "linecount": 6,
           "id": "obj-321",
           "patching_rect": [
             310,
-            7194.5,
+            7813,
             610,
-            78.5
+            93
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7194.5,
+            7813,
             610,
-            78.5
+            93
           ]
         }
       },
@@ -7720,14 +7720,14 @@
           "id": "obj-322",
           "patching_rect": [
             10,
-            7279,
+            7912,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7279,
+            7912,
             290,
             22
           ]
@@ -7738,19 +7738,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The workers of the farm: name, trainings that each can do at once and does now, version, and seconds since it came.",
+          "text": "Lists the workers of the farm: name, slots, trainings that run on it, version, and seconds since it came.",
           "linecount": 2,
           "id": "obj-323",
           "patching_rect": [
             310,
-            7279,
+            7912,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7279,
+            7912,
             610,
             35
           ]
@@ -7768,14 +7768,14 @@
           "id": "obj-324",
           "patching_rect": [
             10,
-            7320,
+            7953,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7320,
+            7953,
             290,
             22
           ]
@@ -7786,19 +7786,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The orders of the farm, oldest first: model to be, dataset, kind, seed, who ordered it, waiting, running, finished or failed, its worker, its try of 5, and seconds since it was ordered.",
+          "text": "Lists the orders of the farm, oldest first: model, dataset, kind, seed, the machine that ordered it, state (waiting, running, finished or failed), worker, number of the try (5 at most), and seconds since it was ordered.",
           "linecount": 3,
           "id": "obj-325",
           "patching_rect": [
             310,
-            7320,
+            7953,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7320,
+            7953,
             610,
             49.5
           ]
@@ -7814,14 +7814,14 @@
           "id": "obj-326",
           "patching_rect": [
             10,
-            7381.5,
+            8014.5,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7381.5,
+            8014.5,
             290,
             20
           ]
@@ -7839,14 +7839,14 @@
           "id": "obj-327",
           "patching_rect": [
             10,
-            7407.5,
+            8040.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7407.5,
+            8040.5,
             290,
             22
           ]
@@ -7857,19 +7857,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The MIDI ports there are, and which of them the daemon has open.",
+          "text": "Lists the MIDI ports: direction, name, and whether the daemon has opened it (1) or not (0).",
           "linecount": 1,
           "id": "obj-328",
           "patching_rect": [
             310,
-            7407.5,
+            8040.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7407.5,
+            8040.5,
             610,
             22
           ]
@@ -7887,14 +7887,14 @@
           "id": "obj-329",
           "patching_rect": [
             10,
-            7435.5,
+            8068.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7435.5,
+            8068.5,
             290,
             22
           ]
@@ -7905,21 +7905,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Where hits go as MIDI notes, with clock: names of ports or parts of them, separated by commas; virtual makes one for others to connect to; TR-8@12 is 12 ms later; empty for none. A port that is not there is opened when it comes.",
-          "linecount": 3,
+          "text": "The MIDI ports that hits go to as notes, with clock: names or parts of names, separated by commas; at most 16. Empty is none. virtual makes a port for others to connect to. TR-8@12 sends 12 ms later; -20 to 500 ms are possible. A port that is not there is opened when it appears.",
+          "linecount": 4,
           "id": "obj-330",
           "patching_rect": [
             310,
-            7435.5,
+            8068.5,
             610,
-            49.5
+            64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7435.5,
+            8068.5,
             610,
-            49.5
+            64
           ]
         }
       },
@@ -7935,14 +7935,14 @@
           "id": "obj-331",
           "patching_rect": [
             10,
-            7491,
+            8138.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7491,
+            8138.5,
             290,
             22
           ]
@@ -7953,19 +7953,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What is listened to; the controls of /rvae/midi/profile are played. Names of ports or parts of them, separated by commas; empty for none.",
+          "text": "The MIDI ports that the daemon listens to: names or parts of names, separated by commas. Empty is none. Their controls play by /rvae/midi/profile.",
           "linecount": 2,
           "id": "obj-332",
           "patching_rect": [
             310,
-            7491,
+            8138.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7491,
+            8138.5,
             610,
             35
           ]
@@ -7983,14 +7983,14 @@
           "id": "obj-333",
           "patching_rect": [
             10,
-            7532,
+            8179.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7532,
+            8179.5,
             290,
             22
           ]
@@ -8001,19 +8001,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Which instrument a note of /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. In front of the colon part of the port's name; a map without one is that of all others, else General MIDI's.",
+          "text": "Which instrument a note from /rvae/midi/in is when it is recorded, for each device: TD-17: roland-td; nanoPAD: 40=rim,56=none. Before the colon stands part of the port's name. A map without a name is for all other ports. Ports without a map use General MIDI's.",
           "linecount": 3,
           "id": "obj-334",
           "patching_rect": [
             310,
-            7532,
+            8179.5,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7532,
+            8179.5,
             610,
             49.5
           ]
@@ -8031,14 +8031,14 @@
           "id": "obj-335",
           "patching_rect": [
             10,
-            7587.5,
+            8235,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7587.5,
+            8235,
             290,
             22
           ]
@@ -8049,21 +8049,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The profile of the pad controller at /rvae/midi/in: what it sends, and what that does. A name of /rvae/midi/profiles; empty for none. What the old profile holds down is let go: a momentary point goes back, a held switch goes off. On any failure the old one plays on. It is kept for the next start. After /rvae/bridge/learn it is the profile that was saved.",
-          "linecount": 4,
+          "text": "The profile of the pad controller at /rvae/midi/in: what the controller sends, and what that does. /rvae/midi/profiles lists the names; empty is none. Another profile lets go of what the old one holds: a momentary point goes back, a held switch goes off. On any failure the old one stays. The daemon keeps the name for its next start. After /rvae/bridge/learn it is the profile that was saved.",
+          "linecount": 5,
           "id": "obj-336",
           "patching_rect": [
             310,
-            7587.5,
+            8235,
             610,
-            64
+            78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7587.5,
+            8235,
             610,
-            64
+            78.5
           ]
         }
       },
@@ -8079,14 +8079,14 @@
           "id": "obj-337",
           "patching_rect": [
             10,
-            7657.5,
+            8319.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7657.5,
+            8319.5,
             290,
             22
           ]
@@ -8097,21 +8097,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The profiles of pad controllers that there are: those of the program, and your own, which come first where both have a name. The device is empty where a profile names none or cannot be read.",
-          "linecount": 3,
+          "text": "Lists the profiles of pad controllers: your own, and those of the program. Of two with the same name, yours is used. The device is empty if a profile names none or cannot be read.",
+          "linecount": 2,
           "id": "obj-338",
           "patching_rect": [
             310,
-            7657.5,
+            8319.5,
             610,
-            49.5
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7657.5,
+            8319.5,
             610,
-            49.5
+            35
           ]
         }
       },
@@ -8127,14 +8127,14 @@
           "id": "obj-339",
           "patching_rect": [
             10,
-            7713,
+            8360.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7713,
+            8360.5,
             290,
             22
           ]
@@ -8145,21 +8145,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The next control that is moved on a bridged controller is put on this address: /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) for the pad, /rvae/latent/recall/NAME for a stored position, /rvae/model for programs, any other for itself. Empty again once it is learned, or to give up.",
-          "linecount": 4,
+          "text": "Puts the next control that you move on a bridged controller on this address. /rvae/latent/x, /rvae/latent/y and /rvae/latent/pad/z (touch) are the pad, /rvae/latent/recall/NAME is a stored position, /rvae/model is for programs; any other address is itself. It is empty again when the control is learned. Set it empty to give up. bad-arguments: the address cannot be learned.",
+          "linecount": 5,
           "id": "obj-340",
           "patching_rect": [
             310,
-            7713,
+            8360.5,
             610,
-            64
+            78.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7713,
+            8360.5,
             610,
-            64
+            78.5
           ]
         }
       },
@@ -8173,14 +8173,14 @@
           "id": "obj-341",
           "patching_rect": [
             10,
-            7789,
+            8451,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7789,
+            8451,
             290,
             20
           ]
@@ -8198,14 +8198,14 @@
           "id": "obj-342",
           "patching_rect": [
             10,
-            7815,
+            8477,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7815,
+            8477,
             290,
             22
           ]
@@ -8216,19 +8216,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Takes part in the link session of the network: with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that is heard: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
+          "text": "Takes part in the link session of the network, with Live, Max, Pd, SuperCollider and others that are compatible with Ableton Link. Alone it changes nothing that you hear: /rvae/clock/source link follows the session, and switches this on. (on 0…1, default 0)",
           "linecount": 3,
           "id": "obj-343",
           "patching_rect": [
             310,
-            7815,
+            8477,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7815,
+            8477,
             610,
             49.5
           ]
@@ -8246,14 +8246,14 @@
           "id": "obj-344",
           "patching_rect": [
             10,
-            7870.5,
+            8532.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7870.5,
+            8532.5,
             290,
             22
           ]
@@ -8264,19 +8264,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Whether starts and stops are shared as well: somebody's start plays from the first beat at the next bar line of the session. (on 0…1, default 0)",
+          "text": "Shares starts and stops, too. When somebody starts, the transport plays from the first beat, at the next bar line of the session. (on 0…1, default 0)",
           "linecount": 2,
           "id": "obj-345",
           "patching_rect": [
             310,
-            7870.5,
+            8532.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7870.5,
+            8532.5,
             610,
             35
           ]
@@ -8294,14 +8294,14 @@
           "id": "obj-346",
           "patching_rect": [
             10,
-            7911.5,
+            8573.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7911.5,
+            8573.5,
             290,
             22
           ]
@@ -8312,21 +8312,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Quarter notes after which bar lines come again that fall together with the session's: 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
-          "linecount": 3,
+          "text": "How often a bar line falls together with one of the session, in quarter notes. 0 is a bar of the metre that plays; 8 brings grooves of two bars together. (quarters 0…64, default 0)",
+          "linecount": 2,
           "id": "obj-347",
           "patching_rect": [
             310,
-            7911.5,
+            8573.5,
             610,
-            49.5
+            35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7911.5,
+            8573.5,
             610,
-            49.5
+            35
           ]
         }
       },
@@ -8342,14 +8342,14 @@
           "id": "obj-348",
           "patching_rect": [
             10,
-            7967,
+            8614.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            7967,
+            8614.5,
             290,
             22
           ]
@@ -8360,19 +8360,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "How many others are in the session. Subscribers of state are told when somebody comes or goes. (count from 0)",
+          "text": "How many others are in the session. Clients with state events hear it when somebody comes or goes. (count from 0)",
           "linecount": 2,
           "id": "obj-349",
           "patching_rect": [
             310,
-            7967,
+            8614.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            7967,
+            8614.5,
             610,
             35
           ]
@@ -8390,14 +8390,14 @@
           "id": "obj-350",
           "patching_rect": [
             10,
-            8008,
+            8655.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8008,
+            8655.5,
             290,
             22
           ]
@@ -8408,21 +8408,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The session's tempo. Beyond 300 it is played at half, which /rvae/tempo tells; who sets /rvae/tempo then sets the session's to twice that. (bpm 20…999 bpm, default 120)",
-          "linecount": 2,
+          "text": "The tempo of the session. Above 300 the daemon plays at half of it, and /rvae/tempo is that half: setting /rvae/tempo then sets the session to twice the value. (bpm 20…999 bpm, default 120)",
+          "linecount": 3,
           "id": "obj-351",
           "patching_rect": [
             310,
-            8008,
+            8655.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8008,
+            8655.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -8436,14 +8436,14 @@
           "id": "obj-352",
           "patching_rect": [
             10,
-            8055,
+            8717,
             290,
             20
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8055,
+            8717,
             290,
             20
           ]
@@ -8461,14 +8461,14 @@
           "id": "obj-353",
           "patching_rect": [
             10,
-            8081,
+            8743,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8081,
+            8743,
             290,
             22
           ]
@@ -8479,19 +8479,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://, without a password; left out, the configured one). Who comes first brings what is played; who comes later takes what the room plays, at its bar. From then on each change is heard everywhere from the same bar line on. Done once it plays with the room.",
+          "text": "Joins a room by way of a NATS server (nats://, tls://, ws:// or wss://, without a password). Without a URL it is the configured server. The first site brings what it plays. Each later site takes what the room plays, at the room's bar. From then on each change is heard everywhere from the same bar line on. /rvae/done comes when this site plays with the room.",
           "linecount": 4,
           "id": "obj-354",
           "patching_rect": [
             310,
-            8081,
+            8743,
             610,
             64
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8081,
+            8743,
             610,
             64
           ]
@@ -8509,14 +8509,14 @@
           "id": "obj-355",
           "patching_rect": [
             10,
-            8151,
+            8813,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8151,
+            8813,
             290,
             22
           ]
@@ -8527,19 +8527,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Leaves the room, and plays on alone.",
+          "text": "Leaves the room, and plays on alone. not-found: this daemon is in no room.",
           "linecount": 1,
           "id": "obj-356",
           "patching_rect": [
             310,
-            8151,
+            8813,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8151,
+            8813,
             610,
             22
           ]
@@ -8557,14 +8557,14 @@
           "id": "obj-357",
           "patching_rect": [
             10,
-            8179,
+            8841,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8179,
+            8841,
             290,
             22
           ]
@@ -8575,19 +8575,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
+          "text": "Lists the sites of the room, this one first: identity, name, milliseconds that a message takes to the server, milliseconds that its clock may be off, version, seconds since it joined, and self, here or lost.",
           "linecount": 3,
           "id": "obj-358",
           "patching_rect": [
             310,
-            8179,
+            8841,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8179,
+            8841,
             610,
             49.5
           ]
@@ -8605,14 +8605,14 @@
           "id": "obj-359",
           "patching_rect": [
             10,
-            8234.5,
+            8896.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8234.5,
+            8896.5,
             290,
             22
           ]
@@ -8623,19 +8623,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "What players of the other sites have claimed: it holds here as well, until they release it or their site is lost.",
+          "text": "Lists what players at the other sites have claimed. A claim holds here, too, until the player releases it or the site is lost.",
           "linecount": 2,
           "id": "obj-360",
           "patching_rect": [
             310,
-            8234.5,
+            8896.5,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8234.5,
+            8896.5,
             610,
             35
           ]
@@ -8653,14 +8653,14 @@
           "id": "obj-361",
           "patching_rect": [
             10,
-            8275.5,
+            8937.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8275.5,
+            8937.5,
             290,
             22
           ]
@@ -8671,19 +8671,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "The room that was joined; empty for none.",
+          "text": "The room that this daemon has joined; empty for none.",
           "linecount": 1,
           "id": "obj-362",
           "patching_rect": [
             310,
-            8275.5,
+            8937.5,
             610,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8275.5,
+            8937.5,
             610,
             22
           ]
@@ -8701,14 +8701,14 @@
           "id": "obj-363",
           "patching_rect": [
             10,
-            8303.5,
+            8965.5,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8303.5,
+            8965.5,
             290,
             22
           ]
@@ -8719,21 +8719,21 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "out, joining, in, or cut while the server is not reached: then this site plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
-          "linecount": 2,
+          "text": "How this site stands to a room: out, joining, in, or cut while it does not reach the server. A site that is cut plays on, and catches up afterwards. (state out|joining|in|cut, default out)",
+          "linecount": 3,
           "id": "obj-364",
           "patching_rect": [
             310,
-            8303.5,
+            8965.5,
             610,
-            35
+            49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8303.5,
+            8965.5,
             610,
-            35
+            49.5
           ]
         }
       },
@@ -8749,14 +8749,14 @@
           "id": "obj-365",
           "patching_rect": [
             10,
-            8344.5,
+            9021,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8344.5,
+            9021,
             290,
             22
           ]
@@ -8767,19 +8767,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Bars that a change made here waits at least. It waits longer where the slowest site needs more: /rvae/room/bars tells. (bars 1…16 bars, default 1)",
+          "text": "The least number of bars that a change made here waits. If the slowest site needs more, it waits longer: /rvae/room/bars has the number. (bars 1…16 bars, default 1)",
           "linecount": 2,
           "id": "obj-366",
           "patching_rect": [
             310,
-            8344.5,
+            9021,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8344.5,
+            9021,
             610,
             35
           ]
@@ -8797,14 +8797,14 @@
           "id": "obj-367",
           "patching_rect": [
             10,
-            8385.5,
+            9062,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8385.5,
+            9062,
             290,
             22
           ]
@@ -8815,19 +8815,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Bars until a change made now is heard everywhere; 0 is at once. (bars from 0 bars, default 0)",
+          "text": "The bars until a change made now is heard everywhere. 0 is at once. (bars from 0 bars, default 0)",
           "linecount": 2,
           "id": "obj-368",
           "patching_rect": [
             310,
-            8385.5,
+            9062,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8385.5,
+            9062,
             610,
             35
           ]
@@ -8845,14 +8845,14 @@
           "id": "obj-369",
           "patching_rect": [
             10,
-            8426.5,
+            9103,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8426.5,
+            9103,
             290,
             22
           ]
@@ -8863,19 +8863,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Whether controls and positions that are set here are heard here at once, and by the others from the agreed bar on. (on 0…1, default 0)",
+          "text": "Whether controls and positions that you set here are heard here at once. The other sites hear them from the agreed bar on. (on 0…1, default 0)",
           "linecount": 2,
           "id": "obj-370",
           "patching_rect": [
             310,
-            8426.5,
+            9103,
             610,
             35
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8426.5,
+            9103,
             610,
             35
           ]
@@ -8893,14 +8893,14 @@
           "id": "obj-371",
           "patching_rect": [
             10,
-            8467.5,
+            9144,
             290,
             22
           ],
           "presentation": 1,
           "presentation_rect": [
             10,
-            8467.5,
+            9144,
             290,
             22
           ]
@@ -8911,19 +8911,19 @@
           "maxclass": "comment",
           "numinlets": 1,
           "numoutlets": 0,
-          "text": "Messages of other sites that were refused since the room was joined (outside of their range or rights, or too many), and changes that came here after their bar and were heard a bar later. (messages from 0, default 0; late from 0, default 0)",
+          "text": "How many messages of other sites were refused since the room was joined (out of range, without the right, or too many), and how many changes came after their bar and were heard a bar later. (messages from 0, default 0; late from 0, default 0)",
           "linecount": 3,
           "id": "obj-372",
           "patching_rect": [
             310,
-            8467.5,
+            9144,
             610,
             49.5
           ],
           "presentation": 1,
           "presentation_rect": [
             310,
-            8467.5,
+            9144,
             610,
             49.5
           ]

@@ -96,7 +96,7 @@ public sealed class TrainingOrderTests : IDisposable
             time, TestContext.Current.CancellationToken).Fault.ShouldNotBeNull();
         WorkerLine.Refused told = refused.ShouldNotBeNull();
         told.IsResumable.ShouldBeTrue();
-        told.Message.ShouldContain("goes on from there");
+        told.Message.ShouldContain("to go on from there");
         Directory.Delete(inItsWay);
         CarryOut(line => Note(line), time);
         _resumed.ShouldHaveSingleItem().ShouldBe(1, 0.2);

@@ -43,10 +43,10 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
-    public void A_state_of_another_form_says_which()
+    public void A_state_of_another_format_says_which()
     {
         string text = Encoding.UTF8.GetString(StateText.Write(SomeStates.One())).Replace("\"format\":1", "\"format\":7", StringComparison.Ordinal);
-        StateText.Read(Encoding.UTF8.GetBytes(text)).Fault!.Value.Message.ShouldContain("form 7");
+        StateText.Read(Encoding.UTF8.GetBytes(text)).Fault!.Value.Message.ShouldContain("format 7");
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public sealed class SceneRecallsTests : IDisposable
         _recalls.Recall(SceneOf("chorus", "one", swing: 0.25f), AtOnce, CueLine.Now, 0, chorus.Request);
         (await chorus.DoneAsync()).ShouldBe(["chorus"]);
         _held.Opened.SetResult();
-        (await verse.FaultAsync()).Message.ShouldContain("overtaken");
+        (await verse.FaultAsync()).Message.ShouldContain("another scene was recalled after it");
         DeckState deck = _live.Conductor.State.Decks[0];
         (deck.Model?.Card.Name, deck.Controls.Swing).ShouldBe(("one", 0.25f));
     }
@@ -69,7 +69,7 @@ public sealed class SceneRecallsTests : IDisposable
         _recalls.Recall(SceneOf("verse", "one", swing: 0.25f), AtOnce, CueLine.Now, 0, verse.Request);
         (await verse.DoneAsync()).ShouldBe(["verse"]);
         _held.Opened.SetResult();
-        (await swapping).Fault!.Value.Message.ShouldContain("overtaken");
+        (await swapping).Fault!.Value.Message.ShouldContain("another model was asked for after it");
         DeckState deck = _live.Conductor.State.Decks[0];
         (deck.Model?.Card.Name, deck.Controls.Swing).ShouldBe(("one", 0.25f));
     }
