@@ -58,7 +58,7 @@ hear('/rvae/train/finished', (id, name, f1, seconds) => {
   const one = job(id, name);
   one.bar.value = 1;
   one.cancel.remove();
-  one.words.textContent = `Learned in ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s: of the hits that it was shown, ${Math.round(f1 * 100)} in 100 come back. ${f1 > .97 ? 'It knows its clips by heart.' : f1 > .85 ? 'It knows its clips well.' : 'More clips or more steps would help.'}`;
+  one.words.textContent = `Learned in ${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s. It scores ${Math.round(f1 * 100)} of 100 on its clips: missed and added hits both cost points. ${f1 > .97 ? 'It knows its clips by heart.' : f1 > .85 ? 'It knows its clips well.' : 'More clips or more steps would help.'}`;
   listed = false;
 });
 hear('/rvae/train/failed', (id, code, message) => {

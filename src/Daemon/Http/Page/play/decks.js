@@ -87,12 +87,12 @@ for (const of of Decks) hear(`${at(of, 'model')}/card/end`, () => {
 
 onChoice(of => name(of) ? askCard(of) : get('card').replaceChildren());
 
-const share = text => `${Math.round(Number(text) * 100)} in 100`;
+const share = text => `${Math.round(Number(text) * 100)} of 100`;
 
 function words(of) {
   const lines = [`${of.get('name')} is a model of kind ${of.get('kind')}: ${of.get('bars')} bar${of.get('bars') === '1' ? '' : 's'} of ${of.get('meter')}, learned from ${of.get('clips')} clips${of.get('dataset') ? ` of ${of.get('dataset')}` : ''}.`];
   if (of.get('instant') === 'yes') lines.push('It is an instant map, which plays until the model is learned.');
-  if (of.has('quality/onsetF1')) lines.push(`Of the hits that it learned, it gives back ${share(of.get('quality/onsetF1'))}.`);
-  if (of.has('quality/newOnsetF1')) lines.push(`Of clips that it has not seen, ${share(of.get('quality/newOnsetF1'))}.`);
+  if (of.has('quality/onsetF1')) lines.push(`On the clips that it learned it scores ${share(of.get('quality/onsetF1'))}: missed and added hits both cost points.`);
+  if (of.has('quality/newOnsetF1')) lines.push(`On clips that it has not seen: ${share(of.get('quality/newOnsetF1'))}.`);
   return lines.map(line => make('p', { textContent: line }));
 }
