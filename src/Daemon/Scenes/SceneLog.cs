@@ -15,6 +15,6 @@ internal static partial class SceneLog
     [LoggerMessage(3903, LogLevel.Warning, "Scene '{Name}': {Reason}")]
     public static partial void Kept(ILogger logger, string name, string reason);
 
-    [LoggerMessage(3904, LogLevel.Warning, "A program change did not recall a scene: {Reason}")]
+    [LoggerMessage(3904, LogLevel.Warning, "MIDI did not recall a scene: {Reason}")]
     public static partial void MidiFailed(ILogger logger, string reason);
 }
