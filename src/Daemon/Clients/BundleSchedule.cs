@@ -3,8 +3,8 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Bundles held until their time, in order of time and then of arrival: bounded in number and bytes, for all senders
-/// together and for each. The caller synchronises.
+/// Bundles that wait for their time, in order of time and then of arrival. Their number and their bytes are bounded, for all senders
+/// together and for each sender. The caller synchronises.
 /// </summary>
 internal sealed class BundleSchedule
 {
@@ -12,8 +12,8 @@ internal sealed class BundleSchedule
     public const long Horizon = 60_000_000_000;
 
     /// <summary>
-    /// A clock that is further off than this, nanoseconds, is wrong by its zero or by a time zone: a quarter of an hour is the least
-    /// by which two time zones differ.
+    /// A clock that is wrong by more than this, nanoseconds, counts from another zero or is in another time zone: two time zones differ by
+    /// at least a quarter of an hour.
     /// </summary>
     public const long Plausible = 600_000_000_000;
 
@@ -23,17 +23,17 @@ internal sealed class BundleSchedule
     /// <summary>Most bytes held.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
-    /// <summary>One sender's share of both.</summary>
+    /// <summary>A single sender may use one part in so many of <see cref="MaxBundles"/> and of <see cref="MaxBytes"/>.</summary>
     private const int ShareOfOne = 4;
 
     private readonly PriorityQueue<HeldBundle, (long Due, long Order)> _held = new();
     private long _order;
     private int _bytes;
 
-    /// <summary>When the next one is due; long.MaxValue for none. Any thread may read it.</summary>
+    /// <summary>When the next bundle is due, nanoseconds of the monotonic clock; long.MaxValue when none waits. Any thread may read it.</summary>
     public long NextDue { get; private set; } = long.MaxValue;
 
-    /// <summary>Holds a copy of a bundle; false when there is no more room.</summary>
+    /// <summary>Holds a copy of a bundle; false when there is no room for it.</summary>
     public bool TryHold(Sender from, ReadOnlySpan<byte> bundle, OscTimeTag tag, long due)
     {
         bool full = _held.Count >= MaxBundles || _bytes + bundle.Length > MaxBytes

@@ -4,9 +4,9 @@ using RVae.Protocol.Addresses;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Which client alone may set what. A claim is of the values in its scope, and holds under every address that changes one
-/// of them. Claims are few and change seldom; what each address is under is worked out when they do, so that a set asks one
-/// array. The caller synchronises.
+/// Knows which client alone may set which values. A claim is of the values in its scope, and holds under every address that changes one of
+/// them. Claims are few and change seldom. Each change works out the holder of every address, so that a message that sets a value only
+/// reads one array. The caller synchronises.
 /// </summary>
 internal sealed class Claims(AddressTable table)
 {
@@ -14,17 +14,17 @@ internal sealed class Claims(AddressTable table)
     public const int MostOfOne = 16;
 
     private readonly List<Claim> _claims = [];
-    private readonly List<Claim> _foreign = []; // of clients of other daemons; their numbers are below 0
+    private readonly List<Claim> _foreign = []; // claims of clients of other daemons; the numbers of these clients are below 0
     private readonly int[] _holders = new int[table.Entries.Length];
     private int _changes;
 
-    /// <summary>Counts changes. Any thread.</summary>
+    /// <summary>Counts the changes of claims. Any thread.</summary>
     public int Changes => Volatile.Read(ref _changes);
 
-    /// <summary>Called after each change.</summary>
+    /// <summary>Called after each change of claims.</summary>
     public Action? Changed { get; set; }
 
-    /// <summary>All, client by client, and whether it was taken by force.</summary>
+    /// <summary>All claims, client by client, and whether each was taken by force.</summary>
     public IEnumerable<(int Client, string Scope, bool Force)> All => _claims.Select(each => (each.Client, each.Scope, each.Force));
 
     /// <summary>Id of the client that has claimed an address; below 0 for one of another daemon, 0 for none.</summary>
@@ -33,11 +33,11 @@ internal sealed class Claims(AddressTable table)
     /// <summary>A client's scopes, separated by spaces.</summary>
     public string Of(int client) => string.Join(' ', _claims.Where(c => c.Client == client).Select(c => c.Scope));
 
-    /// <summary>Claims a scope; a fault when nothing is in it or another client holds part of it.</summary>
+    /// <summary>Claims a scope. The result is a fault when the scope contains no value or when another client holds part of it.</summary>
     /// <param name="client">The client that claims.</param>
-    /// <param name="scope">What.</param>
-    /// <param name="force">Whether those lose their claims who hold part of it.</param>
-    /// <param name="losers">Those who have lost one.</param>
+    /// <param name="scope">The scope, the beginning of addresses.</param>
+    /// <param name="force">Whether other clients lose their claims when they hold part of the scope.</param>
+    /// <param name="losers">The clients that have lost a claim.</param>
     public Fault? Take(int client, string scope, bool force, out IReadOnlyList<int> losers)
     {
         losers = [];
@@ -63,8 +63,8 @@ internal sealed class Claims(AddressTable table)
         return null;
     }
 
-    /// <summary>Sets what clients of other daemons have claimed: it holds here too.</summary>
-    /// <param name="claims">Who, and what.</param>
+    /// <summary>Sets what clients of other daemons have claimed. These claims hold at this daemon too.</summary>
+    /// <param name="claims">Each holder with a scope that it has claimed.</param>
     public void SetForeign(IReadOnlyList<(string Who, string Scope)> claims)
     {
         _foreign.Clear();
@@ -76,10 +76,10 @@ internal sealed class Claims(AddressTable table)
     /// <summary>Name of a client of another daemon that has claimed something.</summary>
     public string? ForeignName(int holder) => _foreign.Find(each => each.Client == holder)?.Name;
 
-    /// <summary>Whether there is a value in both scopes. Any thread.</summary>
+    /// <summary>Whether two scopes have a value in common. Any thread.</summary>
     public bool Overlap(string one, string other) => ValuesIn(one).Overlaps(ValuesIn(other));
 
-    /// <summary>Gives one client's claims to another; the scopes that it got.</summary>
+    /// <summary>Gives one client's claims to another client, and returns the scopes that were given.</summary>
     public IReadOnlyList<string> Move(int from, int to)
     {
         var moved = new List<string>();
@@ -96,7 +96,7 @@ internal sealed class Claims(AddressTable table)
         return moved;
     }
 
-    /// <summary>Gives a scope back; a fault when it was not claimed by this client.</summary>
+    /// <summary>Gives a scope back; a fault when this client has not claimed it.</summary>
     public Fault? Release(int client, string scope)
     {
         if (_claims.RemoveAll(c => c.Client == client && c.Scope == scope) == 0)
@@ -106,7 +106,7 @@ internal sealed class Claims(AddressTable table)
         return null;
     }
 
-    /// <summary>Gives back all that a client has claimed.</summary>
+    /// <summary>Gives back every scope that a client has claimed.</summary>
     public void ReleaseAll(int client)
     {
         if (_claims.RemoveAll(c => c.Client == client) > 0)

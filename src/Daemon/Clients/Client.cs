@@ -1,6 +1,9 @@
 namespace RVae.Daemon.Clients;
 
-/// <summary>A subscriber, as it asked to be. Immutable but for its lease: another hello makes a new one of the same id.</summary>
+/// <summary>
+/// A program that said hello, with the options of that hello. Only the lease and the goodbye change: another hello makes a new object with
+/// the same id.
+/// </summary>
 internal sealed class Client
 {
     private long _expires;
@@ -13,60 +16,60 @@ internal sealed class Client
     /// <summary>Name that the client gave itself.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where its messages come from.</summary>
+    /// <summary>Where the client's messages come from.</summary>
     public required ILink Source { get; init; }
 
-    /// <summary>Where everything for it goes.</summary>
+    /// <summary>Where everything for the client is sent.</summary>
     public required ILink Link { get; init; }
 
-    /// <summary>How it wants events in time.</summary>
+    /// <summary>How far ahead of their time the client wants events.</summary>
     public Delivery Delivery { get; init; }
 
-    /// <summary>Nanoseconds added to due times of events sent ahead.</summary>
+    /// <summary>Nanoseconds that are added to the due times of events that are sent ahead.</summary>
     public long Latency { get; init; }
 
-    /// <summary>What it is sent.</summary>
+    /// <summary>The classes of events that the client is sent.</summary>
     public EventClasses Events { get; init; }
 
-    /// <summary>What it asked for; more than it is sent while the state is still on its way to it.</summary>
+    /// <summary>The classes of events that the client asked for. While the state is still on its way, the client is sent fewer.</summary>
     public EventClasses Wanted => _wanted ?? Events;
 
-    /// <summary>Nanoseconds that it stays without a message.</summary>
+    /// <summary>How long the client is kept after its last message, nanoseconds.</summary>
     public required long Lease { get; init; }
 
-    /// <summary>When its lease ends, nanoseconds of the monotonic clock.</summary>
+    /// <summary>When the lease ends, nanoseconds of the monotonic clock.</summary>
     public long Expires => Volatile.Read(ref _expires);
 
-    /// <summary>Whether it wants a class of events.</summary>
+    /// <summary>Whether the client is sent a class of events.</summary>
     public bool Wants(EventClasses events) => (Events & events) != 0;
 
-    /// <summary>As one who hears what plays.</summary>
+    /// <summary>The client as the thread that plays sees it: whom to send hits, and how.</summary>
     public Hearer Hearer => new(Id, Events, Delivery, Latency, Link);
 
-    /// <summary>Begins its lease anew.</summary>
+    /// <summary>Begins the lease anew.</summary>
     public void Renew(long now) => Volatile.Write(ref _expires, now + Lease);
 
-    /// <summary>When it said goodbye; 0 where it has not.</summary>
+    /// <summary>When the client said goodbye, nanoseconds of the monotonic clock; 0 while it has not.</summary>
     public long Left => Volatile.Read(ref _left);
 
-    /// <summary>It says goodbye, and ends after half of its lease, unless it is renewed.</summary>
+    /// <summary>The client says goodbye. It ends after half of its lease, unless the lease is renewed.</summary>
     public void EndSoon(long now)
     {
         Volatile.Write(ref _left, now);
         Volatile.Write(ref _expires, Math.Min(Expires, now + (Lease / 2)));
     }
 
-    /// <summary>Keeps the lease of the same client as it was before, and its goodbye.</summary>
+    /// <summary>Takes over the end of the lease and the goodbye from the object of an earlier hello of this client.</summary>
     public void GoOnFrom(Client before)
     {
         Volatile.Write(ref _left, before.Left);
         Volatile.Write(ref _expires, before.Expires);
     }
 
-    /// <summary>Time has passed in which nobody could be heard: it does not count.</summary>
+    /// <summary>Lets the lease end later: nobody could be heard for this long, nanoseconds.</summary>
     public void Extend(long by) => Interlocked.Add(ref _expires, by);
 
-    /// <summary>The same client, sent other events until it has the whole state.</summary>
+    /// <summary>The same client, which is sent only these events until it has the whole state.</summary>
     public Client Waiting(EventClasses events)
     {
         Client waiting = Copy(Id, events);
@@ -74,7 +77,7 @@ internal sealed class Client
         return waiting;
     }
 
-    /// <summary>The same client with a number.</summary>
+    /// <summary>The same client under a number.</summary>
     public Client WithId(int id) => Copy(id, Events);
 
     private Client Copy(int id, EventClasses events)

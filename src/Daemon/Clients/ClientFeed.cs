@@ -4,14 +4,14 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// What all clients are told: who is subscribed, and the way to them. The parts of the daemon that change something of their
-/// own accord know the clients by this alone; the sessions are built later and listen to <see cref="StateChanged"/>.
+/// The way to all clients. The parts of the daemon that change a value without a message know the clients only by this type. The sessions
+/// are built later and listen to <see cref="StateChanged"/>.
 /// </summary>
 internal sealed class ClientFeed : IStateFeedback
 {
     private readonly Drops _drops;
 
-    /// <summary>A feed to nobody yet.</summary>
+    /// <summary>A feed that has no clients yet.</summary>
     public ClientFeed(SessionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -28,7 +28,7 @@ internal sealed class ClientFeed : IStateFeedback
     /// <inheritdoc/>
     public void Changed(string address, Request? asked = null) => StateChanged?.Invoke(address, asked);
 
-    /// <summary>Sends one message to every subscriber of a class of events but one. Any thread; does not allocate.</summary>
+    /// <summary>Sends one message to each client that wants a class of events, except to one client. Any thread; does not allocate.</summary>
     public void Tell(EventClasses events, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values, Client? except)
     {
         ReadOnlySpan<Client> clients = Registry.All;

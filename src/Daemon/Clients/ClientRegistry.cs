@@ -3,56 +3,56 @@ using System.Collections.Immutable;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// The subscribed clients, and which of them a link belongs to. Changed by one thread at a time; published whole, so that any thread
-/// may read it meanwhile.
+/// The clients, and which client a link belongs to. One thread at a time changes it. Each change publishes a whole new list, so that any
+/// thread can read meanwhile.
 /// </summary>
-/// <param name="most">How many there may be.</param>
+/// <param name="most">Asked for the greatest number of clients.</param>
 internal sealed class ClientRegistry(Func<int> most)
 {
     private Room _room = new([]);
     private int _lastId;
     private int _changes;
 
-    /// <summary>Counts changes. Any thread.</summary>
+    /// <summary>Counts the changes of clients. Any thread.</summary>
     public int Changes => Volatile.Read(ref _changes);
 
     /// <summary>All clients, by id. Any thread.</summary>
     public ReadOnlySpan<Client> All => Present.All;
 
-    /// <summary>All of them as those who hear what plays. Any thread.</summary>
+    /// <summary>All clients as the thread that plays sees them. Any thread.</summary>
     public ReadOnlySpan<Hearer> Hearers => Present.Hearers;
 
-    /// <summary>Those of them that no stage sends to: over streams, and through sockets that it does not share. Any thread.</summary>
+    /// <summary>The clients to which no stage sends: those on streams, and those behind sockets that the stage does not share. Any thread.</summary>
     public ReadOnlySpan<Hearer> HearersBesideStage => Present.HearersBesideStage;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of clients.</summary>
     public int Count => All.Length;
 
-    /// <summary>Whether one more would be too many.</summary>
+    /// <summary>Whether there is no place for another client.</summary>
     public bool IsFull => Count >= most();
 
-    /// <summary>Called after each change.</summary>
+    /// <summary>Called after each change of clients.</summary>
     public Action? Changed { get; set; }
 
-    /// <summary>When somebody else heard of a client, nanoseconds of the monotonic clock; null where nobody else hears.</summary>
+    /// <summary>When another process last heard a client, nanoseconds of the monotonic clock; null where only this process hears clients.</summary>
     public Func<Client, long>? HeardAt { get; set; }
 
     /// <summary>The number that the newest client was given. Any thread.</summary>
     public int LastId => Volatile.Read(ref _lastId);
 
-    /// <summary>Goes on with the numbers after one that a client had before.</summary>
+    /// <summary>Sets the number after which new clients are numbered: a client of an earlier daemon had it.</summary>
     public void Continue(int lastId) => _lastId = Math.Max(_lastId, lastId);
 
-    /// <summary>A number that no client had before.</summary>
+    /// <summary>Gives a number that no client had before.</summary>
     public int NextId() => ++_lastId;
 
     /// <summary>The client of an id, or null.</summary>
     public Client? Find(int id) => Find(id, static (client, wanted) => client.Id == wanted);
 
-    /// <summary>The client whose messages come from there, or to which they go, or null. Any thread; does not allocate.</summary>
+    /// <summary>The client whose messages come from a link, or go to it; null where there is none. Any thread; does not allocate.</summary>
     public Client? FindAt(ILink link) => Present.At.GetValueOrDefault(link);
 
-    /// <summary>Adds a client, or replaces the one of its id.</summary>
+    /// <summary>Adds a client, or replaces the client of the same id.</summary>
     public void Put(Client client)
     {
         Client[] all = Present.All;
@@ -64,17 +64,17 @@ internal sealed class ClientRegistry(Func<int> most)
         Publish(next);
     }
 
-    /// <summary>Takes a client out.</summary>
+    /// <summary>Removes a client.</summary>
     public void Remove(int id) => Publish([.. Present.All.Where(c => c.Id != id)]);
 
     /// <summary>The first client whose lease has ended, or null.</summary>
     public Client? FindExpired(long now) => Find(now, (client, moment) => client.Expires <= moment && !IsHeard(client, moment));
 
-    /// <summary>Clients of a host by that name.</summary>
+    /// <summary>The clients on a host that have this name.</summary>
     public ImmutableArray<Client> Namesakes(string name, string host) =>
         [.. Present.All.Where(c => c.Source.Host == host && string.Equals(c.Name, name, StringComparison.Ordinal))];
 
-    /// <summary>How many clients there are of a host, and of all other machines together.</summary>
+    /// <summary>How many clients are on a host, and how many are on all other machines together.</summary>
     public (int OfHost, int OfOthers) CountFrom(string host)
     {
         (int ofHost, int ofOthers) = (0, 0);
@@ -87,10 +87,10 @@ internal sealed class ClientRegistry(Func<int> most)
         return (ofHost, ofOthers);
     }
 
-    // A goodbye is no word by which it stays.
+    // A message before the goodbye, or the goodbye itself, does not keep a client.
     private bool IsHeard(Client client, long now) => HeardAt?.Invoke(client) is { } heard && heard > client.Left && heard + client.Lease > now;
 
-    /// <summary>The longest time that a client which takes hits ahead wants until it sounds them, nanoseconds. Any thread; does not allocate.</summary>
+    /// <summary>The longest <see cref="Client.Latency"/> of the clients that take hits ahead, nanoseconds. Any thread; does not allocate.</summary>
     public long LongestLatency
     {
         get
@@ -126,7 +126,7 @@ internal sealed class ClientRegistry(Func<int> most)
         return null;
     }
 
-    /// <summary>Everybody at one moment.</summary>
+    /// <summary>All clients at one moment.</summary>
     private sealed class Room
     {
         public Room(Client[] all)
@@ -137,7 +137,7 @@ internal sealed class ClientRegistry(Func<int> most)
             foreach (Client client in all)
                 At.TryAdd(client.Source, client);
 
-            // A port that one client hears at and another sends from is the one's that sends.
+            // One client may hear at a port from which another client sends. The port then belongs to the client that sends.
             foreach (Client client in all)
                 At.TryAdd(client.Link, client);
         }

@@ -1,9 +1,9 @@
 namespace RVae.Daemon.Clients;
 
-/// <summary>How many messages go to the log in a second: beside a flood the log must not keep the daemon from its work.</summary>
+/// <summary>Limits how many messages are logged in a second: a flood of messages must not keep the daemon from its work.</summary>
 internal sealed class DumpLimit
 {
-    /// <summary>Most in a second, of all clients together.</summary>
+    /// <summary>Most messages in a second, of all clients together.</summary>
     public const int PerSecond = 50;
 
     private const long Second = 1_000_000_000;
@@ -12,7 +12,7 @@ internal sealed class DumpLimit
     private int _written;
     private int _leftOut;
 
-    /// <summary>Whether one more is written now; how many were not since the last that was.</summary>
+    /// <summary>Whether one more message is logged now, and how many were left out since the last one that was logged.</summary>
     public bool Admit(long now, out int leftOut)
     {
         leftOut = 0;

@@ -8,7 +8,7 @@ internal static class EventWords
     /// <summary>The words, in the order of the bits of <see cref="EventClasses"/>.</summary>
     public static IReadOnlyList<string> All => Names;
 
-    /// <summary>Reads words separated by spaces or commas; null and the wrong word where one is not known.</summary>
+    /// <summary>Reads words that spaces or commas separate; null, and the wrong word, where a word is not known.</summary>
     public static EventClasses? Parse(string text, out string wrong)
     {
         EventClasses classes = EventClasses.None;

@@ -1,9 +1,9 @@
 namespace RVae.Daemon.Clients;
 
-/// <summary>At most ten in any second; what is left out is counted. The caller synchronises.</summary>
+/// <summary>Lets at most ten failures pass in any second, and counts those that it leaves out. The caller synchronises.</summary>
 internal sealed class FailureLimit
 {
-    /// <summary>Most in a second.</summary>
+    /// <summary>Most failures in a second.</summary>
     public const int PerSecond = 10;
 
     private const long Second = 1_000_000_000;
@@ -11,16 +11,16 @@ internal sealed class FailureLimit
     private readonly long[] _sent = new long[PerSecond];
     private int _next;
 
-    /// <summary>Nothing was sent yet.</summary>
+    /// <summary>A limit that has let nothing pass yet.</summary>
     public FailureLimit() => Array.Fill(_sent, long.MinValue / 2);
 
-    /// <summary>How many were left out since the last summary.</summary>
+    /// <summary>How many failures were left out since the last summary.</summary>
     public int LeftOut { get; private set; }
 
-    /// <summary>Whether one more may be sent now; counts it either way.</summary>
+    /// <summary>Whether one more failure may be sent now. A failure that may not is counted.</summary>
     public bool Admit(long now)
     {
-        // What was left out is told before anything new, so that the count is in its place.
+        // The summary of what was left out goes before anything new, so that the client reads the count at its place.
         if (LeftOut == 0 && TryTake(now))
             return true;
 
@@ -28,7 +28,7 @@ internal sealed class FailureLimit
         return false;
     }
 
-    /// <summary>Takes the count of what was left out, when there is any and it may be told now.</summary>
+    /// <summary>Takes the count of the failures that were left out; false where there are none, or where the count may not be sent yet.</summary>
     public bool TryTakeSummary(long now, out int leftOut)
     {
         leftOut = LeftOut;

@@ -7,44 +7,44 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Finds out for single clients, on demand, when a gesture was carried out and at which tick it is heard, from the marks that the threads
-/// leave that play. Bounded in clients, gestures and time. Within the lock of turns.
+/// Finds out, for clients that ask, when a gesture was carried out and at which tick it is heard. It reads the marks that the tick thread
+/// and the inference thread leave. Clients, gestures and time are bounded. Under the lock of transactions.
 /// </summary>
 /// <param name="marks">The last ticks and runs of inference.</param>
-/// <param name="conductor">Whose state is played.</param>
+/// <param name="conductor">The conductor of the state that is played.</param>
 /// <param name="clock">The daemon's clock.</param>
 internal sealed class GestureTraces(PlayedMarks marks, Conductor conductor, DaemonClock clock)
 {
     /// <summary>Most clients that are traced at a time.</summary>
     public const int MostClients = 4;
 
-    /// <summary>Most gestures of one client that wait to be heard; those after them are not traced.</summary>
+    /// <summary>Most gestures of one client that wait to be heard; later ones are not traced.</summary>
     public const int MostWaiting = 16;
 
-    /// <summary>How long a gesture may take to be heard, nanoseconds: a bar of 4/4 at 20 beats a minute, and more.</summary>
+    /// <summary>How long a gesture may take to be heard, nanoseconds: longer than a bar of 4/4 at 20 beats a minute.</summary>
     public const long Patience = 15_000_000_000;
 
-    /// <summary>After so long without another word of its client a trace ends by itself, nanoseconds.</summary>
+    /// <summary>A trace ends by itself when its client has sent nothing for so long, nanoseconds.</summary>
     public const long Life = 600_000_000_000;
 
-    // What the stage has done itself lies back a little when the desk learns of it.
+    // The desk learns a little later of what the stage did by itself. So it looks back over as many marks.
     private const long LookBack = 200;
 
     private readonly List<Tracer> _tracers = [];
 
-    /// <summary>When the packet arrived that is being carried out, if that is known better than by the desk's own clock.</summary>
+    /// <summary>When the packet that is carried out arrived, where another clock knows that better than the desk's own; else null.</summary>
     public Func<long?> ArrivedAt { get; init; } = static () => null;
 
-    /// <summary>When the stage made the move of a deck (from 0) itself that the packet asks for; null where it did not.</summary>
+    /// <summary>When the stage itself made the move of a deck (from 0) that the packet asks for; null where the stage did not make it.</summary>
     public Func<int, long?> MadeAt { get; init; } = static _ => null;
 
-    /// <summary>Called for each gesture that was heard.</summary>
+    /// <summary>Called for each gesture that has been heard.</summary>
     public Action<TracedGesture>? Heard { get; set; }
 
-    /// <summary>Whether anybody is traced.</summary>
+    /// <summary>Whether any client is traced.</summary>
     public bool Any => _tracers.Count > 0;
 
-    /// <summary>Begins to trace a client, or ends it.</summary>
+    /// <summary>Begins or ends the trace of a client.</summary>
     public Fault? Trace(Sender sender, bool on)
     {
         Tracer? found = _tracers.Find(tracer => tracer.Sender == sender);
@@ -67,11 +67,11 @@ internal sealed class GestureTraces(PlayedMarks marks, Conductor conductor, Daem
         return null;
     }
 
-    /// <summary>A packet of somebody has been carried out.</summary>
-    /// <param name="sender">Whose.</param>
-    /// <param name="address">Address of its message.</param>
-    /// <param name="before">Number of the state before it.</param>
-    /// <param name="moved">The decks that it moved, a bit each.</param>
+    /// <summary>Takes note that a sender's packet has been carried out.</summary>
+    /// <param name="sender">The sender.</param>
+    /// <param name="address">The address of its message.</param>
+    /// <param name="before">The number of the state before the packet.</param>
+    /// <param name="moved">The decks that the packet moved, one bit each.</param>
     public void CarriedOut(Sender sender, ReadOnlySpan<byte> address, long before, int moved)
     {
         long version = conductor.State.Version;
@@ -93,7 +93,7 @@ internal sealed class GestureTraces(PlayedMarks marks, Conductor conductor, Daem
         });
     }
 
-    /// <summary>Looks what has been heard, and tells it.</summary>
+    /// <summary>Finds the gestures that have been heard meanwhile, and tells their clients.</summary>
     public void Look(long now)
     {
         for (int i = _tracers.Count - 1; i >= 0; i--)
@@ -105,7 +105,7 @@ internal sealed class GestureTraces(PlayedMarks marks, Conductor conductor, Daem
         }
     }
 
-    /// <summary>Somebody is gone.</summary>
+    /// <summary>Forgets a sender that is gone.</summary>
     public void Forget(ILink link) => _tracers.RemoveAll(tracer => tracer.Sender.Link.Equals(link));
 
     private bool IsOver(Tracer tracer, TracedGesture gesture, long now)
@@ -121,7 +121,7 @@ internal sealed class GestureTraces(PlayedMarks marks, Conductor conductor, Daem
         return true;
     }
 
-    // The first run that can have seen the move, and the groove that the deck had after it.
+    // The first run of inference that can have seen the move, and the groove that the deck had after this run.
     private bool IsDecoded(TracedGesture gesture)
     {
         if (gesture.Deck < 0 || gesture.Groove > 0)
@@ -165,7 +165,7 @@ internal sealed class GestureTraces(PlayedMarks marks, Conductor conductor, Daem
         ]);
     }
 
-    // Milliseconds since the packet came; -1 for what did not happen.
+    // Milliseconds since the packet came; -1 for a step that has not happened.
     private static float After(TracedGesture gesture, long? moment) => moment is { } then ? (then - gesture.Arrived) / 1e6f : -1;
 
     private void End(Tracer tracer)

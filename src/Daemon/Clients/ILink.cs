@@ -6,7 +6,7 @@ namespace RVae.Daemon.Clients;
 /// </summary>
 internal interface ILink : IEquatable<ILink>
 {
-    /// <summary>For people: <c>udp 127.0.0.1:57120</c>.</summary>
+    /// <summary>The peer for people to read: <c>udp 127.0.0.1:57120</c>.</summary>
     string Endpoint { get; }
 
     /// <summary>The host's address without port; equal text means the same host.</summary>
@@ -21,24 +21,24 @@ internal interface ILink : IEquatable<ILink>
     /// <summary>Whether packets travel in a stream: their source cannot be forged.</summary>
     bool IsStream { get; }
 
-    /// <summary>Whether it was opened to look and change nothing.</summary>
+    /// <summary>Whether the peer opened the link only to watch, and may change nothing.</summary>
     bool OnlyWatches => false;
 
-    /// <summary>Whether what is sent there comes in to the daemon itself, as over a stream it cannot.</summary>
+    /// <summary>Whether a packet that is sent here would arrive at the daemon itself. Never so over a stream.</summary>
     bool IsOwn => false;
 
-    /// <summary>Whether a stage sends to it what plays, through a socket that it shares with this process.</summary>
+    /// <summary>Whether the stage sends hits and gestures to this link, through a socket that it shares with this process.</summary>
     bool IsOfStage => false;
 
     /// <summary>
-    /// An address whose holder is meant, where the daemon itself sends: what that client has claimed is claimed for these messages. Null
-    /// for everybody else.
+    /// For messages that the daemon itself sends: an address whose holder the daemon acts for. What that client has claimed may be changed
+    /// by these messages. Null for every other sender.
     /// </summary>
     string? InTheNameOf => null;
 
-    /// <summary>Sends one OSC packet. Never throws, blocks or allocates; what cannot be sent is dropped and counted.</summary>
+    /// <summary>Sends one OSC packet. Never throws, blocks or allocates; a packet that cannot be sent is dropped and counted.</summary>
     void Send(ReadOnlySpan<byte> packet);
 
-    /// <summary>The same host at another port; a stream gives itself.</summary>
+    /// <summary>A link to the same host at another port; a stream returns itself.</summary>
     ILink ToPort(int port);
 }

@@ -1,16 +1,16 @@
 namespace RVae.Daemon.Clients;
 
-/// <summary>Packets of one thread that leave together.</summary>
+/// <summary>Collects packets of one thread, so that they leave together.</summary>
 internal interface IPacketBatch
 {
-    /// <summary>Sends a packet, now or with those that come after it.</summary>
+    /// <summary>Sends a packet, now or together with later ones.</summary>
     void Add(ILink link, ReadOnlySpan<byte> packet);
 
-    /// <summary>Sends what has not left yet.</summary>
+    /// <summary>Sends the packets that have not left yet.</summary>
     void Flush();
 }
 
-/// <summary>Sends every packet when it is added.</summary>
+/// <summary>Sends every packet as soon as it is added.</summary>
 internal sealed class SentAtOnce : IPacketBatch
 {
     /// <inheritdoc/>

@@ -2,36 +2,33 @@ using RVae.Engine;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>Where transports hand in what arrives. Any thread; calls are taken one after the other.</summary>
+/// <summary>Receives packets from the transports. Any thread may call; the calls are carried out one after the other.</summary>
 internal interface IPacketHandler
 {
-    /// <summary>One whole packet (a datagram, or a frame of a stream). It may be overwritten when this returns.</summary>
+    /// <summary>Takes one whole packet: a datagram, or a frame of a stream. The bytes may be overwritten when this method returns.</summary>
     void Receive(ILink from, ReadOnlySpan<byte> packet);
 
-    /// <summary>
-    /// Tells a peer that what came from it is no packet that could be handed in. Like every failure not more often than ten
-    /// times a second.
-    /// </summary>
+    /// <summary>Tells a peer that what it sent is no packet. Like all failures, at most ten times in a second.</summary>
     void Refuse(ILink from, Fault fault);
 
-    /// <summary>A stream has ended, or a transport was told that its peer is gone.</summary>
+    /// <summary>A stream has ended, or a transport has learned that the peer is gone.</summary>
     void Closed(ILink link);
 
     /// <summary>
-    /// Does what time asks for: due bundles, ended leases, counted failures. Called by the host's timer thread at
-    /// least every few milliseconds, or at <see cref="NextDue"/>.
+    /// Carries out what is due: held bundles, ended leases, counted failures. The host's timer thread calls it at least every few
+    /// milliseconds, or at <see cref="NextDue"/>.
     /// </summary>
     void RunDue();
 
-    /// <summary>Whether a peer has shown to know the secret, or need not. Any thread.</summary>
+    /// <summary>Whether a peer has proved that it knows the secret or the join code, or need not prove it. Any thread.</summary>
     bool IsAdmitted(ILink link) => true;
 
-    /// <summary>The daemon was held up for so many nanoseconds: nobody's lease ends for that.</summary>
+    /// <summary>The daemon was held up for so many nanoseconds: no lease ends because of that.</summary>
     void HeldUp(long time)
     {
     }
 
-    /// <summary>What is being carried out is carried out to its end, and nothing after it: the daemon ends.</summary>
+    /// <summary>The daemon ends: the packet that is being carried out is the last one.</summary>
     void End()
     {
     }

@@ -6,16 +6,16 @@ using System.Security.Cryptography;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Six digits of this start that clients from elsewhere may show instead of the secret: a patch can send a number, and cannot work
-/// out a proof. Few tries a host, and few of all hosts together, so that nobody finds it by trying. The caller synchronises.
+/// Six digits of this start, which clients on other machines may show instead of the secret: a patch can send a number, but cannot work out
+/// a proof. The tries of each host and of all hosts together are few, so that nobody finds the code by trying. The caller synchronises.
 /// </summary>
-/// <param name="number">The code, within <see cref="Least"/> to <see cref="Greatest"/>.</param>
+/// <param name="number">The code, from <see cref="Least"/> to <see cref="Greatest"/>.</param>
 internal sealed class JoinCode(int number)
 {
-    /// <summary>Least code: all have six digits.</summary>
+    /// <summary>The least code: every code has six digits.</summary>
     public const int Least = 100_000;
 
-    /// <summary>The greatest code that is drawn.</summary>
+    /// <summary>The greatest code.</summary>
     public const int Greatest = 999_999;
 
     /// <summary>Wrong tries of a host before it has to rest.</summary>
@@ -32,21 +32,21 @@ internal sealed class JoinCode(int number)
     private long _minuteBegan = long.MinValue / 2;
     private int _ofMinute;
 
-    /// <summary>The six digits that are asked for now.</summary>
+    /// <summary>The code.</summary>
     public int Number { get; } = number;
 
-    /// <summary>A code that nobody can know yet.</summary>
+    /// <summary>Draws a new code at random.</summary>
     public static int Draw() => RandomNumberGenerator.GetInt32(Least, Greatest + 1);
 
-    /// <summary>Whether what a client shows is meant as a code and not as the proof of a secret.</summary>
+    /// <summary>Whether a client shows a code and not the proof of a secret.</summary>
     public static bool TryRead(string shown, out int code) =>
         int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out code) && shown.Length <= 6;
 
-    /// <summary>Takes one try.</summary>
+    /// <summary>Checks one try, and counts it when it is wrong.</summary>
     /// <param name="host">Address of the host that tries.</param>
-    /// <param name="code">What it shows.</param>
+    /// <param name="code">The code that the host shows.</param>
     /// <param name="now">Nanoseconds of a monotonic clock.</param>
-    /// <returns>Why it is not let in, in words; null when the code is right.</returns>
+    /// <returns>Why the host is not let in, in words; null when the code is right.</returns>
     public string? Refusal(string host, int code, long now)
     {
         string key = KeyOf(host);
@@ -71,7 +71,8 @@ internal sealed class JoinCode(int number)
 
     private static long Seconds(long nanoseconds) => (nanoseconds + 999_999_999) / 1_000_000_000;
 
-    // One machine has any number of IPv6 addresses of its network. What is link-local begins alike on all interfaces, and is another network on each.
+    // One machine can use any number of IPv6 addresses of its network: they count as one host. Link-local addresses begin alike on all
+    // interfaces, but each interface is another network.
     private static string KeyOf(string host) =>
         IPAddress.TryParse(host, out IPAddress? address) && address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
             ? string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))}%{address.ScopeId}") : host;
@@ -85,7 +86,7 @@ internal sealed class JoinCode(int number)
         return 0;
     }
 
-    // Those that have not tried for an hour begin anew.
+    // Hosts that have not tried for an hour are forgotten.
     private bool ForgetQuiet(long now)
     {
         foreach ((string host, Tries tries) in _hosts)

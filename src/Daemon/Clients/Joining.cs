@@ -13,7 +13,9 @@ internal static class Joining
     private const float DefaultLatency = 50;
     private const int MaxNameLength = 64;
 
-    /// <summary>Reads the options, whose ranges were checked. Gives a client without an id, or what is wrong with them.</summary>
+    /// <summary>
+    /// Reads the options, whose ranges were checked before. The result is a client without an id, or what is wrong with the options.
+    /// </summary>
     public static bool TryRead(
         HelloOptions hello, Sender from, ILink link, [NotNullWhen(true)] out Client? client, out Fault fault)
     {

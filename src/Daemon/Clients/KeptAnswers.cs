@@ -1,27 +1,27 @@
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// What answers one packet of a sender that may not be sent much: kept until the answer is whole, so that it goes out whole or
+/// The answers to one packet of a sender that may not be sent much. They are kept until all are there, and are then sent all together or
 /// not at all. The caller synchronises.
 /// </summary>
 internal sealed class KeptAnswers
 {
-    /// <summary>Bytes of IP and UDP that each datagram costs on its way: they count in both directions.</summary>
+    /// <summary>Bytes of the IP and UDP headers of each datagram. They count for what was received and for what is sent.</summary>
     public const int Overhead = 28;
 
     private readonly List<(ILink To, byte[] Packet)> _packets = [];
     private int _cost;
 
-    /// <summary>Whether nothing was said.</summary>
+    /// <summary>Whether there was no answer.</summary>
     public bool IsEmpty => _packets.Count == 0 && !Overflowed;
 
-    /// <summary>Whether it became more than may be sent.</summary>
+    /// <summary>Whether the answers became longer than may be sent.</summary>
     public bool Overflowed { get; private set; }
 
-    /// <summary>What sending a packet costs.</summary>
+    /// <summary>The bytes that a packet costs on its way.</summary>
     public static int CostOf(int bytes) => bytes + Overhead;
 
-    /// <summary>Keeps a packet; beyond the credit nothing is kept.</summary>
+    /// <summary>Keeps a packet. Once the answers are longer than the credit, nothing more is kept.</summary>
     public void Add(ILink to, ReadOnlySpan<byte> packet, long credit)
     {
         _cost += CostOf(packet.Length);
@@ -35,7 +35,7 @@ internal sealed class KeptAnswers
         _packets.Add((to, packet.ToArray()));
     }
 
-    /// <summary>Takes what was kept, and what it costs.</summary>
+    /// <summary>Takes the packets that were kept, and what they cost.</summary>
     public (IReadOnlyList<(ILink To, byte[] Packet)> Packets, int Cost, bool Overflowed) Take()
     {
         (ILink, byte[])[] packets = [.. _packets];

@@ -6,16 +6,16 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>Encodes what leaves: only i, f and s, and no packet larger than a datagram should be.</summary>
+/// <summary>Encodes messages that the daemon sends: with arguments i, f and s only, and no larger than a datagram should be.</summary>
 internal static class OutgoingMessage
 {
-    /// <summary>Largest packet sent: no path on a local network splits it.</summary>
+    /// <summary>The largest packet that is sent: no path on a local network splits it.</summary>
     public const int MaxBytes = EventPacket.MaxBytes;
 
     private const int MaxAddressShown = 200;
     private const int MaxTextBytes = 600;
 
-    /// <summary>Encodes one message; empty when it does not fit.</summary>
+    /// <summary>Encodes one message; empty when the message does not fit.</summary>
     public static ReadOnlySpan<byte> Encode(Span<byte> buffer, ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values)
     {
         var writer = new OscWriter(buffer);
@@ -58,7 +58,7 @@ internal static class OutgoingMessage
         return writer.TryFinish(out ReadOnlySpan<byte> packet) ? packet : default;
     }
 
-    /// <summary>Encodes <c>/rvae/fail</c>, shortened where it must be; the id of a call comes last.</summary>
+    /// <summary>Encodes <c>/rvae/fail</c>. The message is shortened where it must be; the id of a call is its last argument.</summary>
     public static ReadOnlySpan<byte> EncodeFail(Span<byte> buffer, ReadOnlySpan<byte> address, Fault fault, int? call)
     {
         var writer = new OscWriter(buffer);
@@ -72,7 +72,7 @@ internal static class OutgoingMessage
         return writer.TryFinish(out ReadOnlySpan<byte> packet) ? packet : default;
     }
 
-    /// <summary>Text that fits a message: at most 600 bytes, without zeros.</summary>
+    /// <summary>Shortens a text so that it fits into a message: at most 600 bytes, without zeros.</summary>
     public static string Shorten(string text)
     {
         text = text.Replace('\0', ' ');

@@ -1,19 +1,19 @@
 namespace RVae.Daemon.Clients;
 
-/// <summary>What a sender asked for that has not ended, and the syncs that wait for it. The caller synchronises.</summary>
+/// <summary>The work that a sender asked for and that has not ended, and the syncs that wait for it. The caller synchronises.</summary>
 internal sealed class Outstanding
 {
-    // How much of each number has not ended: more than one where a held bundle began things of its own.
+    // How many pieces of work of each number have not ended. A held bundle that began further work has more than one.
     private readonly SortedList<long, int> _open = [];
     private readonly PriorityQueue<Waiting, (long After, long Order)> _syncs = new();
     private long _last;
     private long? _held;
     private long _order;
 
-    /// <summary>Syncs that wait.</summary>
+    /// <summary>The number of syncs that wait.</summary>
     public int Syncs => _syncs.Count;
 
-    /// <summary>Begins something; gives its number, which is a held bundle's while that is being carried out.</summary>
+    /// <summary>Begins a piece of work and returns its number. While a held bundle is carried out, that is the bundle's number.</summary>
     public long Begin()
     {
         long number = _held ?? ++_last;
@@ -21,7 +21,7 @@ internal sealed class Outstanding
         return number;
     }
 
-    /// <summary>Ends the piece of work of that number.</summary>
+    /// <summary>Ends a piece of work of this number.</summary>
     public void End(long number)
     {
         int left = _open.GetValueOrDefault(number) - 1;
@@ -35,10 +35,10 @@ internal sealed class Outstanding
         }
     }
 
-    /// <summary>A held bundle is carried out: what begins until its end was sent when it was, whatever was sent since.</summary>
+    /// <summary>A held bundle begins to be carried out. Work that it begins counts as sent when the bundle was sent, not now.</summary>
     public void BeginHeld(long number) => _held = number;
 
-    /// <summary>It has been carried out; what it began may go on.</summary>
+    /// <summary>The held bundle has been carried out. Work that it began may go on.</summary>
     public void EndHeld()
     {
         if (_held is { } number)
@@ -48,10 +48,10 @@ internal sealed class Outstanding
         }
     }
 
-    /// <summary>Waits for everything that was sent before.</summary>
+    /// <summary>Adds a sync. It waits for all work that was sent before it.</summary>
     public void Sync(int id, int? call) => _syncs.Enqueue(new(id, call), (_held ?? _last, _order++));
 
-    /// <summary>Takes the next sync that has nothing left to wait for.</summary>
+    /// <summary>Takes the next sync whose work has all ended.</summary>
     public bool TryTakeSynced(out Waiting sync)
     {
         bool ready = _syncs.TryPeek(out sync, out (long After, long Order) place)
@@ -59,6 +59,6 @@ internal sealed class Outstanding
         return ready && _syncs.TryDequeue(out sync, out _);
     }
 
-    /// <summary>A sync, and the call that it is.</summary>
+    /// <summary>A sync, and the id of its call where it is one.</summary>
     internal readonly record struct Waiting(int Id, int? Call);
 }

@@ -1,12 +1,12 @@
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// The sender of moves that the daemon makes by itself. They are made in the name of the client that has claimed an address, so that what
-/// another client has claimed stays where that client put it.
+/// The link from which the daemon sends moves of its own. Each move is made in the name of the client that has claimed an address, so that
+/// the values that other clients have claimed stay as they are.
 /// </summary>
-/// <param name="what">What moves, for the record: <c>follow</c>.</param>
+/// <param name="what">What moves, as the record names it: <c>follow</c>.</param>
 /// <param name="deck">Deck, from 0.</param>
-/// <param name="inTheNameOf">The address, behind that of the deck.</param>
+/// <param name="inTheNameOf">The claimed address, without the beginning that names the deck.</param>
 internal class OwnLink(string what, int deck, string inTheNameOf) : ILink
 {
     public string Endpoint { get; } = $"{what} of deck {deck + 1}";
@@ -29,7 +29,7 @@ internal class OwnLink(string what, int deck, string inTheNameOf) : ILink
 
     public override int GetHashCode() => HashCode.Combine(what, deck);
 
-    /// <summary>Hears an answer; nobody reads it.</summary>
+    /// <summary>Takes an answer, which nobody reads.</summary>
     public virtual void Send(ReadOnlySpan<byte> packet)
     {
     }

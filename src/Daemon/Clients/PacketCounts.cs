@@ -1,6 +1,6 @@
 namespace RVae.Daemon.Clients;
 
-/// <summary>What a packet is.</summary>
+/// <summary>The kinds of packets.</summary>
 internal enum PacketKind
 {
     /// <summary>A packet that is one message.</summary>
@@ -11,14 +11,14 @@ internal enum PacketKind
     Unreadable,
 }
 
-/// <summary>Counts the packets that came in, by the way they came and by their kind. Counting does not allocate.</summary>
+/// <summary>Counts the packets that came in, by transport and by kind. Counting does not allocate.</summary>
 internal sealed class PacketCounts
 {
     private static readonly string[] Kinds = ["message", "bundle", "unreadable"];
 
     private readonly long[] _counts = new long[LinkKind.All.Count * Kinds.Length];
 
-    /// <summary>Counts one. One thread at a time.</summary>
+    /// <summary>Counts one packet. One thread at a time.</summary>
     public void Count(ILink from, PacketKind kind)
     {
         ref long count = ref _counts[(LinkKind.IndexOf(from) * Kinds.Length) + (int)kind];
@@ -33,15 +33,15 @@ internal sealed class PacketCounts
     }
 }
 
-/// <summary>The kinds of links, by the word with which a link's name for people begins.</summary>
+/// <summary>The kinds of links, named by the first word of <see cref="ILink.Endpoint"/>.</summary>
 internal static class LinkKind
 {
     private static readonly string[] Names = ["udp", "tcp", "websocket", "other"];
 
-    /// <summary>The names by which figures tell them apart.</summary>
+    /// <summary>The names of the kinds, as the figures use them.</summary>
     public static IReadOnlyList<string> All => Names;
 
-    /// <summary>Which of them a link is. Does not allocate.</summary>
+    /// <summary>The kind of a link, as a place in <see cref="All"/>. Does not allocate.</summary>
     public static int IndexOf(ILink link) => link.Endpoint switch
     {
         ['u', 'd', 'p', ' ', ..] => 0,

@@ -113,7 +113,7 @@ internal static class PacketText
     private static string Tag(OscTimeTag tag) => tag.IsImmediate
         ? "now" : string.Create(CultureInfo.InvariantCulture, $"{tag.Seconds + (tag.Fraction / 4294967296.0):0.000000}");
 
-    // What a terminal would take for a command, or a log for the end of its line, is shown by its number.
+    // Characters that a terminal would take for a command, or a log for the end of a line, are shown by their number.
     private static void AppendQuoted(StringBuilder text, string shown)
     {
         text.Append('"');

@@ -1,15 +1,15 @@
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// How much work patterns may cause: a store that fills again with time. A byte of a pattern and an address that it matches
-/// count one each; the whole store is some 20 ms of work. The caller synchronises.
+/// Limits how much work address patterns cause. Each byte of a pattern, and each address that it matches, takes 1 from a store that fills
+/// again with time. The whole store is some 20 ms of work. The caller synchronises.
 /// </summary>
 internal sealed class PatternBudget
 {
-    /// <summary>What one packet can cause at most.</summary>
+    /// <summary>The size of the store: what one packet can cause at most.</summary>
     public const int Store = 8192;
 
-    /// <summary>What comes back in a second.</summary>
+    /// <summary>What is added to the store in a second.</summary>
     public const int PerSecond = 16_384;
 
     private const long Second = 1_000_000_000;
@@ -17,7 +17,7 @@ internal sealed class PatternBudget
     private double _left = Store;
     private long _at = long.MinValue;
 
-    /// <summary>Whether there is so much left; takes it if so.</summary>
+    /// <summary>Whether so much is left in the store; takes it where it is.</summary>
     public bool TryTake(int work, long now)
     {
         if (_at != long.MinValue)

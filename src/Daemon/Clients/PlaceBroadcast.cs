@@ -4,20 +4,20 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Tells clients that listen for <c>places</c> where a deck is in its plane while it glides or walks. It looks and
-/// compares, from an ordinary thread, so that nothing that plays waits for it.
+/// Tells clients that listen for <c>places</c> where a deck is in its plane while it glides or walks. An ordinary thread reads the place
+/// and compares it with the last, so that nothing that plays waits.
 /// </summary>
 internal sealed class PlaceBroadcast(ClientFeed feed, IPerformance performance, TimeProvider time) : BackgroundService
 {
-    /// <summary>How often it looks: 30 times a second.</summary>
+    /// <summary>The time between two looks: 30 looks in a second.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(33);
 
-    // While nobody listens: each wake-up costs other programs some of theirs.
+    // The time between two looks while nobody listens. It is longer, because each wake-up takes time from other programs.
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(250);
 
     private readonly LatentPoint[] _told = new LatentPoint[PerformanceState.DeckCount];
 
-    /// <summary>Tells the places that differ from those told last.</summary>
+    /// <summary>Tells the places that differ from the places that were told last.</summary>
     public void Look()
     {
         bool wanted = IsWanted();

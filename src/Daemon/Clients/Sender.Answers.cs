@@ -3,16 +3,16 @@ using RVae.Engine;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// What a sender may be sent that has not shown to be where it says: nobody forges an address to have somebody else flooded.
-/// It gets at most three times what it sent, as QUIC has it (RFC 9000, 8.1), and an answer whole or not at all: what does not
-/// fit becomes one line that says to say hello.
+/// Bounds what the daemon sends to a sender that has not shown to be where it says. Otherwise somebody could forge an address to have
+/// another machine flooded. Such a sender gets at most three times the bytes that it sent, as in QUIC (RFC 9000, 8.1). It gets an answer
+/// whole or not at all: in place of one that does not fit, a single line asks for a hello.
 /// </summary>
 internal sealed partial class Sender
 {
-    /// <summary>Times what it sent.</summary>
+    /// <summary>How many times the bytes that it sent such a sender may get.</summary>
     private const int Amplification = 3;
 
-    /// <summary>Most that it can save up, bytes.</summary>
+    /// <summary>Most bytes that such a sender can save up.</summary>
     private const int MaxCredit = 64 * 1024;
 
     private readonly KeptAnswers _kept = new();
@@ -20,10 +20,10 @@ internal sealed partial class Sender
     private volatile bool _keeps;
     private byte[] _asked = [];
 
-    /// <summary>Whether it may be sent more than it sent: its address has been shown to be its own.</summary>
+    /// <summary>Whether the sender may get any number of bytes: its address has been shown to be its own.</summary>
     private bool IsTrusted => Link.IsLoopback || Link.IsStream || Client is not null;
 
-    /// <summary>Keeps what is answered until the end of the answer. Within a turn.</summary>
+    /// <summary>Begins to keep the answers to a packet, until <see cref="EndAnswer()"/>. Within a transaction.</summary>
     public void BeginAnswer(ReadOnlySpan<byte> asked)
     {
         if (IsTrusted)
@@ -35,7 +35,7 @@ internal sealed partial class Sender
         }
     }
 
-    /// <summary>Sends what was kept, or the line that stands for it.</summary>
+    /// <summary>Sends the answers that were kept, or the single line in their place.</summary>
     public void EndAnswer() => EndAnswer(_asked);
 
     private void Earn(int bytes) => _credit = Math.Min(_credit + (Amplification * (long)KeptAnswers.CostOf(bytes)), MaxCredit);
@@ -95,7 +95,7 @@ internal sealed partial class Sender
             EndAnswer(_asked);
     }
 
-    // A part of an answer that ends later.
+    // Keeps a part of an answer that ends later.
     private void KeepLine(ReadOnlySpan<byte> packet)
     {
         lock (_sending)

@@ -5,13 +5,13 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>What the sender asked for that ends later, and the syncs that wait for it.</summary>
+/// <summary>The requests of the sender that have not ended, and the syncs that wait for them.</summary>
 internal sealed partial class Sender
 {
-    /// <summary>Most requests and syncs that wait at a time.</summary>
+    /// <summary>Most requests and syncs of one sender that wait at a time.</summary>
     private const int MostAtOnce = 256;
 
-    /// <summary>What one may still ask for when all together ask for too much.</summary>
+    /// <summary>How many requests a sender may still have when all senders together have too many.</summary>
     private const int ShareWhenFull = 8;
 
     /// <inheritdoc/>
@@ -100,7 +100,7 @@ internal sealed partial class Sender
         TellSynced();
     }
 
-    /// <summary>Begins something that syncs wait for; gives its number.</summary>
+    /// <summary>Begins a piece of work that syncs wait for, and returns its number.</summary>
     public long BeginOutstanding()
     {
         lock (_sending)
@@ -109,7 +109,7 @@ internal sealed partial class Sender
         }
     }
 
-    /// <summary>Ends it, and answers the syncs that waited.</summary>
+    /// <summary>Ends a piece of work, and answers the syncs that waited for it.</summary>
     public void EndOutstanding(long number)
     {
         lock (_sending)
@@ -120,7 +120,7 @@ internal sealed partial class Sender
         TellSynced();
     }
 
-    /// <summary>Begins to hold a bundle; gives its number among what is outstanding.</summary>
+    /// <summary>Begins to hold a bundle, and returns its number among the work that has not ended.</summary>
     public long BeginHeld(int bytes)
     {
         HeldBundles++;
@@ -128,7 +128,7 @@ internal sealed partial class Sender
         return BeginOutstanding();
     }
 
-    /// <summary>A held bundle's time has come: until <see cref="EndHeld"/> it is carried out.</summary>
+    /// <summary>A held bundle is due: it is carried out until <see cref="EndHeld"/>.</summary>
     public void RunHeld(in HeldBundle held)
     {
         HeldBundles--;
@@ -140,7 +140,7 @@ internal sealed partial class Sender
         }
     }
 
-    /// <summary>A held bundle has been carried out; syncs wait on for what it asked for.</summary>
+    /// <summary>A held bundle has been carried out. Syncs still wait for the work that it began.</summary>
     public void EndHeld()
     {
         _heldUntil = null;
@@ -152,7 +152,7 @@ internal sealed partial class Sender
         TellSynced();
     }
 
-    /// <summary>Answers the syncs that have nothing left to wait for.</summary>
+    /// <summary>Answers the syncs whose work has all ended.</summary>
     private void TellSynced()
     {
         while (true)

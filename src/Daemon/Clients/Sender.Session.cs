@@ -38,7 +38,7 @@ internal sealed partial class Sender : IClientSession
         if (Link.IsLoopback || (Client is { } known && known.Link.Equals(link)))
             return _sessions.Join(this, joining);
 
-        // The token goes where everything else would: a peer that gives it back is there.
+        // The token is sent where everything else would be sent. A peer that gives it back hears at that address.
         SessionOptions options = _sessions.Options;
         _challenge = new Challenge(
             joining, options.Tokens(), options.AsksProof ? options.Nonces() : "", hello.Code, Heard + ChallengeLife);
@@ -54,7 +54,7 @@ internal sealed partial class Sender : IClientSession
         if (_challenge is not { } challenge || Heard > challenge.Expires)
             return new(FaultCode.Denied, "no challenge is open for you: say /rvae/hello first, and answer within 10 s");
 
-        // Only one that has the token is where it says: its tries count, and nobody else's.
+        // A sender that has the token is where it says. Only its tries count: nobody can use up the tries of another host.
         string? refusal = challenge.Token != token ? "that is not the token of the challenge"
             : challenge.Nonce.Length > 0 ? WhyUnproven(challenge, proof) : null;
         if (refusal is not null)
@@ -68,7 +68,7 @@ internal sealed partial class Sender : IClientSession
         return _sessions.Join(this, challenge.Requested);
     }
 
-    // By the code of this start, or by the secret.
+    // Why the join code or the proof of the secret is not right; null where it is.
     private string? WhyUnproven(Challenge challenge, string proof)
     {
         SessionOptions options = _sessions.Options;
@@ -97,7 +97,8 @@ internal sealed partial class Sender : IClientSession
         if (Client is not { } leaving)
             return NotJoined;
 
-        // From another machine anybody can write its address over UDP: who is still there goes on with its next word.
+        // Over UDP anybody on another machine can forge the sender's address. So the client stays a while: if it is still there, its next
+        // message keeps it.
         if (Link.IsLoopback || Link.IsStream)
             _sessions.Remove(leaving);
         else
@@ -105,7 +106,7 @@ internal sealed partial class Sender : IClientSession
         return null;
     }
 
-    /// <summary>It has joined, and hears there: where it is told should it be forgotten.</summary>
+    /// <summary>The sender has joined, and hears at this link. There it is also told when it is forgotten.</summary>
     public void HearsAt(ILink link) => (_heardAt, _toldClock) = (link, false);
 
     /// <inheritdoc/>
@@ -141,7 +142,7 @@ internal sealed partial class Sender : IClientSession
             : new(FaultCode.Unavailable, "nothing plays here to be traced");
     }
 
-    /// <summary>Where a deck (from 0) should be.</summary>
+    /// <summary>The position that a deck (from 0) was given, or is on its way to.</summary>
     public LatentPoint PositionOf(int deck) => _sessions.Transaction.Position(deck);
 
     /// <inheritdoc/>
@@ -157,7 +158,7 @@ internal sealed partial class Sender : IClientSession
     /// <inheritdoc/>
     public IReadOnlyList<DropCount> Drops() => _sessions.Drops.List();
 
-    /// <summary>It is no client any more: in this turn it is told where it heard before its lease ended, which may be another port.</summary>
+    /// <summary>The sender is no client any more. Failures of this transaction go to the port at which it heard before its lease ended.</summary>
     public void AnswerWhereItHeard() => _answeredAt = _heardAt;
 
     private Fault NotJoined

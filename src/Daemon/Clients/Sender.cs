@@ -6,15 +6,15 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// One endpoint that sends to the daemon, subscribed or not: the way back to it, what it may still be sent, and what
-/// it waits for. What is sent to it may come from any thread; the rest is done within a transaction.
+/// One endpoint that sends to the daemon, whether it is a client or not: the way back to it, how much it may be sent, and which of its
+/// requests have not ended. Any thread may send to it; all else is done within a transaction.
 /// </summary>
 internal sealed partial class Sender : IRequester, IRequestEnd
 {
-    /// <summary>Bundles that are late by less are so by the clocks, milliseconds.</summary>
+    /// <summary>A bundle that is late by less, milliseconds, only shows that two clocks differ.</summary>
     public const float LateFrom = 5;
 
-    /// <summary>How often one that is late is told, nanoseconds.</summary>
+    /// <summary>The least time between two messages about late bundles, nanoseconds.</summary>
     public const long LateEvery = 5_000_000_000;
 
     private readonly Lock _sending = new();
@@ -25,9 +25,9 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     private readonly PatternBudget _patterns = new();
     private long _toldLate = long.MinValue / 2;
     private bool _toldClock;
-    private ILink? _heardAt; // the reply port that it named at last
-    private ILink? _answeredAt; // where this turn's failures go, when that is not where they come from
-    private long? _heldUntil; // while a held bundle is carried out: when it was due
+    private ILink? _heardAt; // the reply port of the last hello
+    private ILink? _answeredAt; // where the failures of this transaction go, when that is not where the packet came from
+    private long? _heldUntil; // when the held bundle that is carried out was due; null while none is
 
     public Sender(Sessions sessions, ILink link)
     {
@@ -35,31 +35,31 @@ internal sealed partial class Sender : IRequester, IRequestEnd
         Link = link;
     }
 
-    /// <summary>Where its messages come from.</summary>
+    /// <summary>Where the sender's messages come from.</summary>
     public ILink Link { get; }
 
-    /// <summary>The client that it is, or null. Any thread.</summary>
+    /// <summary>The client that this sender is, or null. Any thread.</summary>
     public Client? Client => _sessions.Registry.FindAt(Link);
 
-    /// <summary>When it last sent something.</summary>
+    /// <summary>When the sender last sent something, nanoseconds of the monotonic clock.</summary>
     public long Heard { get; private set; }
 
-    /// <summary>Bundles of this sender that are held until they are due.</summary>
+    /// <summary>The number of this sender's bundles that are held.</summary>
     public int HeldBundles { get; private set; }
 
-    /// <summary>Bytes of the bundles that are held.</summary>
+    /// <summary>The bytes of this sender's bundles that are held.</summary>
     public int HeldBytes { get; private set; }
 
-    /// <summary>Whether its messages are written to the log.</summary>
+    /// <summary>Whether the sender's messages are logged.</summary>
     public bool Dumps { get; private set; }
 
     /// <inheritdoc/>
     public IClientSession Session => this;
 
-    /// <summary>Whether it has shown to know the secret, or need not: it is on this machine.</summary>
+    /// <summary>Whether the sender has proved that it knows the secret or the join code, or need not because it is on this machine.</summary>
     public bool IsAdmitted => Link.IsLoopback || Client is not null;
 
-    /// <summary>Takes note of a packet.</summary>
+    /// <summary>Takes note that a packet has come.</summary>
     public void Hear(int bytes, long now)
     {
         Heard = now;
@@ -88,13 +88,13 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     {
         _sessions.Options.Observer?.Refused(address);
 
-        // Two daemons that take each other for clients would tell each other of failures for ever.
+        // Two daemons that take each other for clients would otherwise answer each other's failures for ever.
         if (call is null && address.SequenceEqual("/rvae/fail"u8))
             return;
 
         lock (_sending)
         {
-            // A call that got no answer would be waited for without end.
+            // A call always gets its failure: its sender would otherwise wait without end.
             if (call is null && !_failures.Admit(_sessions.Clock.Now))
             {
                 _sessions.Drops.Count(DropCause.Failures);
@@ -107,8 +107,8 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     }
 
     /// <summary>
-    /// Tells that a bundle came after its time, by more than clocks differ and only once in a while: who is late once is late
-    /// with each.
+    /// Tells the sender that a bundle came late. Only when it was late by more than clocks differ, and only once in a while: most often all
+    /// bundles of such a sender are late.
     /// </summary>
     public void TellLate(float milliseconds)
     {
@@ -119,7 +119,7 @@ internal sealed partial class Sender : IRequester, IRequestEnd
         Send("/rvae/late"u8, [milliseconds]);
     }
 
-    /// <summary>Tells once that its clock cannot be right: by how much a bundle was late, or early where that is negative.</summary>
+    /// <summary>Tells the sender once that its clock cannot be right: by how many milliseconds a bundle was late; negative for early.</summary>
     public void TellWrongClock(float milliseconds)
     {
         if (_toldClock)
@@ -131,7 +131,7 @@ internal sealed partial class Sender : IRequester, IRequestEnd
     /// <inheritdoc/>
     public bool MayMatch(int work) => (IsTrusted ? _patterns : _sessions.PatternsOfStrangers).TryTake(work, _sessions.Clock.Now);
 
-    /// <summary>Tells how many failures were left out, when that may be told; false while it still has to be.</summary>
+    /// <summary>Tells how many failures were left out, when that may be told. False while the count still has to be told.</summary>
     public bool TellLeftOut(long now)
     {
         int leftOut;
@@ -161,10 +161,10 @@ internal sealed partial class Sender : IRequester, IRequestEnd
             ? null : holder < 0 ? _sessions.Claims.ForeignName(holder) : _sessions.Registry.Find(holder)?.Name;
     }
 
-    /// <summary>Sends bytes to it, unless it is not known to be where it says and has had its share.</summary>
+    /// <summary>Sends bytes to the sender. One that has not shown to be where it says may have had its share; then nothing is sent.</summary>
     public void SendPacket(ReadOnlySpan<byte> packet) => SendPacket(Client?.Link ?? _answeredAt ?? Link, packet);
 
-    // One that waits for an answer is told where that is longer than a message may be.
+    // A sender that waits for an answer is told when the answer is longer than a message may be.
     private void SendAnswer(ReadOnlySpan<byte> packet, ReadOnlySpan<byte> asked, int? call)
     {
         SendPacket(packet);

@@ -1,14 +1,17 @@
 namespace RVae.Daemon.Clients;
 
-/// <summary>Every endpoint that was heard of lately: bounded, the longest silent forgotten first, clients never.</summary>
+/// <summary>
+/// The endpoints that were heard lately. Their number is bounded: the one that has been silent for longest is forgotten first, and clients
+/// never are.
+/// </summary>
 internal sealed class SenderTable(Sessions sessions, int most)
 {
     private readonly Dictionary<ILink, Sender> _senders = [];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All senders.</summary>
     public IEnumerable<Sender> All => _senders.Values;
 
-    /// <summary>The sender at a link, new or known.</summary>
+    /// <summary>The sender at a link. A new one is made where none is known.</summary>
     public Sender Of(ILink link)
     {
         if (_senders.TryGetValue(link, out Sender? sender))
@@ -30,7 +33,7 @@ internal sealed class SenderTable(Sessions sessions, int most)
         Sender? silent = null;
         foreach (Sender sender in _senders.Values)
         {
-            // In this order: whether it is a client is only looked up for the few that may be the one.
+            // The comparison comes first: looking up the client is dear, and only needed for the few that may be forgotten.
             if ((silent is null || sender.Heard < silent.Heard) && sender.Client is null)
                 silent = sender;
         }

@@ -1,10 +1,10 @@
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>The clients of the sessions as those who hear what plays. One thread.</summary>
+/// <summary>The clients as the thread that plays sees them. One thread.</summary>
 /// <param name="registry">The subscribed clients.</param>
-/// <param name="batch">What packets leave with.</param>
-/// <param name="besideStage">Leaves out those to whom the stage sends.</param>
+/// <param name="batch">Collects the packets that leave together.</param>
+/// <param name="besideStage">Whether clients to whom the stage sends are left out.</param>
 internal sealed class SessionAudience(ClientRegistry registry, IPacketBatch batch, bool besideStage) : IAudience
 {
     public ReadOnlySpan<Hearer> Present => besideStage ? registry.HearersBesideStage : registry.Hearers;
@@ -13,7 +13,7 @@ internal sealed class SessionAudience(ClientRegistry registry, IPacketBatch batc
 
     public void Flush() => batch.Flush();
 
-    /// <summary>One client, which is sent everything at once, from any thread.</summary>
+    /// <summary>A single client, which is sent every packet at once. Any thread.</summary>
     internal sealed class Newcomer(Client client) : IAudience
     {
         private readonly Hearer[] _alone = [client.Hearer];

@@ -4,12 +4,12 @@ namespace RVae.Daemon.Clients;
 
 /// <summary>A claim of a client.</summary>
 /// <param name="Id">The client's number.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Scope">Beginning of the addresses.</param>
-/// <param name="Force">Whether it took it from those who held part of it.</param>
+/// <param name="Name">The client's name.</param>
+/// <param name="Scope">The scope: the beginning of the addresses.</param>
+/// <param name="Force">Whether the client took the scope from others who held part of it.</param>
 internal readonly record struct ClaimOfClient(int Id, string Name, string Scope, bool Force);
 
-/// <summary>Claims that hold at several daemons. Any thread.</summary>
+/// <summary>Claims that hold at several daemons of a room. Any thread.</summary>
 internal sealed partial class Sessions
 {
     /// <summary>What clients of this daemon have claimed.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class Sessions
             Claims.SetForeign(claims);
     }
 
-    /// <summary>A client of this daemon has lost a claim to one of another daemon: everybody is told.</summary>
+    /// <summary>A client of this daemon has lost a claim to a client of another daemon. All clients are told.</summary>
     internal void LoseClaim(int client, string scope, string to)
     {
         lock (_transactions)

@@ -3,16 +3,17 @@ using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>Subscribers come and go. Within the lock of turns.</summary>
+/// <summary>How clients join and leave. Under the lock of transactions.</summary>
 internal sealed partial class Sessions
 {
-    /// <summary>Lets a sender in, or changes its options: welcome, the whole state, then events.</summary>
+    /// <summary>Lets a sender join, or changes its options. The client gets a welcome, then the whole state, then events.</summary>
     internal Fault? Join(Sender sender, Client requested)
     {
         Client? known = sender.Client;
         if (Registry.FindAt(requested.Link) is { } there && there.Id != known?.Id)
         {
-            // The program that hears there has been started anew, or says hello from a port of the moment: or it is another.
+            // Another client hears at this port. With the same name it is the same program, which was started anew or now sends from
+            // another port. With another name it is another program.
             if (there.Name != requested.Name)
             {
                 long seconds = Math.Max(1, (there.Expires - Clock.Now) / 1_000_000_000);
@@ -34,8 +35,8 @@ internal sealed partial class Sessions
         client.Renew(Clock.Now);
         sender.HearsAt(requested.Link);
 
-        // What changes during the snapshot is told at once. Hits and the rest wait until the state is whole, but for those that
-        // the client was told already: a hello in the middle of a bar makes no hole in it.
+        // A change during the snapshot is told at once. The other events that the client is new to wait until it has the whole state.
+        // Events that it was sent before go on, so that a hello in the middle of a bar makes no hole.
         Client waiting = client.Waiting(client.Events & (EventClasses.State | (known?.Events ?? EventClasses.None)));
         Registry.Put(waiting);
         sender.Send("/rvae/welcome"u8, [client.Id, AddressTable.ProtocolVersion, Transaction.Services.Version, (int)(client.Lease / 1_000_000_000)]);
@@ -49,7 +50,9 @@ internal sealed partial class Sessions
         return null;
     }
 
-    /// <summary>A client has the whole state: from now on it gets the events that it asked for. A goodbye that it said meanwhile counts.</summary>
+    /// <summary>
+    /// The client has the whole state: from now on it gets the events that it asked for. If it said goodbye meanwhile, the goodbye stays.
+    /// </summary>
     internal void Admit(Client waiting, Client client)
     {
         if (waiting.Left == 0)
@@ -59,18 +62,18 @@ internal sealed partial class Sessions
         Registry.Put(client);
     }
 
-    /// <summary>One that has been let in and follows patterns gets those that play.</summary>
+    /// <summary>Sends the patterns that play to a client that has just joined and follows patterns.</summary>
     internal void ShowPatterns(Client client)
     {
         if (client.Wants(EventClasses.Patterns))
             EventBroadcast.Welcome(new SessionAudience.Newcomer(client), Clock, Transaction.Services.Performance);
     }
 
-    /// <summary>Everybody is told who has taken a claim from whom.</summary>
+    /// <summary>Tells all clients who has taken a claim from whom.</summary>
     internal void TellTaken(Client by, string scope, int from) =>
         Tell(EventClasses.State, "/rvae/claims/taken"u8, [by.Id, by.Name, scope, from], null);
 
-    /// <summary>Lets a client go: its claims are free; it and the others are told.</summary>
+    /// <summary>Removes a client. Its claims are free, and the client and all others are told.</summary>
     internal void Remove(Client client)
     {
         Registry.Remove(client.Id);
@@ -79,8 +82,9 @@ internal sealed partial class Sessions
         TellLeft(client);
     }
 
-    // A program that crashed and was started again is not locked out by the lease of its old self. Who only watches could neither use nor
-    // release what it got: a page of the audience has the name of the performer's own.
+    // A program that crashed and was started again must not wait for the lease of its old self: it gets the claims of its namesake. A
+    // client that only watches gets none, because it could neither use nor release them. A page in the audience may have the same name as
+    // the performer's page.
     private void TakeOverClaims(Client client)
     {
         if (client.Source.OnlyWatches)
@@ -94,7 +98,7 @@ internal sealed partial class Sessions
         }
     }
 
-    // One machine does not take all places from the others, nor all others from the performer's own.
+    // One machine must not take all places from the others, and the others must not take all places from the performer's machine.
     private string? WhyNoRoom(Client requested)
     {
         if (Registry.IsFull)

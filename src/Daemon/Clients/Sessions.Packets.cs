@@ -4,7 +4,7 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>Messages and bundles of a packet that has been validated. Within the lock of turns.</summary>
+/// <summary>Carries out the messages and bundles of a packet that has been validated. Under the lock of transactions.</summary>
 internal sealed partial class Sessions
 {
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ internal sealed partial class Sessions
 
     /// <summary>Carries out a message, or the messages of a bundle whose time has come.</summary>
     /// <param name="sender">The sender.</param>
-    /// <param name="packet">Message or bundle.</param>
+    /// <param name="packet">A message or a bundle.</param>
     /// <param name="ripe">
     /// Bundles up to this time tag run without another look at the clock: the one around them has waited for it, or its sender
     /// was told how late it is.
@@ -111,14 +111,15 @@ internal sealed partial class Sessions
             return address.SequenceEqual("/rvae/hello"u8) || address.SequenceEqual("/rvae/confirm"u8);
         }
 
-        // Some programs put each message into a bundle of its own, as openFrameworks does. One that would be held takes room from those who may play.
+        // Some programs, such as those made with openFrameworks, put each message into a bundle. A bundle that would be held is refused
+        // here: it takes room from senders that may play.
         if (!OscBundle.TryRead(packet, out OscBundle bundle) || !bundle.TimeTag.IsImmediate)
             return false;
         OscElements elements = bundle.Elements;
         return elements.MoveNext() && IsJoining(elements.Current) && !elements.MoveNext();
     }
 
-    // A call runs what the message alone would run.
+    // A call runs the message that it contains.
     private static ReadOnlySpan<byte> Meant(in OscMessage message)
     {
         if (!message.Address.SequenceEqual("/rvae/call"u8))
@@ -127,14 +128,15 @@ internal sealed partial class Sessions
         return arguments.TryReadAsInt32(out _) && arguments.TryReadAsString(out ReadOnlySpan<byte> address) ? address : message.Address;
     }
 
-    /// <summary>Whether a bundle runs now. One of the future is held; one of the past runs, and its sender is told.</summary>
+    /// <summary>Whether a bundle runs now. A bundle for later is held. A late one runs, and its sender is told how late it is.</summary>
     private bool IsDue(Sender sender, ReadOnlySpan<byte> bundle, OscTimeTag tag)
     {
         long due = Clock.ToMoment(tag);
         long ahead = due - Clock.Now;
         if (Math.Abs(ahead) > BundleSchedule.Plausible)
         {
-            // Seconds of 1970, of 2001 or of the sender's start, milliseconds, another time zone: it can only mean now.
+            // The sender counts from another zero (1970, 2001, its own start), in milliseconds or in another time zone. The only sensible
+            // time is now.
             sender.TellWrongClock(-ahead / 1e6f);
             return true;
         }

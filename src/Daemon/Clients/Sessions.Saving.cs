@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>A client and what it has claimed.</summary>
+/// <summary>A client and the scopes that it has claimed.</summary>
 internal sealed record ClientWithClaims(Client Client, ImmutableArray<string> Scopes);
 
-/// <summary>Subscribers that outlive the daemon.</summary>
+/// <summary>Clients that outlive the daemon.</summary>
 internal sealed partial class Sessions
 {
-    /// <summary>Counts changes of clients and claims. Any thread.</summary>
+    /// <summary>Counts the changes of clients and claims. Any thread.</summary>
     internal int Changes => Registry.Changes + Claims.Changes;
 
-    /// <summary>Highest number that a client had. Any thread.</summary>
+    /// <summary>The highest number that a client has had. Any thread.</summary>
     internal int LastClient => Registry.LastId;
 
-    /// <summary>Everybody, and what they have claimed.</summary>
+    /// <summary>All clients, and the scopes that they have claimed.</summary>
     internal ImmutableArray<ClientWithClaims> Everybody()
     {
         lock (_transactions)
@@ -25,10 +25,12 @@ internal sealed partial class Sessions
         ClientWithClaims WithClaims(Client client) => new(client, [.. Claims.Of(client.Id).Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
     }
 
-    /// <summary>Numbers go on from there: none is used twice.</summary>
+    /// <summary>Numbers new clients after this number, so that none is used twice.</summary>
     internal void NumberFrom(int last) => Registry.Continue(last);
 
-    /// <summary>Takes up a client of an earlier daemon with its number and claims; its lease begins now. False where there is no place.</summary>
+    /// <summary>
+    /// Takes over a client of an earlier daemon with its number and claims. Its lease begins anew. False where there is no place for it.
+    /// </summary>
     internal bool TakeUp(ClientWithClaims earlier)
     {
         Client client = earlier.Client;
@@ -45,7 +47,7 @@ internal sealed partial class Sessions
         }
     }
 
-    /// <summary>A client of an earlier desk hears where it did: there it is told, too, when its lease is over.</summary>
+    /// <summary>Notes where a client of an earlier desk hears, so that it is told there when its lease ends.</summary>
     internal void Recognise(Client client)
     {
         lock (_transactions)
@@ -53,8 +55,8 @@ internal sealed partial class Sessions
     }
 
     /// <summary>
-    /// Tells everybody the whole state, as after a hello: a daemon that takes the place of another may be a little behind what its
-    /// clients last heard.
+    /// Sends all clients the whole state, as after a hello. A daemon that takes the place of another may be a little behind what the
+    /// clients heard last.
     /// </summary>
     internal void TellState()
     {
@@ -68,7 +70,7 @@ internal sealed partial class Sessions
         }
     }
 
-    /// <summary>Tells one client the whole state, as after a hello: the daemon was ended while it did so.</summary>
+    /// <summary>Sends one client the whole state, as after a hello: the daemon ended while it was sending the state.</summary>
     internal void TellState(Client client)
     {
         lock (_transactions)
@@ -77,7 +79,7 @@ internal sealed partial class Sessions
         }
     }
 
-    /// <summary>Tells a client of an earlier daemon that it is none any more.</summary>
+    /// <summary>Tells a client of an earlier daemon that it is no client any more.</summary>
     internal static void TellLeft(Client client)
     {
         Span<byte> buffer = stackalloc byte[OutgoingMessage.MaxBytes];

@@ -7,12 +7,12 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// What arrives, carried out one packet after the other; and who is subscribed. Knows no sockets: transports hand in
-/// packets with the link that they came from.
+/// Carries out the packets that arrive, one after the other, and knows the clients. It knows no sockets: transports hand in packets
+/// together with the link that each came from.
 /// </summary>
 internal sealed partial class Sessions : IPacketHandler
 {
-    /// <summary>Nobody's lease pays for what holds the daemon up for longer, nanoseconds.</summary>
+    /// <summary>When the daemon is held up for longer than this, nanoseconds, all leases end later by that time.</summary>
     private const long LongestWait = 100_000_000;
 
     private readonly Lock _transactions = new();
@@ -26,10 +26,10 @@ internal sealed partial class Sessions : IPacketHandler
     private readonly ILogger _logger;
     private readonly DumpLimit _dumps = new();
     private volatile bool _owesSummaries;
-    private bool _ended; // with the lock of transactions
+    private bool _ended; // under the lock of transactions
     private int _openRequests;
 
-    /// <summary>Sessions over the daemon's services.</summary>
+    /// <summary>Makes the sessions over the daemon's services.</summary>
     public Sessions(
         DaemonServices services, AddressTable table, DaemonClock clock, SessionOptions options, ClientFeed feed, ILogger<Sessions> logger,
         GestureTraces? traces = null)
@@ -52,7 +52,7 @@ internal sealed partial class Sessions : IPacketHandler
     /// <summary>Messages that were too large to be sent, since the daemon started.</summary>
     public long UnsendableMessages => Drops[DropCause.Unsendable];
 
-    /// <summary>What came in, by its kind.</summary>
+    /// <summary>The packets that came in, by transport and by kind.</summary>
     public PacketCounts Packets { get; } = new();
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ internal sealed partial class Sessions : IPacketHandler
 
     internal Transaction Transaction { get; }
 
-    /// <summary>Takes how long gestures took; null where nothing plays.</summary>
+    /// <summary>Measures how long gestures take to be heard; null where nothing plays.</summary>
     internal GestureTraces? Traces { get; }
 
     /// <inheritdoc/>
@@ -113,7 +113,7 @@ internal sealed partial class Sessions : IPacketHandler
         }
     }
 
-    /// <summary>Ends the sessions of all whose link is so. Any thread.</summary>
+    /// <summary>Ends the sessions of all clients with a link that fits. Any thread.</summary>
     public void Expel(Func<ILink, bool> isSo)
     {
         lock (_transactions)
@@ -164,7 +164,7 @@ internal sealed partial class Sessions : IPacketHandler
         }
     }
 
-    /// <summary>Tells everybody the value of an address, but not the client that asked for it. Any thread.</summary>
+    /// <summary>Tells all clients the value of an address, except the client that asked for the change. Any thread.</summary>
     private void Changed(string address, Request? asked)
     {
         AddressEntry at = (Transaction.Table.Find(address)
@@ -180,7 +180,7 @@ internal sealed partial class Sessions : IPacketHandler
         _feed.Tell(events, address, values, except);
 
     /// <summary>
-    /// The daemon was held up for so long, nanoseconds: what arrived meanwhile waits to be heard, and nobody's lease ends for that.
+    /// The daemon was held up for so long, nanoseconds. What arrived meanwhile has not been read yet, so no lease ends because of that.
     /// </summary>
     public void HeldUp(long time)
     {
@@ -198,12 +198,12 @@ internal sealed partial class Sessions : IPacketHandler
 
     internal PatternBudget PatternsOfStrangers { get; } = new();
 
-    /// <summary>Requests under way. Any thread.</summary>
+    /// <summary>The number of requests that have not ended. Any thread.</summary>
     internal int OpenRequests => Volatile.Read(ref _openRequests);
 
     internal void CountRequest(int more) => Interlocked.Add(ref _openRequests, more);
 
-    /// <summary>A fault as other machines are told it: without the folders of this one.</summary>
+    /// <summary>The fault as it is told to another machine: without the folders of this machine.</summary>
     internal Fault WithoutPaths(Fault fault)
     {
         string message = fault.Message;
@@ -217,7 +217,7 @@ internal sealed partial class Sessions : IPacketHandler
 
     internal void OweSummaries() => _owesSummaries = true;
 
-    /// <summary>Whether a peer has shown to know the secret, or need not. Any thread.</summary>
+    /// <summary>Whether a peer has proved that it knows the secret or the join code, or need not prove it. Any thread.</summary>
     public bool IsAdmitted(ILink link)
     {
         ArgumentNullException.ThrowIfNull(link);
@@ -230,10 +230,10 @@ internal sealed partial class Sessions : IPacketHandler
 
     internal void CountUnsendable() => Drops.Count(DropCause.Unsendable);
 
-    /// <summary>Tells everybody how many failures were left out.</summary>
+    /// <summary>Tells each sender how many of its failures were left out.</summary>
     private void TellLeftOut(long now)
     {
-        // Only ever set from here on: another thread may owe one more meanwhile, and is not to be overwritten.
+        // Cleared first and only set after that: another thread may set it meanwhile, and that must not be lost.
         _owesSummaries = false;
         foreach (Sender sender in _senders.All)
         {

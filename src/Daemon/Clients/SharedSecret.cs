@@ -4,8 +4,8 @@ using System.Text;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// Shows that two know the same secret without saying it: one gives a nonce, the other answers with
-/// HMAC-SHA256(secret, nonce), in hexadecimal.
+/// Shows that two peers know the same secret, without sending the secret: one sends a nonce, the other answers with HMAC-SHA256(secret,
+/// nonce) in hexadecimal.
 /// </summary>
 internal static class SharedSecret
 {
@@ -18,7 +18,7 @@ internal static class SharedSecret
     public static string Prove(string secret, string nonce) => Convert.ToHexStringLower(
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(nonce)));
 
-    /// <summary>Whether a proof is the right one; takes the same time however wrong it is.</summary>
+    /// <summary>Whether a proof is right. The check takes the same time however wrong the proof is.</summary>
     public static bool IsProof(string secret, string nonce, string proof)
     {
         ArgumentNullException.ThrowIfNull(proof);

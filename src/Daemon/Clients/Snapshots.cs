@@ -4,34 +4,34 @@ using RVae.Protocol.Addresses;
 namespace RVae.Daemon.Clients;
 
 /// <summary>
-/// The state on its way to clients that join: a few messages a millisecond to each, in turn, so that neither the buffer of a
-/// slow client's socket overflows nor anybody who plays waits while a whole room joins. A value is read when it is sent: what
-/// changes meanwhile is told at once, and nothing old follows it. Within the lock of turns.
+/// Sends the state to clients that join: a few messages a millisecond to each client in turn. So the socket of a slow client does not
+/// overflow, and nobody who plays waits while many clients join. A value is read when it is sent. A value that changes meanwhile is told at
+/// once, and no older value follows it. Under the lock of transactions.
 /// </summary>
-/// <param name="sessions">Whose clients join.</param>
+/// <param name="sessions">The sessions that clients join.</param>
 /// <param name="pace">Messages sent to one client at a time.</param>
 internal sealed class Snapshots(Sessions sessions, int pace)
 {
-    /// <summary>Nanoseconds between two goes.</summary>
+    /// <summary>Nanoseconds between two turns.</summary>
     public const long Interval = 1_000_000;
 
-    /// <summary>Goes at a time, to as many clients: a fraction of a millisecond's work.</summary>
+    /// <summary>Most clients that are sent messages in one turn: a fraction of a millisecond's work.</summary>
     private const int GoesAtOnce = 16;
 
-    /// <summary>On a busy machine the thread that calls comes late, and makes up for so much of it.</summary>
+    /// <summary>On a busy machine the calling thread comes late, and makes up for at most so many turns.</summary>
     private const int MostRounds = 4;
 
     private readonly Queue<Snapshot> _running = [];
     private readonly WireValue[] _values = new WireValue[AddressRow.MaxValues];
 
-    /// <summary>When the next messages are to be sent; long.MaxValue for none. Any thread may read it.</summary>
+    /// <summary>When the next messages are due, nanoseconds of the monotonic clock; long.MaxValue for none. Any thread may read it.</summary>
     public long NextDue { get; private set; } = long.MaxValue;
 
-    /// <summary>Sends the first messages to a client that waits for the rest of its events until it has all of the state.</summary>
-    /// <param name="sender">Where it comes from.</param>
-    /// <param name="waiting">The client until then.</param>
-    /// <param name="whole">The client after it.</param>
-    /// <param name="knows">Whether it knows values already, which may be others: then it is told also what nobody has set.</param>
+    /// <summary>Sends the first messages of a snapshot. Until it has the whole state, the client is not sent all events.</summary>
+    /// <param name="sender">The sender of the client.</param>
+    /// <param name="waiting">The client while it waits for the rest of the state.</param>
+    /// <param name="whole">The client once it has the whole state.</param>
+    /// <param name="knows">Whether the client knows values already, which may be out of date. Then values that nobody has set are sent as well.</param>
     public void Begin(Sender sender, Client waiting, Client whole, bool knows = false)
     {
         DropOlder(waiting.Id);
@@ -39,11 +39,11 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         if (!GoOn(snapshot))
             _running.Enqueue(snapshot);
 
-        // What waits for its turn goes on then, however many hellos come meanwhile.
+        // Another hello does not put off the snapshots that wait for their turn, however many hellos come.
         NextDue = _running.Count > 0 ? Math.Min(NextDue, sessions.Clock.Now + Interval) : long.MaxValue;
     }
 
-    /// <summary>Sends the messages whose time has come.</summary>
+    /// <summary>Sends the messages that are due.</summary>
     public void RunDue(long now)
     {
         if (now < NextDue)
@@ -60,7 +60,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         NextDue = _running.Count > 0 ? sessions.Clock.Now + Interval : long.MaxValue;
     }
 
-    // A hello before the state is whole begins it anew: a flood of hellos leaves one snapshot and not one each.
+    // A hello before the state is whole begins the snapshot anew. So a flood of hellos leaves one snapshot, and not one for each.
     private void DropOlder(int id)
     {
         for (int left = _running.Count; left > 0; left--)
@@ -73,7 +73,7 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         }
     }
 
-    /// <summary>True when the snapshot has ended: it is whole, or its client has left or said hello once more.</summary>
+    /// <summary>Goes on with a snapshot. True when it has ended: the client has the whole state, has left, or has said hello once more.</summary>
     private bool GoOn(Snapshot snapshot)
     {
         Sender sender = snapshot.Sender;
@@ -98,7 +98,8 @@ internal sealed class Snapshots(Sessions sessions, int pace)
         if (snapshot.Next < entries.Length)
             return false;
 
-        // Let in first: were the desk killed between the two, one that knows the end would wait for its events for ever.
+        // The client is let in before it is told the end. If the desk were killed between the two, a client that knows the end would wait
+        // for its events for ever.
         sessions.Admit(snapshot.Waiting, snapshot.Whole);
         sender.Send("/rvae/snapshot/end"u8, [snapshot.Sent]);
         sessions.ShowPatterns(snapshot.Whole);
@@ -132,10 +133,10 @@ internal sealed class Snapshots(Sessions sessions, int pace)
 
         public bool Knows { get; } = knows;
 
-        /// <summary>The entry that comes next.</summary>
+        /// <summary>The place of the next entry.</summary>
         public int Next { get; set; }
 
-        /// <summary>Values that were sent.</summary>
+        /// <summary>The number of values that were sent.</summary>
         public int Sent { get; set; }
     }
 }

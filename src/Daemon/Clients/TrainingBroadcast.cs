@@ -6,12 +6,12 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Clients;
 
-/// <summary>Tells clients that listen for <c>training</c> how jobs get on. Any thread.</summary>
+/// <summary>Tells clients that listen for <c>training</c> how far the jobs are. Any thread.</summary>
 /// <param name="feed">The way to the clients.</param>
-/// <param name="clock">By which they are told no more often than they can use.</param>
+/// <param name="clock">Tells when the next message is due: clients are told no more often than they can use.</param>
 internal sealed class TrainingBroadcast(ClientFeed feed, DaemonClock clock) : ITrainingEvents
 {
-    /// <summary>Ten a second.</summary>
+    /// <summary>Ten messages in a second.</summary>
     private const long LeastInterval = 100_000_000;
 
     private readonly ConcurrentDictionary<int, long> _told = new();
@@ -50,6 +50,6 @@ internal sealed class TrainingBroadcast(ClientFeed feed, DaemonClock clock) : IT
             EventClasses.Training, "/rvae/train/failed"u8, [job, fault.Code.Word(), OutgoingMessage.Shorten(fault.Message)], null);
     }
 
-    /// <summary>Patchers stumble over NaN: what is not known is 0.</summary>
+    /// <summary>The value, or 0 where it is not finite: patches stumble over NaN.</summary>
     private static float Finite(double value) => double.IsFinite(value) ? (float)value : 0;
 }
