@@ -10,8 +10,8 @@ using RVae.Rooms;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// The way of this site to its room: subjects <c>rvae.room.ROOM.…</c>, the key-value bucket <c>rvae-room-ROOM</c> and the object store
-/// <c>rvae-models-ROOM</c> of a NATS server. What arrives waits in a bounded queue for the thread of the room.
+/// The way of this site to its room over a NATS server: subjects <c>rvae.room.ROOM.…</c>, the key-value bucket <c>rvae-room-ROOM</c> and
+/// the object store <c>rvae-models-ROOM</c>. Messages that arrive wait in a bounded queue for the thread of the room.
 /// </summary>
 internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
 {
@@ -34,10 +34,10 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         _rounds = new NatsRounds(options, OpenAsync, Connected, [HearHereAsync, AnswerAsync, WatchAsync]);
     }
 
-    /// <summary>Why there is no way now; empty where there is one.</summary>
+    /// <summary>Why there is no connection now; empty where there is one.</summary>
     public string Trouble => _rounds.Trouble;
 
-    /// <summary>Messages that came and could not be kept until they were read.</summary>
+    /// <summary>Messages that arrived and were dropped, because the queue was full.</summary>
     public long Dropped { get; private set; }
 
     /// <inheritdoc/>
@@ -46,10 +46,10 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     /// <inheritdoc/>
     public long RoundTrip => _rounds.RoundTrip;
 
-    /// <summary>Begins to connect, and to connect again whenever that ends.</summary>
+    /// <summary>Begins to connect. Connects again whenever the connection ends.</summary>
     public void Start() => _rounds.Start();
 
-    /// <summary>Hands over what has arrived.</summary>
+    /// <summary>Hands the messages that have arrived to the site.</summary>
     public void Deliver(RoomSite site)
     {
         while (_arrived.TryDequeue(out Action<RoomSite>? message))
@@ -67,7 +67,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     /// <inheritdoc/>
     public void Ping(string site, long sent) => _rounds.Run(async cancelled =>
     {
-        // It is worth nothing when it has waited for others here: it notes when it really goes.
+        // A ping that has waited here tells a wrong time. So the time is taken when the ping really leaves.
         long goes = _clock.Now;
         NatsMsg<byte[]> answer = await _rounds.Nats.RequestAsync<byte[], byte[]>($"rvae.room.{_room}.clock.{Subject(site)}", [], cancellationToken: cancelled).ConfigureAwait(false);
         long came = _clock.Now;
@@ -93,27 +93,27 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     public void Propose(ClaimTable claims, ulong over) =>
         Propose("claims", RoomJson.Write(claims, RoomJson.Default.ClaimTable), over, self => self.Claims.Refused(_clock.Now));
 
-    /// <summary>The models of the room, by their hashes. An exception before there was a connection.</summary>
+    /// <summary>The models of the room, by their hashes.</summary>
     public NatsFiles Models => _models ?? throw new NatsException("not connected yet");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        // The last word is that it leaves.
+        // The last message says that the site leaves: wait a moment until it is sent.
         await _said.WaitAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _rounds.DisposeAsync().ConfigureAwait(false);
     }
 
     private INatsKVStore Values => _values ?? throw new NatsException("not connected yet");
 
-    // NAME.SUFFIX: a server can let a player speak as NAME alone.
+    // Subjects end with NAME.SUFFIX, so that a server can let a player speak as NAME alone.
     private static string Subject(string site)
     {
         int dash = site.LastIndexOf('-');
         return dash > 0 ? $"{site[..dash]}.{site[(dash + 1)..]}" : "none.none";
     }
 
-    // What was missed is read anew, all of it. This comes before any of it, however full the queue is.
+    // After a gap in the connection everything is read anew. The site hears of the connection before any of that, however full the queue is.
     private void Connected() => _arrived.Enqueue(self => self.Connected(_clock.Now));
 
     private async Task OpenAsync(CancellationToken cancelled)
@@ -134,7 +134,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         string prefix = $"rvae.room.{_room}.here.";
         await foreach (NatsMsg<byte[]> message in _rounds.Nats.SubscribeAsync<byte[]>(prefix + "*.*", cancellationToken: cancelled).ConfigureAwait(false))
         {
-            // The server lets nobody speak on the subject of another: what says something else there is nobody's.
+            // The server lets no site speak on the subject of another. A message that names another site than its subject does is refused.
             Here? here = RoomJson.Read(message.Data, RoomJson.Default.Here);
             if (here is not null && Subject(here.Site) == message.Subject[prefix.Length..])
                 Arrive(self => self.Hear(here, _clock.Now));
@@ -143,7 +143,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         }
     }
 
-    // At once, on the thread that hears it: how long it waits would be an error of their clock.
+    // Answers at once, on the thread that receives: any wait would become an error of the other site's clock.
     private async Task AnswerAsync(CancellationToken cancelled)
     {
         await foreach (NatsMsg<byte[]> ping in _rounds.Nats.SubscribeAsync<byte[]>($"rvae.room.{_room}.clock.{Subject(_site)}", cancellationToken: cancelled).ConfigureAwait(false))
@@ -184,7 +184,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         }
     }
 
-    // What was deleted has no value: where the transport or the claims are kept, it must be known all the same, or nobody could put others there.
+    // A deleted entry has no value. The site must hear of a deleted transport or claim table too: otherwise no site could store a new one.
     private void Hear(in NatsKVEntry<byte[]> entry, byte[]? bytes)
     {
         ulong at = entry.Revision;

@@ -4,13 +4,13 @@ using NATS.Client.Core;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// A connection to a NATS server that is made again whenever it ends. Each time is a round: what is needed is opened, and all parts listen
-/// until one of them fails or the server is gone. Any thread.
+/// Keeps a connection to a NATS server, and makes it again whenever it ends. Each connection is a round: it opens what the parts need, and
+/// the parts listen until one of them fails or the server is gone. Any thread.
 /// </summary>
 /// <param name="options">How the server is reached.</param>
 /// <param name="open">Opens what the parts need.</param>
 /// <param name="connected">Called before the parts listen.</param>
-/// <param name="parts">What listens.</param>
+/// <param name="parts">The parts that listen.</param>
 internal sealed class NatsRounds(
     NatsOpts options, Func<CancellationToken, Task> open, Action connected, IReadOnlyList<Func<CancellationToken, Task>> parts) : IAsyncDisposable
 {
@@ -33,13 +33,13 @@ internal sealed class NatsRounds(
     /// <summary>Whether the parts listen.</summary>
     public bool IsConnected => _connected;
 
-    /// <summary>Why they do not; empty where they do.</summary>
+    /// <summary>Why the parts do not listen; empty where they do.</summary>
     public string Trouble => _connected ? "" : _trouble;
 
-    /// <summary>There and back to the server when it takes long, nanoseconds.</summary>
+    /// <summary>The time to the server and back when it takes long, nanoseconds.</summary>
     public long RoundTrip => _trips.Max();
 
-    /// <summary>Begins to connect, and to connect again whenever that ends.</summary>
+    /// <summary>Begins to connect. Connects again whenever the connection ends.</summary>
     public void Start()
     {
         Nats.ConnectionDisconnected += (_, _) => Cut();
@@ -51,9 +51,9 @@ internal sealed class NatsRounds(
         _running = Task.Run(ConnectAsync);
     }
 
-    /// <summary>Does something with the server, in its own time.</summary>
-    /// <param name="work">What.</param>
-    /// <param name="failed">Called where it could not be done.</param>
+    /// <summary>Does a piece of work with the server, without a wait for its end.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="failed">Called when the work could not be done.</param>
     public Task Run(Func<CancellationToken, Task> work, Action? failed = null)
     {
         if (!_open)

@@ -10,19 +10,21 @@ using RVae.Rooms;
 
 namespace RVae.Daemon.Rooms;
 
-/// <summary>Makes of shared values what the decks are to be.</summary>
+/// <summary>Turns the shared values of a room into changes of the decks.</summary>
 internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLink link)
 {
-    private readonly string?[] _hashes = new string?[PerformanceState.DeckCount]; // of what each deck was given by the room
-    private readonly long[] _whole = new long[PerformanceState.DeckCount]; // line from which each deck's model plays alone
-    private readonly bool[] _silenced = new bool[PerformanceState.DeckCount]; // since the room had nothing there
+    private readonly string?[] _hashes = new string?[PerformanceState.DeckCount]; // for each deck: the hash of the model that the room gave it
+    private readonly long[] _whole = new long[PerformanceState.DeckCount]; // for each deck: the line from which its new model plays alone
+    private readonly bool[] _silenced = new bool[PerformanceState.DeckCount]; // for each deck: whether it is muted because the room has nothing there
 
-    /// <summary>The order that puts values in. A value that no deck can play is left out and told; a model that is not here yet waits.</summary>
+    /// <summary>
+    /// Makes the order that puts values in. A value that no deck can play is left out and told. A model that is not here yet waits.
+    /// </summary>
     /// <param name="due">The values.</param>
-    /// <param name="line">Their line.</param>
-    /// <param name="at">When they are put in: only at a bar line models come in over some bars.</param>
-    /// <param name="isFresh">Whether what is not among them is as usual, for a site that has just come.</param>
-    /// <param name="models">Models to put in.</param>
+    /// <param name="line">The line at which the values are due.</param>
+    /// <param name="at">When the values are put in. Models come in over bars only at a bar line.</param>
+    /// <param name="isFresh">Whether this site has just come: then everything that is not among the values gets its usual value.</param>
+    /// <param name="models">The models to put in.</param>
     public SceneOrder Order(ImmutableArray<SharedValue> due, long line, CueLine at, bool isFresh, out ImmutableArray<DeckModel> models)
     {
         var decks = ImmutableArray.CreateBuilder<SceneDeck>();
@@ -44,7 +46,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             }
 
             DeckState state = parts.Conductor.State.Decks[deck];
-            // The room has nothing there: what this site has there is not heard.
+            // The room has nothing on this deck, so what this site has there is muted.
             if (isFresh && model is null && state.Model is not null)
             {
                 values.Add(new SharedValue(MuteOf(deck), "true", line, 1, session.Site.Site));
@@ -72,7 +74,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         };
     }
 
-    /// <summary>The decks that are muted because the room has nothing there. When its thread has ended.</summary>
+    /// <summary>The decks that are muted because the room has nothing there. To be read when the thread of the room has ended.</summary>
     public IEnumerable<int> Silenced => Enumerable.Range(0, PerformanceState.DeckCount).Where(deck => _silenced[deck]);
 
     private static SavedDeck Usual(DeckState state) => SavedDeck.Of(
@@ -82,7 +84,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         },
         LatentPoint.Origin);
 
-    // One that is none must not cost the others.
+    // One bad value must not cost the others.
     private SavedDeck With(SavedDeck held, List<SharedValue> values)
     {
         if (RoomKeys.With(held, values) is { } all)
@@ -103,7 +105,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         return held;
     }
 
-    /// <summary>The parts of a scene that values of a deck are in.</summary>
+    /// <summary>The parts of a scene that contain these values of a deck.</summary>
     public static SceneParts PartsOf(List<SharedValue> values)
     {
         SceneParts all = SceneParts.None;
@@ -121,7 +123,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
         return all;
     }
 
-    // A deck that was not to be heard before its model came has the room's mute from now on; what is due goes above that.
+    // A deck that was muted until its model came gets the room's own mute. It comes first, so that a mute among the due values wins.
     private void Unmute(int deck, List<SharedValue> values)
     {
         if (!_silenced[deck])
@@ -133,7 +135,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
 
     private static string MuteOf(int deck) => $"deck.{deck + 1}.c.mute";
 
-    // Whether the deck has the room's model now: one to put in, or the one that it plays already.
+    // Whether the deck has the room's model now: a model to put in, or the model that the deck plays already.
     private bool TryLoad(int deck, SharedValue value, long line, CueLine at, out DeckModel? model)
     {
         model = null;
@@ -147,7 +149,7 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
 
         string? name = parts.Models.Find(wanted.Hash);
         if (name is not null && _hashes[deck] is null && parts.Conductor.State.Decks[deck].Model?.Card.Name == name)
-            _hashes[deck] = wanted.Hash; // it plays that one since before the room
+            _hashes[deck] = wanted.Hash; // the deck has played this model since before it joined the room
         if (_hashes[deck] == wanted.Hash)
             return true;
         if (name is not null && parts.Models.Load(name).TryGet(out RhythmModel? loaded, out _))
@@ -157,14 +159,15 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             return true;
         }
 
-        // The deck waits for its model, and takes it up at the next line after it has come.
+        // The deck waits for its model, and takes it up at the next line after the model has come.
         parts.Models.Want(wanted, link);
         lock (session.Gate)
             session.Site.Values.PutBack(value, line + 1);
         return false;
     }
 
-    // A model that comes late, or while the one before it still comes in, is there at once: all sites hear the same, whatever each of them heard until then.
+    // A model comes in at once when it arrives late, or while the one before it still comes in. So all sites hear the same from then on,
+    // whatever each heard before.
     private int BarsOf(int deck, RhythmModel model, long line, int wanted)
     {
         bool mixes = line >= _whole[deck] && parts.Conductor.State.Decks[deck].Model?.Card.Grid.Meter == model.Card.Grid.Meter;

@@ -8,27 +8,27 @@ using RVae.Rooms;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// What is changed at this site, by whatever way: it is told to the room, and undone here until its line, unless it is to be heard here at
-/// once.
+/// Looks at every change that is made at this site, in whatever way. The change is told to the room. Here it is undone until its line,
+/// unless it is to be heard here at once.
 /// </summary>
 internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLink link)
 {
     private readonly int[] _offers = new int[PerformanceState.DeckCount];
-    private bool _applies; // with the conductor held
+    private bool _applies; // whether the next edit is the room's own; guarded by the conductor
 
     /// <summary>Whether controls and positions are heard here at once.</summary>
     public bool Preview { get; set; }
 
-    /// <summary>The next edit is the room's own. With the conductor held.</summary>
+    /// <summary>Marks the next edit as the room's own. With the conductor held.</summary>
     public void Enter() => _applies = true;
 
     /// <summary>
-    /// What an edit begins with: what is to come, which the edit changes. A value that is set back before its line to what still plays would differ
-    /// from nothing otherwise. With the conductor held.
+    /// The state that an edit begins with: the state that is still to come. Compared with the state that plays, a value that is set back
+    /// before its line would seem unchanged, and the room would not hear of it. With the conductor held.
     /// </summary>
     public PerformanceState Begun(PerformanceState state) => session.IsIn ? Coming(state) : state;
 
-    /// <summary>Looks at an edit before it is published. With the conductor held.</summary>
+    /// <summary>Looks at an edit before it is published, and gives the state to publish. With the conductor held.</summary>
     public PerformanceState Edited(PerformanceState before, PerformanceState begun, PerformanceState draft)
     {
         if (_applies || !session.IsIn)
@@ -53,7 +53,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             : next with { Transport = before.Transport with { Panics = draft.Transport.Panics } };
     }
 
-    /// <summary>Looks at models that are about to be put in; true where the room does it later.</summary>
+    /// <summary>Looks at models before they are put in. True where the room puts them in later.</summary>
     public bool TakeModels(ImmutableArray<DeckModel> models, Func<PerformanceState, PerformanceState> change)
     {
         if (!session.IsIn || models.IsEmpty)
@@ -63,7 +63,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         return true;
     }
 
-    /// <summary>Looks at a move; true where the room makes it later.</summary>
+    /// <summary>Looks at a move of a position. True where the room makes it later.</summary>
     public bool TakeMove(int deck, LatentPoint point)
     {
         if (!session.IsIn)
@@ -72,7 +72,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         return !Preview;
     }
 
-    /// <summary>Where a deck will be once all has come; null where no move of it is to come, or it was made at once.</summary>
+    /// <summary>Where a deck will be when all values have come. Null where no move of the deck is to come, or where moves are made at once.</summary>
     public LatentPoint? ComingPoint(int deck)
     {
         if (!session.IsIn || Preview)
@@ -82,14 +82,14 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             return session.Site.Coming(parts.Clock.Now).FirstOrDefault(value => value.Key == key) is { } comes ? RoomKeys.PointOf(comes.Value) : null;
     }
 
-    /// <summary>Tells the room all that is played here: who founds it brings that.</summary>
+    /// <summary>Tells the room everything that is played here, because this site founds the room.</summary>
     public void ShareAll()
     {
         PerformanceState state = parts.Conductor.State;
         var all = new Dictionary<string, string>();
         lock (session.Gate)
         {
-            // What is left of an earlier room of that name is put back.
+            // Values that are left of an earlier room of this name get their usual values.
             foreach (SharedValue old in session.Site.Values.Newest)
             {
                 if (RoomKeys.UsualOf(old.Key) is { } usual)
@@ -110,7 +110,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
                 session.Site.Change(key, value, parts.Clock.Now);
         }
 
-        // After what puts an earlier room's models back.
+        // Models come last, after the values that remove an earlier room's models.
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
             if (state.Decks[deck].Model is { } model)
@@ -118,9 +118,9 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         }
     }
 
-    /// <summary>A deck as it is once values have come; one that is none is left out.</summary>
+    /// <summary>The deck as it will be when values have come. A value that does not fit is left out.</summary>
     /// <param name="deck">The deck.</param>
-    /// <param name="values">Values of that deck; of models nothing is taken.</param>
+    /// <param name="values">Values of that deck; models among them are left out.</param>
     public static DeckState With(DeckState deck, IEnumerable<SharedValue> values)
     {
         SharedValue[] all = [.. values.Where(value => !value.Key.EndsWith(".model", StringComparison.Ordinal))];
@@ -131,7 +131,7 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
             deck with { Controls = controls }, static (before, condition) => before.WithCondition(condition.Key, condition.Value) ?? before);
     }
 
-    // What was set here is there already where it is heard at once, all but the transport.
+    // Where changes are heard at once, the state has them already, except those of the transport.
     private PerformanceState Coming(PerformanceState state)
     {
         SharedValue[] values = [];
@@ -180,7 +180,8 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         return asked == new TransportChange() ? null : asked;
     }
 
-    // Others are told of a model once it is where they can have it, unless the deck has got another one meanwhile: offers overtake one another.
+    // The room is told of a model only when other sites can fetch it, and only if the deck still has it: of two offers the later one may be
+    // ready first.
     private void Offer(int deck, RhythmModel model, int bars = 0)
     {
         int number = Interlocked.Increment(ref _offers[deck]);

@@ -11,19 +11,20 @@ using RVae.Rooms;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// What of a deck is shared, value by value: <c>deck.1.model</c>, <c>deck.1.point</c>, <c>deck.1.c.density</c>, <c>deck.1.c.mutes.3</c> for one
-/// instrument, <c>deck.1.x.kick</c> for a condition. Notes and MIDI channels belong to the devices of a site, and are not.
+/// The keys of the values of a deck that a room shares: <c>deck.1.model</c>, <c>deck.1.point</c>, <c>deck.1.c.density</c>,
+/// <c>deck.1.c.mutes.3</c> for one instrument, <c>deck.1.x.kick</c> for a condition. Notes and MIDI channels are not shared: they belong to
+/// the devices of a site.
 /// </summary>
 internal static class RoomKeys
 {
-    /// <summary>The model of a deck where there is none: who founded the room had nothing there.</summary>
+    /// <summary>The value of the model key where the deck has no model, because the founder of the room had none there.</summary>
     public const string NoModel = "null";
 
     private static readonly FrozenSet<string> Local = FrozenSet.ToFrozenSet(["notes", "channel"]);
 
     private static readonly JsonObject Usual = Node(DeckControls.Default);
 
-    /// <summary>Whether there is such a value.</summary>
+    /// <summary>Whether a text is a key of a room.</summary>
     public static bool IsKey(string key)
     {
         if (key is not { Length: < 80 })
@@ -41,13 +42,15 @@ internal static class RoomKeys
         };
     }
 
-    /// <summary>The scope whose claim lets one site alone change a value: its deck.</summary>
+    /// <summary>The scope in which a claim lets one site alone change a value: its deck.</summary>
     public static string ScopeOf(string key) => $"deck/{DeckOf(key) + 1}";
 
-    /// <summary>Number of the deck, from 0, of a key.</summary>
+    /// <summary>The deck, from 0, that a key belongs to.</summary>
     public static int DeckOf(string key) => key[5] - '1';
 
-    /// <summary>Which controls of a deck differ, and their values as JSON; the usual controls where there is nothing to compare with.</summary>
+    /// <summary>
+    /// The controls of a deck that differ, with their new values as JSON. Without a state to compare with, the usual controls are compared.
+    /// </summary>
     public static IEnumerable<(string Key, string Value)> Differences(int deck, DeckState? before, DeckState after)
     {
         JsonObject old = before is null ? Usual : Node(before.Controls), young = Node(after.Controls);
@@ -70,7 +73,7 @@ internal static class RoomKeys
             }
         }
 
-        // Those that have an address. Others, as a card may name them, cannot be set; and there are no more keys than values of a room.
+        // Only conditions that have an address: others, which a card may name, cannot be set. So there are never more keys than a room has values.
         foreach (string condition in after.Model?.Card.Conditions ?? [])
         {
             if (ConditionNames.All.Contains(condition) && (before?.Condition(condition) ?? 0) != after.Condition(condition))
@@ -91,16 +94,16 @@ internal static class RoomKeys
         };
     }
 
-    /// <summary>A point as JSON.</summary>
+    /// <summary>Writes a point as JSON.</summary>
     public static string PointText(LatentPoint point) => string.Create(CultureInfo.InvariantCulture, $"[{point.X:R},{point.Y:R}]");
 
-    /// <summary>The point that a value says, or null.</summary>
+    /// <summary>Reads a point from a value; null where the value is no point.</summary>
     public static LatentPoint? PointOf(string value) =>
         Read(value) is JsonArray { Count: 2 } pair && Number(pair[0]) is { } x && Number(pair[1]) is { } y ? new LatentPoint(x, y) : null;
 
-    /// <summary>A deck with values put in; null where one of them is none, or is outside of its range.</summary>
-    /// <param name="held">What it holds.</param>
-    /// <param name="values">Values of the deck, without its model.</param>
+    /// <summary>A deck with values put in; null where a value does not fit or is out of its range.</summary>
+    /// <param name="held">The deck before.</param>
+    /// <param name="values">Values of the deck, except its model.</param>
     public static SavedDeck? With(SavedDeck held, IEnumerable<SharedValue> values)
     {
         JsonObject controls = JsonSerializer.SerializeToNode(held.Controls, SavedJson.Default.SavedControls)!.AsObject();
@@ -127,7 +130,7 @@ internal static class RoomKeys
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
         {
-            return null; // half a letter, a name that comes twice: what the parser leaves to those who read
+            return null; // half a surrogate pair, a name that comes twice: errors that the parser leaves to the reader
         }
 
         return next.IsUsable && next.Conditions.Count <= ConditionValues.Most ? next : null;
@@ -138,7 +141,7 @@ internal static class RoomKeys
 
     private static bool IsByInstrument(JsonNode? usual) => usual is JsonArray { Count: Instruments.Most };
 
-    // In one spelling: a deck 01 would be none of the decks, and an instrument 03 another key than 3.
+    // Only one spelling is allowed: deck 01 would be no deck, and instrument 03 would be another key than 3.
     private static bool IsNumber(string text, int least, int most) =>
         (text.Length == 1 || (text.Length == 2 && text[0] != '0'))
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most;

@@ -4,16 +4,16 @@ using RVae.Rooms;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// The room's line, for the tick engine. While no room is joined another one leads. Positions are counted from the bar with which this site
-/// began to follow, so that every site's bars have the room's numbers. Written by one thread; any may read.
+/// Gives the tick engine the line of the room. While no room is joined, another clock leads. Positions are counted from the bar in which
+/// this site began to follow, so that the bars of all sites have the room's numbers. One thread writes; any thread may read.
 /// </summary>
-/// <param name="other">The clock that leads otherwise.</param>
+/// <param name="other">The clock that leads while no room does.</param>
 internal sealed class RoomLeader(IClockLeader other) : IClockLeader
 {
-    // What plays takes the next line up a little before its first tick, and rests a little after its last.
+    // The tick engine takes up the next line a little before its first tick, and rests a little after its last tick.
     private const long Ahead = 8_000_000, Behind = 30_000_000;
 
-    // Music that plays already is fetched once its tick is surely past, so that no tick comes twice.
+    // Music that plays already takes up the room's line only when the anchor's tick is surely past, so that no tick comes twice.
     private const long Fetch = 60_000_000;
 
     private Word? _word;
@@ -21,16 +21,16 @@ internal sealed class RoomLeader(IClockLeader other) : IClockLeader
     private long _jumps;
     private long _begunAt;
 
-    /// <summary>Since when it leads where it leads now, nanoseconds; 0 while the room rests.</summary>
+    /// <summary>When the present lead began, nanoseconds; 0 while the room rests.</summary>
     public long Since => _begun is null ? 0 : _begunAt;
 
     /// <inheritdoc/>
     public Leading Read() => Volatile.Read(ref _word)?.Leading ?? other.Read();
 
     /// <summary>Follows the room.</summary>
-    /// <param name="timeline">Its anchors.</param>
-    /// <param name="clock">Its time.</param>
-    /// <param name="now">Nanoseconds of our clock.</param>
+    /// <param name="timeline">The anchors of the room.</param>
+    /// <param name="clock">The time of the room.</param>
+    /// <param name="now">The present, nanoseconds of this machine's clock.</param>
     /// <param name="plays">Whether the music plays already.</param>
     public void Follow(RoomTimeline timeline, RoomClock clock, long now, bool plays)
     {
@@ -59,14 +59,14 @@ internal sealed class RoomLeader(IClockLeader other) : IClockLeader
         Say(new Leading(true, true, _jumps, line, _begun.Tick + shift));
     }
 
-    /// <summary>Does not lead yet: what plays goes on by itself.</summary>
+    /// <summary>Does not lead yet: the music plays on by itself.</summary>
     public void Wait()
     {
         _begun = null;
         Say(default);
     }
 
-    /// <summary>Begins anew: the music is not where the room is.</summary>
+    /// <summary>Begins anew, because the music is not where the room is.</summary>
     public void Begin() => _begun = null;
 
     /// <summary>Leads no longer.</summary>

@@ -9,8 +9,8 @@ using RVae.Engine.Storage;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// The models of a room: ours go to the object store before others are told of them; theirs come from there, checked as any file from
-/// outside is, and are loaded before their line. Any thread.
+/// The models of the room. A model of this site goes to the object store before other sites are told of it. A model of another site is
+/// fetched from there, checked like any file from outside, and loaded before its line. Any thread.
 /// </summary>
 internal sealed class RoomModels(
     ModelStore store, ModelCatalogue catalogue, ModelService service, ModelSwap swap, ModelHashes hashes, DataFolders folders, ILogger<RoomModels> log)
@@ -21,16 +21,16 @@ internal sealed class RoomModels(
     private readonly ConcurrentDictionary<string, string> _ready = new();
     private readonly ConcurrentDictionary<string, SharedModel> _coming = new();
 
-    /// <summary>The name here of the model of a hash, once it can be loaded; or null.</summary>
+    /// <summary>The name that the model of a hash has here; null until the model can be loaded.</summary>
     public string? Find(string hash) => _ready.GetValueOrDefault(hash);
 
-    /// <summary>Loads it, anew for each deck.</summary>
+    /// <summary>Loads a model, anew for each deck.</summary>
     public Outcome<RhythmModel> Load(string name) => store.Load(name);
 
-    /// <summary>Tells of a morph that the room has begun on a deck (from 0), and of its end.</summary>
+    /// <summary>Tells clients of a morph that the room has begun on a deck (from 0), and of its end.</summary>
     public void TellMorph(int deck) => service.TellMorph(deck);
 
-    /// <summary>Brings one of ours to the room; gives what others are told, or null where it cannot be sent.</summary>
+    /// <summary>Sends a model of this site to the room. Gives what other sites are told; null where it cannot be sent.</summary>
     public async Task<SharedModel?> OfferAsync(RhythmModel model, NatsRoomLink link, CancellationToken cancelled)
     {
         string name = model.Card.Name, hash = hashes.Of(name);
@@ -46,7 +46,7 @@ internal sealed class RoomModels(
         return new SharedModel(name, hash);
     }
 
-    /// <summary>Has a model brought here and loaded, unless it is under way; who asks goes on at once.</summary>
+    /// <summary>Begins to fetch and load a model, unless that is under way. Does not wait for the end.</summary>
     public void Want(SharedModel wanted, NatsRoomLink link)
     {
         if (Find(wanted.Hash) is not null || !FileHash.IsOne(wanted.Hash) || !ModelName.IsValid(wanted.Name))
@@ -99,7 +99,7 @@ internal sealed class RoomModels(
     {
         if (!ModelFile.Load(received).TryGet(out _, out Fault fault))
             return fault;
-        // A name that is taken by another model stays that one's.
+        // A name that belongs to another model here stays with that model.
         bool isTaken = store.Find(wanted.Name).Fault is null || store.PathForNew(wanted.Name).Fault is not null;
         string name = isTaken ? $"{wanted.Name[..Math.Min(wanted.Name.Length, 40)]}-{wanted.Hash[..8]}" : wanted.Name;
         return store.PathForNew(name).Then(path => swap.Change<string>(name, () =>
@@ -110,7 +110,7 @@ internal sealed class RoomModels(
         })).Then(store.Load);
     }
 
-    // A deck that waits asks again at once.
+    // Waits a while: a deck that waits for its model asks again at once.
     private async Task NotNowAsync(SharedModel wanted, string why)
     {
         RoomLog.NoModel(log, wanted.Name, why);

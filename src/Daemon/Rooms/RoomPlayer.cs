@@ -10,43 +10,47 @@ using RVae.Rooms;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// Plays what the room has agreed on: in the bar before a line, all that is heard from the line on becomes one cue, which the tick engine
-/// carries out at the line by itself. One thread.
+/// Plays what the room has agreed on. In the bar before a line, all values that are due at this line become one cue, which the tick engine
+/// carries out at the line. One thread.
 /// </summary>
 internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomLink link)
 {
-    // From so long after a line what plays is past it, and until so long before the next one a cue reaches it. Nanoseconds.
+    // Nanoseconds. So long after a line, the music is past it; a cue must be set so long before the next line.
     private const long Past = 15_000_000, Before = 25_000_000;
 
-    // What is under way when the room is left has so long to be done.
+    // When the site leaves the room, work under way may take this long to end.
     private static readonly TimeSpan Ending = TimeSpan.FromSeconds(2);
 
-    // It waits for a model with the room's metre no longer than this.
+    // The longest wait for a model in the room's metre.
     private const long Patience = 60_000_000_000;
 
-    // Told of the line, what plays needs a moment before it is told to start; and it is told no sooner than this.
+    // Nanoseconds. The transport is started when the leader has had the line for the time Told, which the tick engine needs, and no sooner
+    // than StartAhead before the line.
     private const long Told = 30_000_000, StartAhead = 250_000_000;
 
     private readonly RoomDecks _decks = new(parts, session, link);
     private Task<Fault?> _making = Task.FromResult<Fault?>(null);
     private long _ordered; // revision of the last anchor that was carried out
-    private long _astray; // since when the music is not where the room is
-    private long? _waits; // since when it waits for a model whose bars are as long as the room's
+    private long _astray; // since when the music has not been where the room is
+    private long? _waits; // since when this site has waited for a model whose bars are as long as the room's; null while it does not
 
-    /// <summary>Whether it plays with the room. Any thread.</summary>
+    /// <summary>Whether this site plays with the room. Any thread.</summary>
     public bool HasEntered { get; private set; }
 
     /// <summary>Changes that came after their line. Any thread.</summary>
     public int Late { get; private set; }
 
-    /// <summary>The decks that are muted because the room has nothing there, once what is under way is done. When its thread has ended.</summary>
+    /// <summary>
+    /// The decks that are muted because the room has nothing there. Waits for work under way. To be called when the thread of the room has
+    /// ended.
+    /// </summary>
     public IReadOnlyList<int> Silenced()
     {
         _ = Task.WaitAny([_making], Ending);
         return [.. _decks.Silenced];
     }
 
-    /// <summary>Looks once what the room plays, and sets it here.</summary>
+    /// <summary>Looks what the room plays now, and carries it out here.</summary>
     public void Look(long now)
     {
         RoomSite site = session.Site;
@@ -87,7 +91,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
             Find(anchor, room, now);
     }
 
-    // A site that comes to bars of another length than its own first needs the room's model: until then it would count other bars.
+    // A site may come with bars of another length than the room's. It first needs the room's model: until then it would count other bars.
     private bool Waits(Anchor anchor, long now)
     {
         bool fits = parts.Conductor.State.Decks[0].Model is not { } model
@@ -99,7 +103,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
         return _waits is { } since && now - since < Patience;
     }
 
-    // It plays on by itself, or rests: what comes is put in at once.
+    // While it waits, the site plays on by itself or rests. Values of the room are put in at once.
     private void Prepare(Anchor anchor, in TransportState transport, long room)
     {
         ImmutableArray<SharedValue> due;
@@ -110,7 +114,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
             Make(due, CueLine.Now, line, transport.Bpm == anchor.Tempo ? null : anchor.Tempo, playing: null, bar: null);
     }
 
-    // Nothing is heard: what is set is set at once.
+    // While nothing is heard, values are put in at once.
     private void Rest(Anchor anchor, Anchor? start, in TransportState transport, long room, long now)
     {
         bool? playing = null;
@@ -194,7 +198,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
         }
     }
 
-    // The site that founds the room brings what is played; a site that comes later takes what the room plays.
+    // The site that founds the room tells it what it plays. A site that comes later takes what the room plays.
     private void Enter()
     {
         bool founds = session.Site.IsFounder;
@@ -227,7 +231,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
             parts.Feed.Changed(address);
     }
 
-    // The room's line begins with a bar line of the music that plays here: it goes on as if nothing were.
+    // The room's line begins at a bar line of the music that plays here, so that the music goes on without a break.
     private (TransportChange Asked, long Start) Found(long earliest)
     {
         Playhead at = parts.Live.Playhead;
@@ -241,7 +245,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
         return (new TransportChange(transport.Bpm, Playing: true, at.Bar + 1 + more, ticks), (long)(first + (more * ticks * tick)));
     }
 
-    // What plays steers itself along the line; where it plays another bar than the room for longer, it begins anew.
+    // The music steers itself along the line. If it has been in another bar than the room for a while, it begins anew.
     private void Find(Anchor anchor, long room, long now)
     {
         Playhead at = parts.Live.Playhead;

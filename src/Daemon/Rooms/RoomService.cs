@@ -11,7 +11,7 @@ using RVae.Rooms;
 
 namespace RVae.Daemon.Rooms;
 
-/// <summary>The room as clients see it. Nothing of NATS is loaded before one is joined.</summary>
+/// <summary>The room as clients see it. Nothing of NATS is loaded before a room is joined.</summary>
 internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> options, StageLink? stage = null) : IRoomService, IHostedService
 {
     private readonly Lock _changing = new();
@@ -70,21 +70,21 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         }
     }
 
-    /// <summary>What an edit begins with.</summary>
+    /// <summary>The state that an edit begins with.</summary>
     public PerformanceState Begun(PerformanceState state) => _session?.Edits.Begun(state) ?? state;
 
-    /// <summary>Looks at an edit before it is published.</summary>
+    /// <summary>Looks at an edit before it is published, and gives the state to publish.</summary>
     public PerformanceState Edited(PerformanceState before, PerformanceState begun, PerformanceState draft) =>
         _session?.Edits.Edited(before, begun, draft) ?? draft;
 
-    /// <summary>Looks at models that are about to be put in.</summary>
+    /// <summary>Looks at models before they are put in.</summary>
     public bool TakeModels(System.Collections.Immutable.ImmutableArray<DeckModel> models, Func<PerformanceState, PerformanceState> change) =>
         _session?.Edits.TakeModels(models, change) == true;
 
-    /// <summary>Looks at a move.</summary>
+    /// <summary>Looks at a move of a position.</summary>
     public bool TakeMove(int deck, LatentPoint point) => _session?.Edits.TakeMove(deck, point) == true;
 
-    /// <summary>Where a deck (from 0) will be once all has come; null where no move of it is to come.</summary>
+    /// <summary>Where a deck (from 0) will be when all values have come; null where no move of the deck is to come.</summary>
     public LatentPoint? ComingPoint(int deck) => _session?.Edits.ComingPoint(deck);
 
     /// <summary>Whether a room leads the transport.</summary>
@@ -133,7 +133,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
             return;
         }
 
-        // It may have to end another one first: not on a thread that answers.
+        // Another room may have to be left first, which takes too long for a thread that answers messages.
         RequestTask.Run(request, parts.Value.Log, () => Begin(name, server, how, request));
     }
 
@@ -188,7 +188,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         }
     }
 
-    // A desk that was killed had not left its room: nobody leads from there any more, and what plays would stay on the last line it was told.
+    // A desk that was killed did not leave its room. Nobody leads the stage then, and the music would keep to the last line of that room.
     private void BeAlone()
     {
         SetInRoom(false);
@@ -216,7 +216,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         }
     }
 
-    // It plays on at the same tempo, on its own clock, and what it has where the room had nothing is heard again.
+    // The music plays on at the same tempo on its own clock. Decks that were muted because the room had nothing there are heard again.
     private static PerformanceState Alone(PerformanceState state, IReadOnlyList<int> silenced)
     {
         if (state.Transport.Source == ClockSource.Room)

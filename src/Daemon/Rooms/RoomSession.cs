@@ -7,7 +7,7 @@ using RVae.Rooms;
 
 namespace RVae.Daemon.Rooms;
 
-/// <summary>A room that was joined: its state machine, the way to it, and the thread that looks after both.</summary>
+/// <summary>A room that this site has joined: its state machine, the link to it, and the thread that serves both.</summary>
 internal sealed class RoomSession : IDisposable
 {
     private const int Look = 8; // milliseconds
@@ -43,28 +43,30 @@ internal sealed class RoomSession : IDisposable
     /// <summary>Name of the room.</summary>
     public string Room { get; }
 
-    /// <summary>Its state machine: to be used with <see cref="Gate"/> held, which is never held when the conductor is taken.</summary>
+    /// <summary>
+    /// The state machine of this site. To be used with <see cref="Gate"/> held. Never take the conductor while <see cref="Gate"/> is held.
+    /// </summary>
     public RoomSite Site { get; }
 
     /// <summary>Guards <see cref="Site"/>.</summary>
     public Lock Gate { get; } = new();
 
-    /// <summary>What is changed here.</summary>
+    /// <summary>Looks at the changes that are made at this site.</summary>
     public RoomEdits Edits { get; }
 
-    /// <summary>Whether it plays with the room. Any thread.</summary>
+    /// <summary>Whether this site plays with the room. Any thread.</summary>
     public bool IsIn => _player.HasEntered;
 
-    /// <summary>What players of other sites have claimed and this daemon goes by. Any thread.</summary>
+    /// <summary>The claims of players at other sites that this daemon respects. Any thread.</summary>
     public IReadOnlyList<SiteClaim> ClaimsElsewhere => _claims.Elsewhere;
 
-    /// <summary>Changes that came after their bar.</summary>
+    /// <summary>The number of changes that came after their line.</summary>
     public int Late => _player.Late;
 
-    /// <summary>What a client is told of it.</summary>
+    /// <summary>The state of the connection as a client is told it.</summary>
     public string State => !IsIn ? "joining" : _link.IsConnected ? "in" : "cut";
 
-    /// <summary>The decks that are muted because the room has nothing there. After its end.</summary>
+    /// <summary>The decks that are muted because the room has nothing there. To be read after the end of this session.</summary>
     public IReadOnlyList<int> Silenced => _player.Silenced();
 
     /// <summary>Joins the room, and plays with it from now on.</summary>
@@ -74,7 +76,7 @@ internal sealed class RoomSession : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Ends, and tells the others.</summary>
+    /// <summary>Leaves the room, and tells the other sites.</summary>
     public void Dispose()
     {
         lock (Gate)
@@ -145,7 +147,7 @@ internal sealed class RoomSession : IDisposable
     }
 }
 
-/// <summary>What a room has to do with in this daemon.</summary>
+/// <summary>The parts of this daemon that a room uses.</summary>
 internal sealed record RoomParts(
     Performance.ILivePerformance Live, Func<Sessions> Sessions, Func<Scenes.SceneRecalls> Recalls,
     RoomModels Models, RoomLeader Leader, ClientFeed Feed, IMonotonicClock Clock,

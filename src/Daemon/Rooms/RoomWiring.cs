@@ -15,7 +15,7 @@ internal static class RoomWiring
     {
         services.AddSingleton(provider => new RoomLeader(provider.GetRequiredService<LinkService>().Leader));
         services.AddSingleton<RoomModels>();
-        // What plays asks the leader, and the room asks what plays: later.
+        // The tick engine needs the leader, and the room needs the tick engine. So the room is made later.
         services.AddSingleton(provider => new Lazy<RoomParts>(() => new RoomParts(
             provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<Sessions>,
             provider.GetRequiredService<SceneRecalls>, provider.GetRequiredService<RoomModels>(),

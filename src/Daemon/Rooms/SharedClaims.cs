@@ -3,16 +3,16 @@ using RVae.Rooms;
 
 namespace RVae.Daemon.Rooms;
 
-/// <summary>Brings the claims of this daemon's clients and those of the room together. One thread.</summary>
+/// <summary>Exchanges claims between the clients of this daemon and the room. One thread.</summary>
 internal sealed class SharedClaims(Sessions sessions, RoomSession session)
 {
     private int _here = -1, _there;
     private volatile IReadOnlyList<SiteClaim> _elsewhere = [];
 
-    /// <summary>What players of other sites have claimed and this daemon goes by. Any thread.</summary>
+    /// <summary>The claims of players at other sites that this daemon respects. Any thread.</summary>
     public IReadOnlyList<SiteClaim> Elsewhere => _elsewhere;
 
-    /// <summary>Does what is due.</summary>
+    /// <summary>Does what is due now.</summary>
     public void Look()
     {
         int here = sessions.Claims.Changes;
@@ -24,7 +24,7 @@ internal sealed class SharedClaims(Sessions sessions, RoomSession session)
                 session.Site.Claims.Own(own);
         }
 
-        // The lock of sessions is taken before that of the room, never in it.
+        // The lock of sessions is always taken before the lock of the room, never while that one is held.
         var lost = new List<LostClaim>();
         IReadOnlyList<SiteClaim>? foreign = null;
         lock (session.Gate)
@@ -44,7 +44,7 @@ internal sealed class SharedClaims(Sessions sessions, RoomSession session)
         _elsewhere = foreign;
     }
 
-    /// <summary>The room is left: its claims hold here no longer.</summary>
+    /// <summary>The room is left: claims of its other sites end here.</summary>
     public void Leave() => sessions.SetClaimsElsewhere([]);
 
     private static string Who(SiteClaim claim) => $"{claim.Client}@{claim.Site}";
