@@ -5,31 +5,36 @@ using RVae.Engine.Time;
 
 namespace RVae.Daemon.Supervision;
 
-/// <summary>One process that the supervisor starts, watches and starts again. One thread, which outlives it.</summary>
-/// <param name="arguments">What it is told.</param>
-/// <param name="environment">What it has in its environment beside this process's own.</param>
-/// <param name="program">What is started; null for this program once more.</param>
-/// <param name="tell">Takes what there is to say of it, and does not wait; null where nobody is told.</param>
+/// <summary>
+/// One process that the supervisor starts, watches and starts again. One thread uses it, and this thread must live longer than the process.
+/// </summary>
+/// <param name="arguments">The arguments of the process.</param>
+/// <param name="environment">Variables that the process gets beside those of this process.</param>
+/// <param name="program">The program to start; null for this same program.</param>
+/// <param name="tell">Takes lines about the process, without a wait; null where nobody reads them.</param>
 internal sealed partial class Child(
     IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment, WorkerProgram? program = null, Action<string>? tell = null)
     : IDisposable
 {
-    private const int OpenPidFd = 434; // pidfd_open, of every architecture
+    private const int OpenPidFd = 434; // the number of pidfd_open, the same on every architecture
 
     private Process? _process;
     private bool _isRefused;
 
-    /// <summary>When it was last started or given its turn, nanoseconds of the monotonic clock.</summary>
+    /// <summary>When the process was last started or given its turn, nanoseconds of the monotonic clock.</summary>
     public long Started { get; private set; }
 
-    /// <summary>Descriptor that becomes readable when it has ended; -1 while it does not run.</summary>
+    /// <summary>A descriptor that becomes readable when the process has ended; -1 while no process runs.</summary>
     public int Descriptor { get; private set; } = -1;
 
-    /// <summary>Whether it was started and its end was not taken note of.</summary>
+    /// <summary>Whether a process was started whose end has not been taken note of.</summary>
     public bool IsThere => _process is not null;
 
     /// <summary>Starts the process.</summary>
-    /// <returns>False where the system starts none now, which is told once: it may have no process, descriptor or memory to give for a while.</returns>
+    /// <returns>
+    /// False when the system could not start it. The system may have no process, descriptor or memory to give for a while. This is told
+    /// once.
+    /// </returns>
     public bool TryStart(long now)
     {
         WorkerProgram self = program ?? WorkerProgram.Self();
@@ -38,7 +43,7 @@ internal sealed partial class Child(
             start.ArgumentList.Add(argument);
         foreach ((string name, string value) in environment)
             start.Environment[name] = value;
-        // There is one service for systemd, and it is the supervisor that speaks for it.
+        // systemd knows one service, and only the supervisor speaks for it.
         start.Environment.Remove("NOTIFY_SOCKET");
         start.Environment.Remove("WATCHDOG_USEC");
         start.Environment.Remove("WATCHDOG_PID");
@@ -49,7 +54,7 @@ internal sealed partial class Child(
         }
         catch (Win32Exception refusal)
         {
-            // What runs beside it plays on: it ends with this thread.
+            // An exception here would end this thread, and the kernel would then end the other processes, which play.
             if (!_isRefused)
                 tell?.Invoke($"rvae: a process cannot be started: {refusal.Message}");
             _isRefused = true;
@@ -61,21 +66,21 @@ internal sealed partial class Child(
         return true;
     }
 
-    /// <summary>It has waited until now: that it gave no sign of life before is not held against it.</summary>
+    /// <summary>The process has waited for its turn. It is not expected to have given a sign of life before now.</summary>
     public void Begin(long now) => Started = now;
 
-    /// <summary>Has it go ahead of other programs from now on, with all threads that it starts, where the system allows that.</summary>
+    /// <summary>Lets the process and all threads that it starts go ahead of other programs, where the system allows that.</summary>
     public void BeUrgent()
     {
         if (_process is { } running)
             NiceValue.Set(running.Id, NiceValue.Prompt);
     }
 
-    /// <summary>Its process id; 0 while it does not run.</summary>
+    /// <summary>The process id; 0 while no process runs.</summary>
     public int Id => _process?.Id ?? 0;
 
-    /// <summary>Takes note of its end; null while it runs.</summary>
-    /// <returns>Its exit code; 128 and the signal for one that was killed.</returns>
+    /// <summary>Takes note of the end of the process; null while it runs.</summary>
+    /// <returns>The exit code; for a process that a signal ended, 128 and the number of the signal.</returns>
     public int? TryTakeEnd()
     {
         if (_process is not { HasExited: true } ended)
@@ -85,14 +90,14 @@ internal sealed partial class Child(
         return code;
     }
 
-    /// <summary>Sends it a signal.</summary>
+    /// <summary>Sends the process a signal.</summary>
     public void Send(int signal)
     {
         if (_process is { HasExited: false } running)
             _ = SendSignal(running.Id, signal);
     }
 
-    /// <summary>Waits for its end; false when it did not come in time.</summary>
+    /// <summary>Waits for the end of the process; false when it has not ended in time.</summary>
     public bool AwaitEnd(int milliseconds) => _process?.WaitForExit(milliseconds) ?? true;
 
     public void Dispose() => Forget();

@@ -3,21 +3,22 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.Supervision;
 
 /// <summary>
-/// How the runtime is to behave in the supervisor's children. The stage allocates next to nothing and never collects; the desk collects often, and
-/// so stays small.
+/// Environment variables that set how the runtime of the supervisor's children collects memory. The stage allocates next to nothing and
+/// never collects. The desk collects often, and so stays small.
 /// </summary>
 internal static class ChildEnvironment
 {
     /// <summary>
-    /// Bytes, in hexadecimal, that a process allocates between two collections. Left alone, the runtime goes by the size of the processor's
-    /// largest cache.
+    /// Names how many bytes, in hexadecimal, a process allocates between two collections. Without it the runtime goes by the size of the
+    /// processor's largest cache.
     /// </summary>
     internal const string Allowance = "DOTNET_GCgen0size";
 
-    // 64 MB before the first collection: a start takes some 5 MB, a swap a kilobyte, and what is played nothing. Only what is used takes memory.
+    // 64 MB before the first collection. A start allocates some 5 MB, a swap a kilobyte, and playing nothing. Only memory that is used is taken.
     private const string OfStageBytes = "4000000";
 
-    // 8 MB, which stays in the caches of one core. A collection takes as long as what is still in use, whatever was allocated.
+    // 8 MB, which stays in the caches of one core. The time of a collection depends on the memory that is still in use, not on how much was
+    // allocated.
     private const string OfDeskBytes = "800000";
 
     /// <summary>The environment of a stage that inherits these descriptors.</summary>
@@ -30,13 +31,16 @@ internal static class ChildEnvironment
         ["DOTNET_TieredPGO"] = "0",
     };
 
-    /// <summary>The environment of a desk that inherits these descriptors; somebody who has chosen an allowance keeps it.</summary>
+    /// <summary>The environment of a desk that inherits these descriptors. A value that the user has set stays.</summary>
     public static IReadOnlyDictionary<string, string> OfDesk(string descriptors) => new Dictionary<string, string>
     {
         [StageDescriptors.Variable] = descriptors,
         [Allowance] = Environment.GetEnvironmentVariable(Allowance) ?? OfDeskBytes,
     };
 
-    /// <summary>Keeps the desk's allowance from the programs that the desk starts: its runtime has read it.</summary>
+    /// <summary>
+    /// Removes the desk's value from its own environment, so that programs that the desk starts do not inherit it. The desk's runtime has
+    /// read it already.
+    /// </summary>
     public static void KeepFromPrograms() => Environment.SetEnvironmentVariable(Allowance, null);
 }

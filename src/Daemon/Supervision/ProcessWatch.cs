@@ -2,21 +2,24 @@ using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Supervision;
 
-/// <summary>Watches the beats of stage and desk, and kills one that stands still: it is started again like one that has ended.</summary>
+/// <summary>Watches the beats of stage and desk. It kills a process that stands still, so that it is started again like one that has ended.</summary>
 internal sealed unsafe class ProcessWatch(StageHeader* header)
 {
-    /// <summary>How long a desk may stand still, nanoseconds. One that was stopped for ten seconds costs nothing, and is not to be ended for it.</summary>
+    /// <summary>
+    /// How long a desk may stand still, nanoseconds. A desk that was stopped for ten seconds costs nothing, and is not to be killed for
+    /// that.
+    /// </summary>
     public const long DeskStillness = 30_000_000_000;
 
-    // The slowest tick, at 20 beats a minute, takes 125 ms.
+    // A tick takes at most 125 ms, at 20 beats a minute.
     private const long StageStillness = 2_000_000_000;
 
-    // Until a process has begun to beat: the runtime starts, on a busy machine. To end a desk for being slow there makes it slower still,
-    // and the music plays without it; without a stage there is none.
+    // How long a process may take until its first beat: on a busy machine the runtime starts slowly. A slow desk is not killed, because a
+    // new one would be slower still and the music plays without it. Without a stage there is no music.
     private const long StageBeginning = 20_000_000_000;
     private const long DeskBeginning = 120_000_000_000;
 
-    // A machine that was asleep, or let nobody run, gives everyone their time again.
+    // When this watch itself was held up for so long, the machine slept or let nobody run. Stage and desk then get their full time again.
     private const long HeldUp = 1_000_000_000;
 
     private const int Kill = 9;
@@ -24,8 +27,8 @@ internal sealed unsafe class ProcessWatch(StageHeader* header)
     private long _looked;
     private long _excused;
 
-    /// <summary>Looks whether stage and desk give signs of life.</summary>
-    /// <returns>Whether both live, and no stage after the other has ended before it played.</returns>
+    /// <summary>Looks whether stage and desk give signs of life, and kills a process that gives none.</summary>
+    /// <returns>Whether both give signs of life, and whether a stage has come to play in time.</returns>
     public bool Look(long now, Child stage, Child desk)
     {
         if (_looked != 0 && now - _looked > HeldUp)
@@ -34,7 +37,7 @@ internal sealed unsafe class ProcessWatch(StageHeader* header)
         long stageBeat = Volatile.Read(ref header->StageBeat);
         bool stageLives = Lives(now, stage, stageBeat, StageStillness, StageBeginning);
         bool deskLives = Lives(now, desk, Volatile.Read(ref header->DeskBeat), DeskStillness, DeskBeginning);
-        // Each one that is started has its time: where none comes to play, the whole daemon begun anew may.
+        // Each stage has its time to begin. If one after the other ends before it plays, the whole daemon may be started anew.
         bool plays = now - Math.Max(Math.Max(stageBeat, header->Started), _excused) < StageBeginning;
         return stageLives && deskLives && plays;
     }

@@ -1,20 +1,20 @@
 namespace RVae.Daemon.Supervision;
 
-/// <summary>How long to wait before a process is started again: longer each time that it ended soon after its start.</summary>
-/// <param name="least">Nanoseconds after one that had run for long.</param>
-/// <param name="most">Nanoseconds, however often it ended.</param>
-/// <param name="well">Nanoseconds after which one that runs is well.</param>
+/// <summary>Tells how long to wait before a process is started again. The wait grows each time that the process ends soon after its start.</summary>
+/// <param name="least">Wait after a process that had run for long, nanoseconds.</param>
+/// <param name="most">The longest wait, nanoseconds.</param>
+/// <param name="well">A process that has run for so long counts as well, nanoseconds.</param>
 internal sealed class RestartPause(long least, long most, long well = 10_000_000_000)
 {
     private const long Step = 50_000_000;
 
-    // At first it may be chance: a stage that is killed twice is back at once, twice.
+    // The first ends may be chance: a stage that is killed twice is started again at once, twice.
     private const int Forgiven = 3;
 
     private int _soon;
     private long _until;
 
-    /// <summary>It has ended.</summary>
+    /// <summary>The process has ended.</summary>
     public void Ended(long started, long now)
     {
         _soon = now - started < well ? Math.Min(_soon + 1, 16) : 0;
@@ -22,6 +22,6 @@ internal sealed class RestartPause(long least, long most, long well = 10_000_000
         _until = now + Math.Min(Math.Max(least, grown), most);
     }
 
-    /// <summary>Whether it may be started.</summary>
+    /// <summary>Whether the wait is over.</summary>
     public bool IsOver(long now) => now >= _until;
 }

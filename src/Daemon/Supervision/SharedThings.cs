@@ -6,7 +6,7 @@ using RVae.Stage.Memory;
 
 namespace RVae.Daemon.Supervision;
 
-/// <summary>What stage and desk share and the supervisor holds, so that it outlives each of them.</summary>
+/// <summary>What stage and desk share. The supervisor holds it, so that it outlives both.</summary>
 internal sealed partial class SharedThings
 {
     private const int Internet = 2; // AF_INET
@@ -22,15 +22,15 @@ internal sealed partial class SharedThings
     /// <summary>What the children inherit.</summary>
     public StageDescriptors Descriptors { get; }
 
-    /// <summary>Tells the stage that waits that it is its turn.</summary>
+    /// <summary>Tells the waiting stage that its turn has come.</summary>
     public Signal Transaction { get; }
 
     /// <summary>Wakes the supervisor itself; no child uses it.</summary>
     public Signal Ended { get; }
 
-    /// <summary>Makes them, unless the system gives no such memory or signals.</summary>
+    /// <summary>Makes the shared things, unless the system has no such memory or signals.</summary>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
-    /// <param name="shared">The things.</param>
+    /// <param name="shared">The shared things.</param>
     /// <param name="refusal">Why there are none.</param>
     public static bool TryMake(long now, [NotNullWhen(true)] out SharedThings? shared, [NotNullWhen(false)] out string? refusal)
     {
@@ -52,7 +52,7 @@ internal sealed partial class SharedThings
         long length = StageMemory.LengthFor(StageDescriptors.SlotBytes);
         SharedRegion region = SharedRegion.Create(length);
         StageMemory memory = StageMemory.Make(region, StageDescriptors.SlotBytes, now);
-        // Not bound: which address and port, the desk knows when it has read its options.
+        // The sockets are not bound here: only the desk knows address and port, when it has read its options.
         Signal turn = Signal.Create();
         var descriptors = new StageDescriptors(
             region.Descriptor, OpenSocket(Internet, Datagrams, 0), OpenSocket(Internet6, Datagrams, 0),

@@ -4,15 +4,15 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.Supervision;
 
 /// <summary>
-/// The stage that plays, and one that has rehearsed and waits for its turn: when the first ends, the other plays within a blink.
-/// Where code is compiled ahead of time none waits: a new one is as quick. One thread.
+/// Holds two stages: one that plays, and one that has rehearsed and waits. When the first ends, the other plays within a blink. Where the
+/// code is compiled ahead of time no stage waits, because a new one starts as fast. One thread.
 /// </summary>
 internal sealed unsafe class Stages : IDisposable
 {
     private const int Kill = 9; // SIGKILL
     private const long Millisecond = 1_000_000;
 
-    // The one that plays has the processor to itself while it begins: the first one while the whole program does.
+    // For so long the playing stage has the processor to itself while it begins. The first stage has it while the whole program starts.
     private const long Settled = 500 * Millisecond;
     private const long FirstSettled = 5_000 * Millisecond;
 
@@ -22,10 +22,10 @@ internal sealed unsafe class Stages : IDisposable
     private Child _waiting;
     private long _turned;
 
-    /// <summary>Stages that are not started yet.</summary>
-    /// <param name="shared">What they share.</param>
-    /// <param name="program">What is started; null for this program once more.</param>
-    /// <param name="tell">Takes what there is to say of them, and does not wait; null where nobody is told.</param>
+    /// <summary>Makes the object; no stage is started yet.</summary>
+    /// <param name="shared">What the stages share with the desk.</param>
+    /// <param name="program">The program to start; null for this same program.</param>
+    /// <param name="tell">Takes lines about the stages, without a wait; null where nobody reads them.</param>
     public Stages(SharedThings shared, WorkerProgram? program = null, Action<string>? tell = null)
     {
         _shared = shared;
@@ -34,18 +34,18 @@ internal sealed unsafe class Stages : IDisposable
         _waiting = new Child([StageProgram.Command], environment, program, tell);
     }
 
-    /// <summary>The one that plays, or played last.</summary>
+    /// <summary>The stage that plays, or that played last.</summary>
     public Child Playing { get; private set; }
 
-    /// <summary>Descriptor that becomes readable when the one that waits has ended; -1 while there is none.</summary>
+    /// <summary>A descriptor that becomes readable when the waiting stage has ended; -1 while none waits.</summary>
     public int WaitingDescriptor => _waiting.Descriptor;
 
     private StageHeader* Header => _shared.Memory.Header;
 
-    /// <summary>Takes note of what has ended, and has one play.</summary>
+    /// <summary>Takes note of stages that have ended, and lets one play.</summary>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
-    /// <param name="rehearses">Whether one is to wait.</param>
-    /// <returns>Whether all is as it should be.</returns>
+    /// <param name="rehearses">Whether a second stage is to wait.</param>
+    /// <returns>Whether a stage plays, and another waits where one is to.</returns>
     public bool Tend(long now, bool rehearses)
     {
         if (Playing.TryTakeEnd() is not null)
@@ -65,14 +65,15 @@ internal sealed unsafe class Stages : IDisposable
         return Playing.IsThere && waits;
     }
 
-    /// <summary>Ends both stages and waits for them: the one that plays falls silent first.</summary>
-    /// <param name="end">Ends one that does not end by itself.</param>
-    /// <param name="patience">Milliseconds that each of them has.</param>
+    /// <summary>Ends both stages and waits for them. The one that plays falls silent first.</summary>
+    /// <param name="end">Ends a stage that does not end by itself.</param>
+    /// <param name="patience">Milliseconds that each stage has to end.</param>
     public void End(Func<Child, int, int> end, int patience)
     {
         _waiting.Send(Kill);
         _waiting.AwaitEnd(patience);
-        // The shared memory has told it. A signal ends it at once, in the middle of a note: only where it does not end by itself.
+        // The shared memory has told the stage to end. A signal would end it at once, in the middle of a note, so it is only used if the
+        // stage does not end by itself.
         if (!Playing.AwaitEnd(patience))
             end(Playing, 0);
     }

@@ -7,8 +7,9 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.Supervision;
 
 /// <summary>
-/// <c>rvae serve</c> on Linux: holds what stage and desk share, starts both, starts each again alone, and ends both. It does nothing
-/// else, so that nothing ends it. One thread, which stays: the kernel ends the children when the thread that started them ends.
+/// <c>rvae serve</c> on Linux. The supervisor holds what stage and desk share, starts both, starts either again alone, and ends both. It
+/// does nothing else, so that nothing can end it. It has one thread that stays: when the thread that started a child ends, the kernel ends
+/// that child.
 /// </summary>
 internal sealed unsafe partial class Supervisor : IDisposable
 {
@@ -16,7 +17,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
     private const string Processes = "RVAE_PROCESSES";
     private const int LookMilliseconds = 100;
     private const int Terminate = 15, Kill = 9, HangUp = 1;
-    private const int Signalled = 128; // what an exit code begins at for one that a signal ended
+    private const int Signalled = 128; // the exit code of a process that a signal ended is this and the number of the signal
     private const int MostFailedStarts = 3;
 
     private readonly SharedThings _shared;
@@ -49,19 +50,19 @@ internal sealed unsafe partial class Supervisor : IDisposable
 
     private StageHeader* Header => _shared.Memory.Header;
 
-    /// <summary>Whether these arguments are for it: to serve, on Linux, in two processes, and not as a child of a supervisor.</summary>
+    /// <summary>Whether these arguments are for the supervisor: to serve, on Linux, in two processes, and not as a child of a supervisor.</summary>
     public static bool IsFor(string[] arguments)
     {
         string? processes = Environment.GetEnvironmentVariable(Processes);
-        Environment.SetEnvironmentVariable(Processes, null); // no setting: it would be refused as one that nobody knows
+        Environment.SetEnvironmentVariable(Processes, null); // it is no setting: as one it would be refused, because nobody knows it
         if (!OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable(StageDescriptors.Variable) is not null || processes == "1")
             return false;
         bool serves = arguments.Length == 0 || arguments[0] == "serve" || arguments[0].StartsWith('-');
         return serves && !arguments.Any(argument => argument is "--help" or "-h" or "-?" or "--version");
     }
 
-    /// <summary>Serves until it is told to end, or cannot begin.</summary>
-    /// <returns>One of <see cref="ExitCode"/>; null where it is to be served in this process.</returns>
+    /// <summary>Serves until the daemon is told to end, or cannot begin.</summary>
+    /// <returns>One of <see cref="ExitCode"/>; null where this process is to serve alone.</returns>
     public static int? Run(string[] arguments)
     {
         int? code = null;
@@ -103,7 +104,8 @@ internal sealed unsafe partial class Supervisor : IDisposable
             Await();
             if (_desk.TryTakeEnd() is { } code)
             {
-                // One that never began says why by its code, and would say the same again; one that a signal ended may do better.
+                // A desk that never began says why by its exit code, and would say the same again. A desk that a signal ended may do better
+                // at the next start.
                 if (!_served && (code <= Signalled || ++_failedStarts > MostFailedStarts))
                     return End(code);
                 if (code > Signalled)
@@ -127,7 +129,8 @@ internal sealed unsafe partial class Supervisor : IDisposable
             _deskPause.Ended(Now, Now);
     }
 
-    // The desk alone has read a configuration. One that does not hear the signal yet would end by it: it is told when it does.
+    // Only the desk has read a configuration. A desk that does not listen for this signal yet would be ended by it, so it gets the signal
+    // when it listens.
     private void PassOn()
     {
         if (!_reloads || !_desk.IsThere || Volatile.Read(ref Header->DeskHears) != _desk.Id)
@@ -143,7 +146,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
         return starts;
     }
 
-    // Until something ends, something is asked, or it is time to look.
+    // Waits until a process ends, something is asked, or it is time to look.
     private void Await()
     {
         Poll* wanted = stackalloc Poll[4];
@@ -177,10 +180,10 @@ internal sealed unsafe partial class Supervisor : IDisposable
     {
         Volatile.Write(ref Header->Ending, 1);
         _systemd.Stopping();
-        // The desk first: it waits for the stage to fall silent, and tells its clients.
+        // The desk ends first: it waits until the stage is silent, and tells its clients.
         int code = deskCode ?? EndOf(_desk, 2_500);
         _stages.End(EndOf, 500);
-        // One that was told to end while it started, and did, has done as it was told.
+        // A desk that was told to end while it started, and did end, has done as it was told.
         return _served || deskCode is null ? ExitCode.Success : code;
     }
 
@@ -218,7 +221,7 @@ internal sealed unsafe partial class Supervisor : IDisposable
     [LibraryImport("libc", EntryPoint = "poll")]
     private static partial int PollFor(Poll* wanted, nuint count, int milliseconds);
 
-    // struct pollfd, with two bytes at its end in which the system answers.
+    // struct pollfd; the system answers in the two bytes at its end.
     [StructLayout(LayoutKind.Sequential, Size = 8)]
     private struct Poll
     {

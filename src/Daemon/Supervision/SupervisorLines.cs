@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace RVae.Daemon.Supervision;
 
 /// <summary>
-/// Writes what the supervisor has to say on a thread of its own: a pipe that nobody reads, a terminal that was stopped or a full disk must not
-/// keep it from starting again what has ended. What there is no room for is left out.
+/// Writes the lines of the supervisor on a separate thread. A pipe that nobody reads, a stopped terminal or a full disk must not keep the
+/// supervisor from starting a process again. Lines for which there is no room are left out.
 /// </summary>
 internal sealed class SupervisorLines : IDisposable
 {
@@ -16,19 +16,19 @@ internal sealed class SupervisorLines : IDisposable
     private readonly Thread _thread;
 
     /// <summary>Begins to write.</summary>
-    /// <param name="to">Where lines go.</param>
+    /// <param name="to">Where the lines go.</param>
     public SupervisorLines(TextWriter to)
     {
         _to = to;
-        // Not with the first line: where the system has no process to give it has no thread either.
+        // The thread starts now and not with the first line: a system that has no process to give has no thread to give either.
         _thread = new Thread(Write) { IsBackground = true, Name = "rvae lines" };
         _thread.Start();
     }
 
-    /// <summary>Has a line written, and waits for nobody. Not after the end.</summary>
+    /// <summary>Has a line written, without a wait. Not to be called after the end.</summary>
     public void Say(string line) => _ = _waiting.TryAdd(line);
 
-    /// <summary>Writes what it has, but waits for nobody who does not take it.</summary>
+    /// <summary>Writes the lines that are left, but does not wait for a reader that takes none.</summary>
     public void Dispose()
     {
         _waiting.CompleteAdding();
@@ -46,7 +46,7 @@ internal sealed class SupervisorLines : IDisposable
             }
             catch (IOException)
             {
-                // The next one may be taken.
+                // The next line may be taken.
             }
         }
     }
