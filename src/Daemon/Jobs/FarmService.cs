@@ -9,8 +9,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Jobs;
 
 /// <summary>
-/// The farm as this daemon sees it. Nothing of NATS is loaded before it is needed: from the start where a server is configured, and
-/// else when a training is ordered of the farm.
+/// The farm as this daemon sees it. Nothing of NATS is loaded before it is needed: at the start where a server is configured, else when a
+/// training is ordered from the farm.
 /// </summary>
 internal sealed class FarmService(
     string server, string credentials, DataFolders folders, IStateFeedback feedback, TimeProvider time, ILogger<FarmService> logger)
@@ -24,7 +24,7 @@ internal sealed class FarmService(
     private readonly CancellationTokenSource _ending = new();
     private volatile FarmLink? _link;
     private volatile FarmWatch? _watch;
-    private readonly List<FarmLink> _lost = []; // trainings find out by themselves that they have to be ordered again
+    private readonly List<FarmLink> _lost = []; // links that were lost; their trainings find out by themselves that they have to be ordered again
     private CancellationTokenSource _watched = new();
     private Task _watching = Task.CompletedTask;
     private Task _looking = Task.CompletedTask;
@@ -124,7 +124,7 @@ internal sealed class FarmService(
         }
     });
 
-    // A farm that is there is watched; one that is not there yet, or not any more, is looked for.
+    // Watches a farm that is there, and looks for one that is not there yet or no longer.
     private async Task LookAsync()
     {
         while (!_ending.IsCancellationRequested)

@@ -1,11 +1,11 @@
 namespace RVae.Daemon.Jobs;
 
-/// <summary>What trains elsewhere. Any thread.</summary>
+/// <summary>Trains models on other machines. Any thread.</summary>
 internal interface IFarm
 {
-    /// <summary>Begins a training there.</summary>
+    /// <summary>Begins a training on the farm.</summary>
     ITrainingWorker Start(KeptJob job);
 
-    /// <summary>Whether a worker is there now; asks the farm.</summary>
+    /// <summary>Whether a worker is there now; this asks the farm.</summary>
     Task<bool> HasWorkersAsync();
 }

@@ -5,25 +5,25 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Jobs;
 
-/// <summary>Where a job is in its life.</summary>
+/// <summary>The states of a job.</summary>
 internal enum JobState
 {
-    /// <summary>Waits for its turn.</summary>
+    /// <summary>The job waits for its turn.</summary>
     Queued,
-    /// <summary>Its worker runs.</summary>
+    /// <summary>The worker of the job runs.</summary>
     Running,
-    /// <summary>Its model is saved.</summary>
+    /// <summary>The model is saved.</summary>
     Finished,
-    /// <summary>It did not work.</summary>
+    /// <summary>The training did not work.</summary>
     Failed,
-    /// <summary>Somebody changed their mind.</summary>
+    /// <summary>A client cancelled the job.</summary>
     Cancelled,
 }
 
-/// <summary>One training that was asked for, and where it is in its life. Any thread.</summary>
-/// <param name="id">Number, from 1.</param>
-/// <param name="ordered">What was ordered, and how often it has begun in earlier runs of the daemon.</param>
-/// <param name="request">The client that asked.</param>
+/// <summary>One training that was asked for, and its state. Any thread.</summary>
+/// <param name="id">The job's number, from 1.</param>
+/// <param name="ordered">What was ordered, and how often earlier runs of the daemon have begun it.</param>
+/// <param name="request">The request of the client that asked.</param>
 internal sealed class Job(int id, KeptJob ordered, Request request)
 {
     private static readonly Fault Interrupted =
@@ -36,31 +36,31 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
     private int _starts = ordered.Starts;
     private bool _cutOff;
 
-    /// <summary>Told to the client of a job that was cancelled.</summary>
+    /// <summary>The fault that the client of a cancelled job is told.</summary>
     public static Fault Cancelled { get; } = new(FaultCode.Failed, "cancelled");
 
-    /// <summary>Number, from 1.</summary>
+    /// <summary>The job's number, from 1.</summary>
     public int Id => id;
 
-    /// <summary>Name of the model that it makes.</summary>
+    /// <summary>Name of the model that the job makes.</summary>
     public string Name { get; } = ordered.Plan.Name;
 
-    /// <summary>What it learns from.</summary>
+    /// <summary>The dataset that the model is learned from.</summary>
     public string Dataset { get; } = ordered.Dataset;
 
     /// <summary>Deck (from 0) that plays the model afterwards, or null.</summary>
     public int? LoadDeck { get; } = ordered.LoadDeck;
 
-    /// <summary>The request that is answered when it ends.</summary>
+    /// <summary>The request that is answered when the job ends.</summary>
     public Request Request => request;
 
-    /// <summary>How far it is, 0 to 1.</summary>
+    /// <summary>The part of the work that is done, 0 to 1.</summary>
     public double Fraction { get; set; }
 
-    /// <summary>How many things left out its client was told of. The thread that reads its worker only.</summary>
+    /// <summary>How many left-out clips and files the client has been told of. Only for the thread that reads from the worker.</summary>
     public int ToldLeftOut { get; set; }
 
-    /// <summary>Whether it waits or runs.</summary>
+    /// <summary>Whether the job waits or runs.</summary>
     public bool IsOpen
     {
         get
@@ -70,7 +70,7 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Whether the next run of the daemon takes it up: it is open, or was until the daemon ended.</summary>
+    /// <summary>Whether the next run of the daemon takes the job up: it is open, or was open until the daemon ended.</summary>
     public bool IsKept
     {
         get
@@ -80,7 +80,7 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Whether it ended with the daemon.</summary>
+    /// <summary>Whether the job was ended by the end of the daemon.</summary>
     public bool IsCutOff
     {
         get
@@ -90,7 +90,7 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Whether somebody cancelled it.</summary>
+    /// <summary>Whether the job was cancelled.</summary>
     public bool IsCancelled
     {
         get
@@ -100,7 +100,7 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Process id of its worker while it runs, or null.</summary>
+    /// <summary>Process id of the worker while it runs, or null.</summary>
     public int? WorkerId
     {
         get
@@ -110,20 +110,20 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>What is kept of it on disk, and what its worker is handed.</summary>
+    /// <summary>What is kept of the job on disk, and what its worker gets.</summary>
     public KeptJob Kept()
     {
         lock (_changing)
             return _kept with { Starts = _starts };
     }
 
-    /// <summary>Whether a model of this name comes of it: its own, or one of a sweep of which all are kept.</summary>
+    /// <summary>Whether the job makes a model of this name: its own, or one of a sweep of which all models are kept.</summary>
     public bool Makes(string name) => name == Name
         || (Kept() is { Sweep: { } sweep, KeepAll: true } kept
             && TrainingSweep.Parse(sweep).Then(found => found.Plans(kept.Plan)).TryGet(out ImmutableArray<TrainingPlan> plans, out _)
             && plans.Any(plan => plan.Name == name));
 
-    /// <summary>What clients are told of it.</summary>
+    /// <summary>What clients are told of the job.</summary>
     public TrainingJob Summary()
     {
         lock (_changing)
@@ -134,7 +134,7 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Where it is trained: null here, or one of <see cref="TrainingWhere"/>.</summary>
+    /// <summary>Where the job is trained: null for this machine, else one of <see cref="TrainingWhere"/>.</summary>
     public string? Where
     {
         get
@@ -144,22 +144,22 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>It is trained here, or by the farm under the name of a group of orders.</summary>
-    /// <param name="group">The group; null for here.</param>
+    /// <summary>Decides where the job is trained.</summary>
+    /// <param name="group">The group of orders under which the farm trains it; null for this machine.</param>
     public void Settle(string? group)
     {
         lock (_changing)
             _kept = _kept with { Where = group is null ? null : TrainingWhere.Farm, Group = group };
     }
 
-    /// <summary>Counts one more start of its worker, before it is kept.</summary>
+    /// <summary>Counts one more start of the worker. To be called before the job is kept on disk.</summary>
     public void CountStart()
     {
         lock (_changing)
             _starts++;
     }
 
-    /// <summary>Its turn has come; false where it was cancelled before.</summary>
+    /// <summary>The job's turn has come; false where it has been cancelled.</summary>
     public bool TryBegin()
     {
         lock (_changing)
@@ -171,7 +171,7 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Its worker runs; false where nobody wants it any more.</summary>
+    /// <summary>The worker of the job runs; false where the job is not wanted any more.</summary>
     public bool Take(ITrainingWorker worker)
     {
         lock (_changing)
@@ -181,9 +181,9 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Cancels it while it is open.</summary>
-    /// <param name="worker">Its worker, to be ended, or null.</param>
-    /// <param name="waited">Whether it had not begun.</param>
+    /// <summary>Cancels the job; false where it is not open.</summary>
+    /// <param name="worker">The worker, which the caller has to end; null for none.</param>
+    /// <param name="waited">Whether the job was still waiting.</param>
     public bool TryCancel(out ITrainingWorker? worker, out bool waited)
     {
         lock (_changing)
@@ -196,7 +196,7 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>The daemon ends before it does: its worker is ended, and the next run takes it up again.</summary>
+    /// <summary>The daemon ends before the job does: the worker is ended, and the next run of the daemon takes the job up again.</summary>
     public void CutOff()
     {
         lock (_changing)
@@ -208,14 +208,14 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Why it failed, or null.</summary>
-    /// <param name="result">The last word of its worker, or null.</param>
+    /// <summary>Why the job failed, or null.</summary>
+    /// <param name="result">The last message of the worker, or null.</param>
     /// <param name="end">How its worker ended.</param>
     public Fault? Judge(WorkerLine? result, WorkerEnd end)
     {
         lock (_changing)
         {
-            // The model may have been renamed into place just when the training was cancelled: then it is there, and reported as there.
+            // The model may have been renamed into place just when the training was cancelled. Then the model is there, and is reported.
             if (_state == JobState.Cancelled && result is not WorkerLine.Finished)
                 return Cancelled;
             if (_cutOff && result is null)
@@ -230,14 +230,14 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         };
     }
 
-    /// <summary>Its worker has ended.</summary>
-    /// <param name="result">Its last word, or null.</param>
+    /// <summary>The worker has ended.</summary>
+    /// <param name="result">The last message of the worker, or null.</param>
     public void End(WorkerLine? result)
     {
         lock (_changing)
         {
             _worker = null;
-            // It may have ended by itself in the very moment in which the daemon did.
+            // The worker may have ended by itself in the very moment in which the daemon ended.
             _cutOff &= result is null;
             if (result is WorkerLine.Finished)
                 (_state, Fraction) = (JobState.Finished, 1);
@@ -246,7 +246,7 @@ internal sealed class Job(int id, KeptJob ordered, Request request)
         }
     }
 
-    /// <summary>Something of the daemon's own went wrong with it.</summary>
+    /// <summary>A defect of the daemon itself ends the job.</summary>
     public void Fail()
     {
         lock (_changing)

@@ -6,8 +6,8 @@ using RVae.Engine.Storage;
 namespace RVae.Daemon.Jobs;
 
 /// <summary>
-/// The open jobs on disk, so that they go on when the daemon starts again after it, or the machine, has died. A caller that
-/// changes the list hands over the new one and goes on; the newest is written, whole or not at all.
+/// Keeps the open jobs on disk, so that they go on after the daemon or the machine has died. A caller that changes the list hands over the
+/// new list and goes on. The newest list is written, whole or not at all.
 /// </summary>
 internal sealed class JobStore
 {
@@ -20,14 +20,17 @@ internal sealed class JobStore
 
     /// <summary>A store in a folder.</summary>
     /// <param name="folder">Folder of the trainings under way.</param>
-    /// <param name="logger">Hears of a disk that refuses.</param>
+    /// <param name="logger">Logs errors of the disk.</param>
     public JobStore(string folder, ILogger<JobStore> logger)
     {
         _path = Path.Combine(folder, "jobs.json");
         _logger = logger;
     }
 
-    /// <summary>Reads the jobs that were open, and begins to write. A file that cannot be read is told and is as none, and so is a job in it.</summary>
+    /// <summary>
+    /// Reads the jobs that were open, and begins to write. A file that cannot be read is logged and counts as empty; a job that cannot be
+    /// read is logged and left out.
+    /// </summary>
     internal IReadOnlyList<KeptJob> Begin()
     {
         IReadOnlyList<KeptJob> kept = Read();
@@ -35,10 +38,10 @@ internal sealed class JobStore
         return kept;
     }
 
-    /// <summary>These are the open jobs now.</summary>
+    /// <summary>Sets the list of open jobs.</summary>
     internal void Keep(IReadOnlyList<KeptJob> jobs) => _newest.Writer.TryWrite(jobs);
 
-    /// <summary>Ends once the newest is on disk.</summary>
+    /// <summary>Ends when the newest list is on disk.</summary>
     internal Task EndAsync()
     {
         _newest.Writer.TryComplete();

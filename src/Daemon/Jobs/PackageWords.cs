@@ -3,14 +3,14 @@ using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Jobs;
 
-/// <summary>What to type to install something, in the words of the package manager that this machine has.</summary>
+/// <summary>The commands that install something, for the package manager of this machine.</summary>
 internal static class PackageWords
 {
     private const string Releases = "download it from the project's releases";
 
-    /// <summary>How to get the program that learns: no repository of Debian has it, so that apt takes the file.</summary>
+    /// <summary>How to get the training program. No repository of Debian has it, so apt installs a file.</summary>
     /// <param name="player">Folder of the player.</param>
-    /// <param name="processor">What the player runs on: libtorch is not there for each.</param>
+    /// <param name="processor">The processor of the player: libtorch does not exist for every one.</param>
     public static string Training(string player, Architecture processor)
     {
         if (processor == Architecture.Arm64 && !OperatingSystem.IsMacOS())
@@ -24,7 +24,7 @@ internal static class PackageWords
     public static string? RtMidi() => Install(
         debian: HasRtMidi7() ? "librtmidi7" : "librtmidi6", fedora: "rtmidi", arch: "rtmidi", homebrew: "rtmidi");
 
-    // Debian's package is called after the library's version: 7 since Debian 13 and Ubuntu 25.04.
+    // The Debian package has the library's version in its name: 7 since Debian 13 and Ubuntu 25.04.
     private static bool HasRtMidi7()
     {
         const string Release = "/etc/os-release";
@@ -36,7 +36,7 @@ internal static class PackageWords
         return whole >= (lines.Contains("ID=ubuntu") ? 25 : 13);
     }
 
-    /// <summary>How to install a package by its name in each system; null where the system or its package is not known.</summary>
+    /// <summary>How to install a package, by its name in each system; null where the system or its package is not known.</summary>
     public static string? Install(string? debian, string? fedora, string? arch, string? homebrew)
     {
         (string Program, string? Package, string Words)[] known =

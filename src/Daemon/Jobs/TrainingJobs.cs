@@ -9,16 +9,15 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Jobs;
 
 /// <summary>
-/// The trainings: here one at a time, each in a process of its own, and beside them those of the farm. A process:
-/// one that crashes, leaks or runs out of memory costs
-/// its job and nothing else.
+/// The trainings. On this machine one runs at a time; those of the farm run beside it. Each runs in a separate process, so that a training
+/// that crashes, leaks or runs out of memory costs its job and nothing else.
 /// </summary>
 internal sealed class TrainingJobs : ITrainingService, IHostedService
 {
-    // A training that takes the machine down with it must not do so at every start for ever.
+    // A training that takes the machine down must not do so at every start for ever.
     private const int MostStarts = 5;
 
-    // Enough to look back over a night; a daemon that runs for a year must not remember every job of it.
+    // Enough to look back over a night. A daemon that runs for a year must not remember every job.
     private const int JobsRemembered = 64;
 
     private readonly Lock _changing = new();
@@ -33,10 +32,10 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
     private int _lastId;
     private Task _running = Task.CompletedTask;
 
-    /// <summary>A queue that is empty until the start.</summary>
-    /// <param name="runner">What carries a job out.</param>
-    /// <param name="jobStore">Where open jobs are kept.</param>
-    /// <param name="datasets">What there is to learn from.</param>
+    /// <summary>Makes the queue, which is empty until the start.</summary>
+    /// <param name="runner">Carries out a job.</param>
+    /// <param name="jobStore">Keeps open jobs on disk.</param>
+    /// <param name="datasets">The datasets that models are learned from.</param>
     /// <param name="limit">Jobs that may be open at once.</param>
     public TrainingJobs(TrainingRunner runner, JobStore jobStore, DatasetStore datasets, int limit)
     {
@@ -46,17 +45,17 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         _limit = limit;
     }
 
-    /// <summary>What trains elsewhere, where there is such a thing.</summary>
+    /// <summary>The farm; null where there is none.</summary>
     public IFarm? Farm { get; init; }
 
-    /// <summary>Jobs that may be open at once. Fewer than there are ends none.</summary>
+    /// <summary>Jobs that may be open at once. A limit below the number of open jobs ends none of them.</summary>
     public int Limit
     {
         get => _limit;
         set => _limit = value;
     }
 
-    /// <summary>Jobs that wait or run.</summary>
+    /// <summary>The number of jobs that wait or run.</summary>
     public int Open
     {
         get
@@ -66,7 +65,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         }
     }
 
-    /// <summary>Whether a model of this name comes of a job that waits or runs. Any thread.</summary>
+    /// <summary>Whether a job that waits or runs makes a model of this name. Any thread.</summary>
     public bool Makes(string name)
     {
         lock (_changing)
@@ -79,7 +78,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         ArgumentNullException.ThrowIfNull(plan);
         if (!ModelName.IsValid(plan.Name))
             return ModelName.Invalid(plan.Name);
-        // Its files are looked at by the worker: there may be very many, and a client waits for this turn.
+        // The worker looks at the files of the dataset, not this thread: there may be very many, and other clients wait for this transaction.
         if (_datasets.Exists(dataset) is { } unknown)
             return unknown;
         lock (_changing)
@@ -112,10 +111,10 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
             Keep();
         }
 
-        // To end a process and those that it has started is to look through all that there are: not in a client's turn.
+        // To end a process with its children means to look through all processes of the system. That takes too long for a client's transaction.
         if (worker is not null)
             _ = Task.Run(worker.Kill);
-        // A running one is told of by the loop, when its worker has really ended.
+        // The queue tells of a running job later, when its worker has really ended.
         if (waited)
             _runner.TellFailed(found, Job.Cancelled);
         return null;
@@ -134,7 +133,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         IReadOnlyList<KeptJob> open = _jobStore.Begin();
         foreach (KeptJob kept in open)
             TakeUp(kept);
-        // One that is given up is not to be given up at every start: an instant map that has its name since is another one.
+        // A job that is given up now must not be given up again at every start: a later instant map may have the same name.
         if (open.Any(IsGivenUp))
         {
             lock (_changing)
@@ -208,7 +207,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
             Keep();
     }
 
-    // Beside the queue: it is others that do the work. What can be done here or there is settled first.
+    // These jobs run beside the queue, because other machines do the work. First it is decided where the job is trained.
     private async Task CarryOutElsewhereAsync(Job job)
     {
         await Task.Yield();
@@ -290,7 +289,7 @@ internal sealed class TrainingJobs : ITrainingService, IHostedService
         return job.Id;
     }
 
-    // Under the lock. What ends with the daemon stays open for the next run.
+    // Under the lock. A job that ends with the daemon stays open for the next run.
     private void Keep() => _jobStore.Keep([.. _jobs.Where(job => job.IsKept).Select(job => job.Kept())]);
 
     // Under the lock.

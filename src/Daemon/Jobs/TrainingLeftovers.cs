@@ -3,14 +3,14 @@ using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Jobs;
 
-/// <summary>Files that a training leaves beside its model, and their end.</summary>
+/// <summary>Removes the files that a training leaves beside its model.</summary>
 internal sealed class TrainingLeftovers(DataFolders folders, TimeProvider time, ILogger logger)
 {
-    // Younger than that, a file may be one that another process writes just now.
+    // A younger file may be one that another process is writing.
     private static readonly TimeSpan HalfWrittenAge = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan CheckpointAge = TimeSpan.FromDays(30);
 
-    /// <summary>Removes half-written files that nobody writes any more, and checkpoints that nobody came back to.</summary>
+    /// <summary>Removes half-written files that nobody writes any more, and old checkpoints that no order went on from.</summary>
     public void RemoveOld()
     {
         string halfWritten = $".*{AtomicFile.TemporarySuffix}";
@@ -18,7 +18,7 @@ internal sealed class TrainingLeftovers(DataFolders folders, TimeProvider time, 
         RemoveOlder(Files(folders.Training, TrainingOrder.CheckpointFile("", "*")), CheckpointAge);
     }
 
-    /// <summary>Removes models of sweeps that nobody came back to.</summary>
+    /// <summary>Removes old models of sweeps that no order went on from.</summary>
     public void RemoveOldSweeps()
     {
         DateTime oldest = (time.GetUtcNow() - CheckpointAge).UtcDateTime;
@@ -36,7 +36,7 @@ internal sealed class TrainingLeftovers(DataFolders folders, TimeProvider time, 
         }
     }
 
-    /// <summary>Removes what the worker of a model, which has ended, did not write to its end.</summary>
+    /// <summary>Removes the files that the worker of a model did not finish. The worker has ended.</summary>
     public void RemoveHalfWritten(string name)
     {
         foreach (string file in HalfWritten(folders.Models, name + ModelFile.Extension))
@@ -45,7 +45,7 @@ internal sealed class TrainingLeftovers(DataFolders folders, TimeProvider time, 
             TryDelete(file);
     }
 
-    /// <summary>Removes the checkpoint of a model: its training will not go on.</summary>
+    /// <summary>Removes the checkpoint of a model whose training will not go on.</summary>
     public void RemoveCheckpoint(string name) => TryDelete(TrainingOrder.CheckpointFile(folders.Training, name));
 
     private IEnumerable<string> HalfWritten(string folder, string target) =>
@@ -80,7 +80,7 @@ internal sealed class TrainingLeftovers(DataFolders folders, TimeProvider time, 
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // It is hidden from every listing anyway.
+            // A file that cannot be deleted is hidden from every listing anyway.
         }
     }
 }

@@ -6,25 +6,25 @@ using RVae.Engine.Learning;
 
 namespace RVae.Daemon.Jobs;
 
-/// <summary>The program <c>rvae-training</c>, which has Torch: it is a package of its own, and may be missing.</summary>
+/// <summary>The program <c>rvae-training</c>, which contains Torch. It comes in a separate package, and may be missing.</summary>
 internal static class TrainingProgram
 {
     private const string Name = "rvae-training";
 
-    // Torch loads within a second from a warm disk; a cold one and a busy machine take longer.
+    // Torch loads within a second from a disk that is in the cache. An unread disk or a busy machine takes longer.
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(60);
 
-    /// <summary>How to start it, or null where it is not installed.</summary>
+    /// <summary>How to start the program; null where it is not installed.</summary>
     public static WorkerProgram? Find() => Find(AppContext.BaseDirectory);
 
-    /// <summary>The same for a player in another folder.</summary>
+    /// <summary>How to start the program that belongs to a player in another folder; null where it is not installed.</summary>
     public static WorkerProgram? Find(string player) => Folders(player).Select(In).FirstOrDefault(program => program is not null);
 
-    /// <summary>The program with Torch, or else this one again, which makes what needs no Torch.</summary>
+    /// <summary>The training program where it is installed, else this program, which makes models that need no Torch.</summary>
     public static WorkerProgram FindOrSelf() => Find() ?? WorkerProgram.Self();
 
-    /// <summary>Starts it to see whether Torch loads.</summary>
-    /// <returns>What is missing and how to get it, or null.</returns>
+    /// <summary>Starts the program to see whether Torch loads.</summary>
+    /// <returns>What is missing and how to get it; null when Torch loads.</returns>
     public static Fault? Check()
     {
         if (Find() is not { } program)
@@ -52,15 +52,15 @@ internal static class TrainingProgram
         }
     }
 
-    /// <summary>What learns in this program, which has no Torch: nothing, and it says what to install.</summary>
+    /// <summary>The learning of this program, which has no Torch: it learns nothing, and says what to install.</summary>
     public static GradientLearning Without() => new NoGradientLearning(Missing());
 
     private static string Missing() =>
         $"this training needs Torch, which is a package of its own: {PackageWords.Training(AppContext.BaseDirectory, RuntimeInformation.ProcessArchitecture)}. "
         + "An instant map of the clips plays without it, and so does kind 'kernel'";
 
-    // Beside the player in a folder of its own, as builds have it; as its archive unpacks, in the player's folder or next to it;
-    // or where the package of Debian or of Homebrew puts it.
+    // Where the program can be: in a folder of its own beside the player, as builds have it; in the player's folder or next to it, as its
+    // archive unpacks; or where the package of Debian or of Homebrew puts it.
     private static IEnumerable<string> Folders(string player)
     {
         string unpacked = $"{Name}-{ProgramVersion.Current}";
@@ -77,7 +77,7 @@ internal static class TrainingProgram
     private static WorkerProgram? In(string folder)
     {
         string assembly = Path.Combine(folder, Name + ".dll");
-        // Where 'dotnet' runs this program, only it is known to find the runtime.
+        // Where 'dotnet' runs this program, only that 'dotnet' is known to find the runtime.
         if (Environment.ProcessPath is { } running && File.Exists(assembly)
             && Path.GetFileNameWithoutExtension(running).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
         {

@@ -5,10 +5,10 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Jobs;
 
-/// <summary>Carries a job out: starts its worker, passes on what it says, and tidies up when it has ended.</summary>
+/// <summary>Carries out a job: starts its worker, passes on the worker's messages, and tidies up when the worker has ended.</summary>
 internal sealed class TrainingRunner
 {
-    // A client's queue is bounded; the log and 'rvae clips' tell all.
+    // The queue to a client is bounded. The log and 'rvae clips' show everything that was left out.
     private const int MostLeftOutTold = 100;
 
     private readonly WorkerLaunch _launch;
@@ -18,12 +18,12 @@ internal sealed class TrainingRunner
     private readonly ILogger<TrainingRunner> _logger;
     private readonly TrainingLeftovers _leftovers;
 
-    /// <summary>Carries out jobs by workers of this program.</summary>
-    /// <param name="launch">How to start a worker: where it finds datasets and puts models, and what it may use.</param>
+    /// <summary>Makes the runner, which starts workers of this program.</summary>
+    /// <param name="launch">How to start a worker: where it finds datasets, where it puts models, and how much memory it may use.</param>
     /// <param name="events">Takes the progress of jobs.</param>
-    /// <param name="models">Where instant maps and models go.</param>
-    /// <param name="time">To tell old leftovers from a file that another process writes just now, and a worker that stands still.</param>
-    /// <param name="logger">What happened to each job.</param>
+    /// <param name="models">Where instant maps and models are stored.</param>
+    /// <param name="time">Tells whether a leftover is old or a file that another process is writing, and whether a worker stands still.</param>
+    /// <param name="logger">Logs what happened to each job.</param>
     public TrainingRunner(
         WorkerLaunch launch, ITrainingEvents events, ILearnedModels models, TimeProvider time, ILogger<TrainingRunner> logger)
     {
@@ -31,10 +31,10 @@ internal sealed class TrainingRunner
         _leftovers = new TrainingLeftovers(launch.Folders, time, logger);
     }
 
-    /// <summary>What trains elsewhere, where there is such a thing.</summary>
+    /// <summary>The farm; null where there is none.</summary>
     public IFarm? Farm { get; init; }
 
-    /// <summary>Removes what workers that were killed together with an earlier daemon left.</summary>
+    /// <summary>Removes the files of workers that were killed together with an earlier daemon.</summary>
     public void RemoveLeftovers()
     {
         _leftovers.RemoveOld();
@@ -65,14 +65,14 @@ internal sealed class TrainingRunner
 
     internal void TellResumed(Job job) => JobLog.Resumed(_logger, job.Id, job.Name, job.Dataset);
 
-    /// <summary>A job that an earlier run of the daemon left is not taken up again.</summary>
+    /// <summary>Does not take up a job that an earlier run of the daemon left.</summary>
     internal void GiveUp(KeptJob kept)
     {
         JobLog.GivenUp(_logger, kept.Plan.Name, kept.Dataset, kept.Starts);
         _models.Withdraw(kept.Plan.Name);
     }
 
-    /// <summary>Something of our own went wrong with a job: it has failed, and the next has its turn.</summary>
+    /// <summary>A defect of the daemon itself has ended a job. The job has failed, and the next job has its turn.</summary>
     internal void GiveUp(Job job, Exception defect)
     {
         JobLog.Defect(_logger, job.Id, job.Name, defect);
@@ -164,8 +164,9 @@ internal sealed class TrainingRunner
     }
 
     /// <summary>
-    /// Leaves nothing of a job but its model; of one that ends with the daemon, all that it needs to go on; and of one
-    /// whose worker died, or could not write what it made, its checkpoint, from which the same order goes on when it is given again.
+    /// Removes the files of a job, except its model. For a job that ends with the daemon, everything that it needs to go on stays. For a
+    /// job whose worker died or could not write its model, the checkpoint stays: the same order, when it is given again, goes on from
+    /// there.
     /// </summary>
     private void TidyUp(Job job, WorkerLine? result)
     {
