@@ -8,36 +8,41 @@ using RVae.Engine.Playing;
 namespace RVae.Daemon.Models;
 
 /// <summary>
-/// Puts another model into a deck while it plays, in four stages: load it; make it ready off to one side; exchange; wait until it
-/// plays. One ticket for each deck tells which swap is the newest: an older one gives up before the exchange. A failure before
-/// the exchange leaves the old model playing as if nothing had been asked.
+/// Puts another model into a deck while the deck plays. A swap has four stages: load the model, make it ready off to one side, exchange it,
+/// and wait until it plays. Each deck has a ticket number that tells which swap is the newest; an older swap gives up before its exchange.
+/// When a swap fails before the exchange, the old model plays on as if nothing had been asked.
 /// </summary>
 internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogger<ModelSwap> logger)
 {
-    private const long OfRoom = -1; // a ticket that nothing overtakes
+    private const long OfRoom = -1; // the ticket of a model that the room has agreed on: no swap overtakes it
 
     private readonly long[] _newest = new long[PerformanceState.DeckCount];
     private readonly long[] _morphing = new long[PerformanceState.DeckCount]; // ticket of a morph that has not begun; 0 for none
     private readonly List<string> _underWay = [];
     private readonly Lock _changing = new();
 
-    /// <summary>Which models are being left.</summary>
+    /// <summary>The models that decks leave.</summary>
     public Morphs Morphs { get; } = new(exchange);
 
-    /// <summary>Asked before models are put in, unless a room does it itself; true where others do it later. Null, the usual, puts them in.</summary>
+    /// <summary>
+    /// Asked before models are put in, except by a room. True where another part will put them in later. Null, the usual, puts them in at
+    /// once.
+    /// </summary>
     public Func<ImmutableArray<DeckModel>, Func<PerformanceState, PerformanceState>, bool>? Elsewhere { get; set; }
 
-    /// <summary>Whether a training that waits or runs makes a model of a name. Null, as where nothing is trained: none does.</summary>
+    /// <summary>Whether a training that waits or runs makes a model of this name. Null where nothing is trained.</summary>
     public Func<string, bool>? IsTrained { get; set; }
 
-    /// <summary>Why no other model may come to a name: one that is trained would take its place, and it would be lost. Null where it may.</summary>
+    /// <summary>
+    /// Why no model may be stored under a name: the model of a training that waits or runs would replace it. Null where one may be stored.
+    /// </summary>
     public Fault? Trained(string name) => IsTrained?.Invoke(name) == true
         ? new Fault(FaultCode.Busy, $"a model with the name '{name}' is being trained: take another name, wait, or cancel the training")
         : null;
 
     /// <summary>
-    /// Takes a ticket for a deck (from 0), in the same call that asks for the model. From here on the
-    /// model is on its way, until <see cref="RunAsync"/> has ended, which is to be called once.
+    /// Takes a ticket for a deck (from 0), in the same call that asks for the model. From here on the model counts as on its way, until
+    /// <see cref="RunAsync"/> ends. Each call of this method needs exactly one call of <see cref="RunAsync"/>.
     /// </summary>
     public long Ask(int deck, string name)
     {
@@ -46,7 +51,9 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return Interlocked.Increment(ref _newest[deck]);
     }
 
-    /// <summary>The same, of a model that is to come in over some bars: until it does, <see cref="TryTakeBack"/> has it stay away.</summary>
+    /// <summary>
+    /// Like <see cref="Ask"/>, for a model that comes in over some bars. Until the morph begins, <see cref="TryTakeBack"/> can cancel it.
+    /// </summary>
     public long AskMorph(int deck, string name)
     {
         long ticket = Ask(deck, name);
@@ -54,27 +61,27 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return ticket;
     }
 
-    /// <summary>Has a morph of a deck that was asked for and has not begun give up; false where there is none.</summary>
+    /// <summary>Cancels the morph of a deck that was asked for and has not begun; false where there is none.</summary>
     /// <param name="deck">Deck, from 0.</param>
-    /// <param name="plays">Name of the model that the deck goes on with.</param>
+    /// <param name="plays">Name of the model that the deck keeps.</param>
     public bool TryTakeBack(int deck, out string plays)
     {
-        // Nothing is exchanged meanwhile.
+        // No model is exchanged while the conductor is held.
         using Conductor.Edit held = exchange.Conductor.Begin();
         plays = held.State.Decks[deck].Model?.Card.Name ?? "";
         long asked = Interlocked.Exchange(ref _morphing[deck], 0);
         return asked > 0 && Interlocked.CompareExchange(ref _newest[deck], asked + 1, asked) == asked;
     }
 
-    /// <summary>Has what was asked for of a deck (from 0), and is not exchanged yet, give up: the deck is to keep its model.</summary>
+    /// <summary>Makes the swaps of a deck (from 0) that are not exchanged yet give up: the deck keeps its model.</summary>
     public void Overtake(int deck) => Interlocked.Increment(ref _newest[deck]);
 
     /// <summary>Loads a model and puts it into a deck: all four stages.</summary>
     /// <param name="deck">Deck, from 0.</param>
-    /// <param name="name">Name of the model, as it was asked for; checked here.</param>
-    /// <param name="ticket">Of <see cref="Ask"/>.</param>
-    /// <param name="atBarLine">Whether it begins with a bar, however the deck is quantised.</param>
-    /// <param name="bars">Bars over which it comes in, in place of the one before it; 0 for at once.</param>
+    /// <param name="name">Name of the model as the client sent it; this method checks it.</param>
+    /// <param name="ticket">The ticket that <see cref="Ask"/> returned.</param>
+    /// <param name="atBarLine">Whether the model begins at a bar line, whatever the quantisation of the deck.</param>
+    /// <param name="bars">Bars over which the model comes in; 0 for at once.</param>
     /// <returns>The model, once it plays.</returns>
     public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name, long ticket, bool atBarLine = false, int bars = 0)
     {
@@ -97,10 +104,10 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         }
     }
 
-    /// <summary>The card of the model that a deck has; null for none.</summary>
+    /// <summary>The card of a deck's model; null where the deck has none.</summary>
     public ModelCard? CardOf(int deck) => exchange.Conductor.State.Decks[deck].Model?.Card;
 
-    /// <summary>Swaps in a model that is loaded already: stages 2 to 4.</summary>
+    /// <summary>Swaps in a model that has been loaded: stages 2 to 4.</summary>
     /// <returns>The model, once it plays.</returns>
     public Task<Outcome<RhythmModel>> PutAsync(int deck, RhythmModel model, bool atBarLine = false)
     {
@@ -109,15 +116,15 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     }
 
     /// <summary>
-    /// Swaps in models that are loaded already, for several decks together with what else changes: between the same two ticks for all
-    /// of it. Stages 2 and 3.
+    /// Swaps in models that have been loaded, for several decks, together with a change of the state. All of it happens between the same
+    /// two ticks. Stages 2 and 3.
     /// </summary>
-    /// <param name="models">A model for each of these decks.</param>
-    /// <param name="atBarLine">Whether they begin with a bar, however their decks are quantised.</param>
-    /// <param name="change">Makes the new state of the old one; it names the models.</param>
-    /// <param name="isOfRoom">Whether a room does it, which has agreed on it before.</param>
-    /// <param name="refuses">Asked once all is ready, while nothing else is exchanged: why it is not wanted any more, or null.</param>
-    /// <returns>Null once the state is published, or why nothing was changed.</returns>
+    /// <param name="models">One model for each deck that gets one.</param>
+    /// <param name="atBarLine">Whether the models begin at a bar line, whatever the quantisation of their decks.</param>
+    /// <param name="change">Makes the new state, with the models in it, from the old state.</param>
+    /// <param name="isOfRoom">Whether the room has agreed on this swap.</param>
+    /// <param name="refuses">Asked when all models are ready and no other swap can be exchanged: why this swap is not wanted any more, or null.</param>
+    /// <returns>Null when the state is published, else why nothing was changed.</returns>
     public Task<Fault?> PutAsync(
         ImmutableArray<DeckModel> models, bool atBarLine, Func<PerformanceState, PerformanceState> change, bool isOfRoom = false,
         Func<Fault?>? refuses = null) =>
@@ -125,7 +132,9 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
             ? Task.FromResult<Fault?>(null)
             : PutAsync(models, [.. models.Select(each => TicketFor(each.Deck, isOfRoom))], atBarLine, change, refuses);
 
-    /// <summary>Renames or deletes a model, unless it plays or is on its way to a deck: no swap meets its file half-way.</summary>
+    /// <summary>
+    /// Renames or deletes a model, unless it plays or is on its way to a deck. So no swap reads a file that is being renamed or deleted.
+    /// </summary>
     public Outcome<T> Change<T>(string name, Func<Outcome<T>> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -135,7 +144,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
 
     private Fault? Needed(string name)
     {
-        // In this order: what arrives between the two questions plays by the second.
+        // First the models on their way, then the models that play. A model that arrives between the two questions is found by the second.
         lock (_underWay)
         {
             if (_underWay.Contains(name))
@@ -154,7 +163,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     // Stage 1, on the thread pool: the name and the file are checked, and the model is read.
     private Task<Outcome<RhythmModel>> LoadAsync(string name) => Task.Run(() =>
     {
-        // A change that had begun before the swap was asked for comes to its end first; later ones find the swap under way.
+        // A change that began before the swap was asked for ends first. Later changes find that the swap is under way.
         lock (_changing)
         {
         }
@@ -172,7 +181,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         if (await PutAsync([swap], [ticket], atBarLine, swap.In).ConfigureAwait(false) is { } fault)
             return fault;
 
-        // Stage 4: the thread that infers takes it up at the agreed tick, and tells.
+        // Stage 4: the inference thread takes the model up at the agreed tick, and tells so.
         return await exchange.WhenLiveAsync(deck, model).ConfigureAwait(false);
     }
 
@@ -183,11 +192,12 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         var ready = new List<ReadyModel>(models.Length);
         for (int i = 0; i < models.Length; i++)
         {
-            // A small file that was asked for later may have loaded sooner.
+            // A smaller file that was asked for later may have been loaded sooner.
             if (IsOvertaken(models[i].Deck, tickets[i]))
                 return Drop(ready, Overtaken(models[i].Model));
 
-            // Stage 2, on the thread pool, and then on the thread that infers: it is played once where a defect costs nothing.
+            // Stage 2, on the thread pool and then on the inference thread: the model is played once where nobody hears it, so that a
+            // defect costs nothing.
             Outcome<ReadyModel> prepared = await exchange.MakeReadyAsync(models[i].Deck, models[i].Model, atBarLine).ConfigureAwait(false);
             if (!prepared.TryGet(out ReadyModel made, out Fault fault))
                 return Drop(ready, fault);
@@ -197,8 +207,8 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return Exchange(models, tickets, ready, change, refuses);
     }
 
-    // Stage 3, on the thread pool, within one edit of the state: of two swaps at once the same one is last in the state and at the
-    // thread that plays it.
+    // Stage 3, on the thread pool, within one edit of the state. Of two swaps at once, the one that is last in the state is so also last at
+    // the inference thread.
     private Fault? Exchange(
         ImmutableArray<DeckModel> models, ImmutableArray<long> tickets, List<ReadyModel> ready, Func<PerformanceState, PerformanceState> change,
         Func<Fault?>? refuses)
@@ -215,7 +225,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         PerformanceState after = change(edit.State);
         foreach (DeckModel each in models.Where(each => each.Bars > 0))
         {
-            // It was asked before: meanwhile the deck may have been given one of another metre.
+            // This was checked when the morph was asked for, but the deck may have got a model of another metre since.
             if (Morphs.Check(each.Deck, each.Model) is { } cannot)
                 return Drop(ready, cannot);
             Interlocked.Exchange(ref _morphing[each.Deck], 0);
@@ -234,7 +244,8 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
         return why;
     }
 
-    // What a room has agreed on comes in at all of its sites. What is asked for here meanwhile comes after it, by way of the room, or not at all.
+    // A model that the room has agreed on comes in at all sites. A swap that was asked for here is then overtaken: it comes later by way of
+    // the room, or not at all.
     private long TicketFor(int deck, bool isOfRoom)
     {
         long newest = Interlocked.Increment(ref _newest[deck]);

@@ -7,15 +7,15 @@ using RVae.Daemon.Startup;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// Takes the ports before anything else starts, so that a taken one is told at once, and begins to answer when a model
-/// plays. Ends last: what the performance has to say at its end still goes out.
+/// Takes the ports before anything else starts, so that a taken port is told at once. Begins to answer when a model plays. Ends last, so
+/// that the last messages of the performance still go out.
 /// </summary>
 internal sealed class NetworkService(
     IOptions<RVaeOptions> options, NetworkAccess access, DueThread sessions, ILogger<UdpEndpoint> udpLogger, ILogger<TcpEndpoint> tcpLogger,
     StageLink? stage = null, RoomMirror? room = null)
     : IHostedLifecycleService, IDisposable
 {
-    // Where the system chooses the port, the one that is free for UDP may be taken for TCP.
+    // Where the system chooses the port, a port that is free for UDP may be taken for TCP. Then another port is tried.
     private const int Tries = 16;
 
     private readonly List<UdpEndpoint> _udp = [];
@@ -29,7 +29,7 @@ internal sealed class NetworkService(
     {
         get
         {
-            // It is asked for on that thread, and counts itself: a query would allocate.
+            // The receiving thread counts its own bytes. A query over the endpoints would itself allocate.
             long sum = 0;
             foreach (UdpEndpoint udp in _udp)
                 sum += udp.Allocated;
@@ -42,7 +42,7 @@ internal sealed class NetworkService(
         RVaeOptions wanted = options.Value;
         IPAddress address = IPAddress.Parse(wanted.Bind);
         IReadOnlyList<IPAddress> addresses = BoundAddresses.Of(address);
-        // A shared port stays what it is.
+        // A port that stage and desk share is bound already, and cannot be exchanged for another.
         for (int tries = wanted.Port == 0 && stage is null ? Tries : 1; _tcp.Count == 0; tries--)
             Open(addresses[0], wanted.Port, wanted, lastTry: tries == 1);
         Port = _udp[0].LocalEndPoint.Port;
@@ -62,7 +62,7 @@ internal sealed class NetworkService(
         return Task.CompletedTask;
     }
 
-    /// <summary>The way to a host and port over UDP; null where no socket speaks its family.</summary>
+    /// <summary>A link to a host and port over UDP; null where no socket speaks the host's family of addresses.</summary>
     public UdpLink? LinkTo(IPAddress host, int port)
     {
         ArgumentNullException.ThrowIfNull(host);
@@ -101,17 +101,17 @@ internal sealed class NetworkService(
             tcp.Dispose();
         foreach (UdpEndpoint udp in _udp)
             udp.Dispose();
-        // A record that is closed after this has all that was carried out.
+        // After this no packet is carried out. So a record that is closed later contains all that was carried out.
         sessions.End();
         _tcp.Clear();
         _udp.Clear();
     }
 
-    // Through the socket of its family: no other reaches it, and it would not be known again when it sends.
+    // The link uses the socket of the address's family. No other socket reaches the peer, and the peer's own packets come in through this one.
     private ILink LinkTo(SocketAddress address) =>
         (_udp.Find(udp => udp.LocalEndPoint.AddressFamily == address.Family) ?? _udp[0]).LinkTo(address);
 
-    // A machine without IPv6, or whose port is taken there, is played over the other.
+    // Opens the other family of addresses as well. A machine without IPv6, or whose port is taken there, is played over one family only.
     private void OpenFurther(IPAddress address, RVaeOptions wanted)
     {
         try
@@ -126,7 +126,7 @@ internal sealed class NetworkService(
 
     private void Open(IPAddress address, int port, RVaeOptions wanted, bool lastTry)
     {
-        // Stage and desk share the first one; a further one is the desk's alone.
+        // Stage and desk share the first UDP socket. Further ones belong to the desk alone.
         UdpEndpoint udp = stage is not null && _udp.Count == 0
             ? UdpEndpoint.Share(stage, address, port, udpLogger, access)
             : UdpEndpoint.Open(address, port, udpLogger, access);

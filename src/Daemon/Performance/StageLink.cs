@@ -6,7 +6,7 @@ using RVae.Stage.Memory;
 
 namespace RVae.Daemon.Performance;
 
-/// <summary>What this process, the desk, shares with the stage; and what an earlier desk left there.</summary>
+/// <summary>What this process, the desk, shares with the stage, and what an earlier desk left there.</summary>
 internal sealed unsafe class StageLink
 {
     private readonly Lazy<(PerformanceState State, long[] Numbers)?> _left;
@@ -20,55 +20,58 @@ internal sealed unsafe class StageLink
         Midi = Signal.Open(descriptors.Midi);
         SoundDelay = new SoundDelay(&Memory.Header->SoundDelay);
         Memory.Header->DeskPid = Environment.ProcessId;
-        Volatile.Write(ref Memory.Header->DeskHears, Environment.ProcessId); // since before its configuration was read
+        Volatile.Write(ref Memory.Header->DeskHears, Environment.ProcessId); // the desk has listened for the signal since before it read its configuration
         TakeUpOrder();
         _left = new(() => Read(store));
     }
 
-    /// <summary>The numbers of what was inherited.</summary>
+    /// <summary>The numbers of the inherited descriptors.</summary>
     public StageDescriptors Descriptors { get; }
 
     /// <summary>The shared memory.</summary>
     public StageMemory Memory { get; }
 
-    /// <summary>How long after they are due all events are heard. One thread moves it.</summary>
+    /// <summary>How long after their due time all events are heard. One thread changes it.</summary>
     public SoundDelay SoundDelay { get; }
 
-    /// <summary>The stage knocks: a datagram is in the inbox.</summary>
+    /// <summary>The stage sets this signal when it has put a datagram into the inbox.</summary>
     public Signal Inbox { get; }
 
-    /// <summary>The stage knocks: a device has sent something.</summary>
+    /// <summary>The stage sets this signal when a MIDI device has sent something.</summary>
     public Signal Midi { get; }
 
-    /// <summary>Knocks at the stage.</summary>
+    /// <summary>The desk sets this signal to wake the stage.</summary>
     public Signal Wake { get; }
 
-    /// <summary>Whether an earlier desk has left what is played: that plays on, whatever becomes of this one.</summary>
+    /// <summary>Whether an earlier desk has left a state. The stage plays that state on, whatever becomes of this desk.</summary>
     public bool TakesOver => Memory.State.Newest > 0;
 
-    /// <summary>The state that an earlier desk left, and is played; null for the first desk.</summary>
+    /// <summary>The state that an earlier desk left, and that is played; null for the first desk.</summary>
     public PerformanceState? LeftState => _left.Value?.State;
 
-    /// <summary>Whether what an earlier desk began plays on.</summary>
+    /// <summary>Whether the performance that an earlier desk began plays on.</summary>
     public bool PlaysOn => LeftState is not null && !Begins;
 
-    /// <summary>Numbers of the models in that state, a deck each.</summary>
+    /// <summary>The number of the model of each deck in <see cref="LeftState"/>.</summary>
     public long[] LeftNumbers => _left.Value?.Numbers ?? new long[PerformanceState.DeckCount];
 
     /// <summary>When the daemon started, nanoseconds of the monotonic clock.</summary>
     public long Started => Memory.Header->Started;
 
-    /// <summary>Whether all is to end, and not only this process.</summary>
+    /// <summary>Whether the whole daemon is to end, and not only this process.</summary>
     public bool Ending => Volatile.Read(ref Memory.Header->Ending) != 0;
 
-    /// <summary>Whether a new performance is begun and does not play yet. Of an earlier desk: it was ended before it had let it play.</summary>
+    /// <summary>
+    /// Whether a new performance has begun and does not play yet. An earlier desk may have left that, when it ended before it let the
+    /// performance play.
+    /// </summary>
     public bool Begins
     {
         get => Volatile.Read(ref Memory.Header->Begins) != 0;
         set => Volatile.Write(ref Memory.Header->Begins, value ? 1 : 0);
     }
 
-    /// <summary>The join code of the first desk; one that was drawn now where this is the first.</summary>
+    /// <summary>The join code of the first desk. For the first desk that is the code that it has drawn.</summary>
     public int KeptJoinCode(int drawn)
     {
         if (Memory.Header->JoinCode == 0)
@@ -76,7 +79,7 @@ internal sealed unsafe class StageLink
         return Memory.Header->JoinCode;
     }
 
-    /// <summary>The link over what was inherited.</summary>
+    /// <summary>Opens the link with the inherited descriptors.</summary>
     /// <exception cref="StartupException">The daemon that plays was started by another version of the program.</exception>
     public static StageLink Open(StageDescriptors descriptors, ModelStore store)
     {
@@ -92,7 +95,7 @@ internal sealed unsafe class StageLink
         }
     }
 
-    // A message that the last desk died over is left out. What the stage carried out of it at once stands.
+    // A message that was being carried out when the last desk died is not carried out again. What the stage did at once for this message stands.
     private void TakeUpOrder()
     {
         InboxMark mark = default;

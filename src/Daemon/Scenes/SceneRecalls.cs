@@ -13,17 +13,17 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Scenes;
 
 /// <summary>
-/// Brings scenes back: models are loaded off to one side, and then all of it is one edit of the state. Where nothing is to be loaded
-/// the edit is made at once, by the thread that asks.
+/// Recalls scenes. Models are loaded off to one side; then the whole scene is put in by one edit of the state. Where no model has to be
+/// loaded, the thread that asks makes the edit at once.
 /// </summary>
 /// <param name="live">What plays.</param>
-/// <param name="performance">The same, as the protocol sees it.</param>
+/// <param name="performance">The same performance, as the protocol sees it.</param>
 /// <param name="swap">Puts the models in.</param>
-/// <param name="store">Loads them.</param>
-/// <param name="hashes">Tells whether they are those of the scene.</param>
-/// <param name="changed">Told what was there before each recall, and what is there after it.</param>
+/// <param name="store">Loads the models.</param>
+/// <param name="hashes">Tells whether a model is the one that the scene was stored with.</param>
+/// <param name="changed">Called after each recall, with what was there before it and what is there after it.</param>
 /// <param name="gestures">Plays the gestures of the scene.</param>
-/// <param name="logger">Hears of recalls.</param>
+/// <param name="logger">Logs recalls.</param>
 internal sealed class SceneRecalls(
     ILivePerformance live, IPerformance performance, ModelSwap swap, ModelStore store, ModelHashes hashes, Action<ScenePicture, ScenePicture> changed,
     GestureService gestures, ILogger<SceneRecalls> logger)
@@ -32,17 +32,18 @@ internal sealed class SceneRecalls(
 
     /// <summary>Recalls a scene.</summary>
     /// <param name="scene">The scene.</param>
-    /// <param name="how">When and what of it.</param>
-    /// <param name="at">When.</param>
-    /// <param name="bars">Over so many bars.</param>
-    /// <param name="request">Ended when all is asked for.</param>
+    /// <param name="how">Which parts of the scene are recalled.</param>
+    /// <param name="at">When the scene comes in.</param>
+    /// <param name="bars">Bars over which the scene comes in.</param>
+    /// <param name="request">Ends when the whole scene has been put in.</param>
     public void Recall(Scene scene, SceneRecall how, CueLine at, int bars, Request request)
     {
         long ticket = Interlocked.Increment(ref _newest);
         var order = new SceneOrder { Scene = scene, Parts = PartsOf(scene, how), At = at, Bars = bars };
         TellClaimed(scene, how, request);
         ImmutableArray<SceneDeck> others;
-        // Nothing is exchanged meanwhile. A model that is on its way to a deck whose own the scene keeps was asked for before it.
+        // No model is exchanged while the conductor is held. Where the scene keeps a deck's model, another model on its way to that deck
+        // was asked for earlier, and gives up.
         using (live.Conductor.Begin())
         {
             ILookup<bool, SceneDeck> kept = WithModels(order).ToLookup(deck => NameOn(deck.Deck - 1) == deck.Holds.Model);
@@ -61,16 +62,16 @@ internal sealed class SceneRecalls(
         RequestTask.Run(request, logger, () => LoadAsync(order, others, ticket, request));
     }
 
-    /// <summary>Carries out what a room has agreed on, in one edit.</summary>
-    /// <param name="order">What; from where decks go is filled in.</param>
-    /// <param name="models">Models that it brings, loaded.</param>
-    /// <param name="enters">Called within the edit, just before it is made.</param>
-    /// <returns>Null once the state is published, or why nothing was changed.</returns>
+    /// <summary>Carries out in one edit what a room has agreed on.</summary>
+    /// <param name="order">The order. Where the decks set out from is filled in here.</param>
+    /// <param name="models">The models of the order, loaded.</param>
+    /// <param name="enters">Called within the edit, just before the change is made.</param>
+    /// <returns>Null when the state is published, else why nothing was changed.</returns>
     public async Task<Fault?> CarryOutAsync(SceneOrder order, ImmutableArray<DeckModel> models, Action enters)
     {
         ScenePicture? before = null;
 
-        // Of what is played, and not of what is still to come.
+        // The change is made from the state that plays, and not from the state that is still to come.
         PerformanceState Make(PerformanceState _)
         {
             enters();
@@ -134,7 +135,7 @@ internal sealed class SceneRecalls(
                 continue;
             }
 
-            // Where the deck goes on with its own model, the place in the other one's plane means nothing.
+            // The deck keeps its own model. A point in the plane of the other model means nothing in its plane, so the point is left out too.
             SceneParts rest = order.Parts[deck.Deck - 1] & ~(SceneParts.Models | SceneParts.Points);
             order = order with { Parts = order.Parts.SetItem(deck.Deck - 1, rest) };
             Keep(request, $"deck/{deck.Deck} points models", missing);
@@ -161,7 +162,8 @@ internal sealed class SceneRecalls(
 
         ScenePicture? before = null;
         bool atBarLine = order.At == CueLine.Bar;
-        // One that brings no models may have been recalled and carried out while these were made ready.
+        // While these models were made ready, another scene without models may have been recalled and carried out. Then this one is not
+        // wanted any more.
         Fault? fault = await swap.PutAsync(
             models, atBarLine, state => Change(order, models, state, out before), refuses: () => Overtaken(order, ticket)).ConfigureAwait(false);
         if (fault is null)
@@ -191,7 +193,7 @@ internal sealed class SceneRecalls(
         return now.In(state, [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => models.FirstOrDefault(each => each.Deck == deck)?.Model)]);
     }
 
-    // A walk goes around the point that it is at; only without one the two are the same.
+    // A walk goes around the deck's point, so the point is taken then. Without a walk, the place where the deck is now is taken.
     private LatentPoint PlaceOf(DeckState deck, int index) =>
         deck.Controls.Walk.Kind == WalkKind.Off && deck.Held.Walk.Kind == WalkKind.Off ? performance.Place(index) : performance.Position(index);
 
@@ -205,7 +207,7 @@ internal sealed class SceneRecalls(
         changed(before, ScenePicture.Of(live.Conductor.State, performance));
     }
 
-    // Models of the right name may be other ones: they play, and that is told.
+    // A model of the right name may not be the model that the scene was stored with. It plays all the same, and the client is told.
     private void End(SceneOrder order, Request request)
     {
         foreach (SceneDeck deck in WithModels(order).Where(deck => NameOn(deck.Deck - 1) == deck.Holds.Model))
