@@ -3,19 +3,19 @@ using System.Net.Sockets;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// Takes connections one after the other. Where the system has no sockets or threads left to give, that is told once and it
-/// is tried again a few times a second: at once it would be for nothing, fill the log and keep a core busy beside the ticks.
+/// Takes connections one after the other. When the system has no socket or thread to give, that is logged once, and the next try comes a
+/// quarter of a second later: an immediate try would fail again, fill the log and keep a core busy beside the ticks.
 /// </summary>
-/// <param name="accept">Waits for a peer.</param>
-/// <param name="take">Begins to talk with it.</param>
-/// <param name="endsWithin">Waits for so long, but not beyond the end; true when that has come.</param>
-/// <param name="logger">Whom it is told.</param>
+/// <param name="accept">Waits for a peer and returns its socket.</param>
+/// <param name="take">Begins to talk with the peer.</param>
+/// <param name="endsWithin">Waits for so long, or until the end; true when the end has come.</param>
+/// <param name="logger">Logs failures.</param>
 internal sealed class Accepting(Func<Socket> accept, Action<Socket> take, Func<TimeSpan, bool> endsWithin, ILogger logger)
 {
-    /// <summary>How long it rests after a failure.</summary>
+    /// <summary>The wait after a failure.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Takes them until the end.</summary>
+    /// <summary>Takes connections until the end.</summary>
     public void Run()
     {
         bool told = false;

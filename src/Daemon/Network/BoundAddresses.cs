@@ -3,13 +3,13 @@ using System.Net;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// The addresses to listen on for the one that is configured. <c>localhost</c> is 127.0.0.1 to some programs and ::1 to others,
-/// so this machine is heard on both. Each address has a socket of its own, of its own family: what is loopback is known by the
-/// socket, and an IPv4 address in IPv6 clothes, which anybody can write, is nobody's.
+/// The addresses to listen on for the configured one. Some programs take <c>localhost</c> for 127.0.0.1 and others for ::1, so the daemon
+/// listens on both. Each address has a separate socket of its own family. So the socket tells what is loopback. An IPv4 address that is
+/// written as an IPv6 address can be forged by anybody, and is never accepted.
 /// </summary>
 internal static class BoundAddresses
 {
-    /// <summary>The one that must be had first, then those that are had where the system has them.</summary>
+    /// <summary>The address that must be taken comes first. The others are taken where the system has them.</summary>
     public static IReadOnlyList<IPAddress> Of(IPAddress configured)
     {
         if (configured.Equals(IPAddress.Loopback))

@@ -5,16 +5,16 @@ using RVae.Engine.Time;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// Does what time asks of the sessions, such as a bundle that is held until its moment, on a thread of its own; and
-/// stands between them and the transports, so that a bundle that is due before all others wakes it.
+/// Carries out on a separate thread what is due in the sessions, such as a held bundle. It stands between the sessions and the transports,
+/// so that a bundle that is due earlier than all others wakes the thread.
 /// </summary>
 internal sealed class DueThread : IPacketHandler, IDisposable
 {
-    // Leases and counted failures are looked at this often; nobody hears the difference.
+    // How often leases and counted failures are looked at; nobody hears the difference.
     private const int IdleMilliseconds = 20;
     private const long Millisecond = 1_000_000;
 
-    // It sleeps for some 20 ms at most: after more than this the machine, or the process, stood still.
+    // The thread sleeps for some 20 ms at most. After a longer sleep than this, the machine or the process stood still.
     private const long LongestSleep = 500 * Millisecond;
 
     private readonly IPacketHandler _sessions;
@@ -26,7 +26,7 @@ internal sealed class DueThread : IPacketHandler, IDisposable
     private volatile bool _ending;
     private Thread? _thread;
 
-    /// <summary>A thread at rest.</summary>
+    /// <summary>Makes the thread, which is not started yet.</summary>
     public DueThread(IPacketHandler sessions, IMonotonicClock clock, IPreciseWait wait, ILogger<DueThread> logger)
     {
         _sessions = sessions;
@@ -106,7 +106,7 @@ internal sealed class DueThread : IPacketHandler, IDisposable
         long due = _sessions.NextDue;
         Volatile.Write(ref _awaited, due);
         long coarse = Math.Min(due - _clock.Now - Millisecond, IdleMilliseconds * Millisecond);
-        // Woken, or idle for long enough: the next turn sees what there is to wait for now.
+        // Woken, or idle for long enough: the next turn finds out what to wait for now.
         if (coarse >= Millisecond)
             _sooner.WaitOne((int)(coarse / Millisecond));
         else

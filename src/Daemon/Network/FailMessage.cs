@@ -4,10 +4,10 @@ using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Network;
 
-/// <summary>What a transport itself has to tell a peer: no packet, so no address.</summary>
+/// <summary>Failures that a transport tells a peer. They belong to no packet, and so to no address.</summary>
 internal static class FailMessage
 {
-    /// <summary>To one whose connection ends because it does not read; made beforehand, for output threads.</summary>
+    /// <summary>For a peer whose connection ends because it does not read. Encoded beforehand, because output threads send it.</summary>
     public static byte[] TooSlow { get; } = Of(new Fault(FaultCode.TooMany, "you read messages too slowly: the connection is closed"));
 
     public static byte[] Of(Fault fault) => OutgoingMessage.Encode(

@@ -4,19 +4,19 @@ using ThreadMonitor = System.Threading.Monitor;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// Frames on their way to a stream: many threads add, one takes all that there is. Two buffers that change places, so
-/// that adding allocates nothing and never waits for the network.
+/// Frames on their way to a stream. Many threads add frames, and one thread takes all that there are. Two buffers change places, so that
+/// adding allocates nothing and never waits for the network.
 /// </summary>
 internal sealed class FrameBuffer
 {
-    // A second of four busy decks at 300 bpm is about 50 KB.
+    // Four busy decks at 300 bpm send about 50 KB in a second.
     private const int Capacity = 256 << 10;
 
-    // Before a peer has said anything: room for what tells it that it is refused, and for a few commands of OSCQuery.
+    // The size before the peer has sent anything: room for a refusal and for a few commands of OSCQuery.
     private const int FirstCapacity = 8 << 10;
     private const int LastWord = 1024;
 
-    // An object, not a Lock: the taker waits on it for a pulse.
+    // An object and not a Lock: the taker waits on it for a pulse.
     private readonly object _changing = new();
     private byte[] _filling = new byte[FirstCapacity];
     private byte[] _taken = new byte[FirstCapacity];
@@ -28,7 +28,7 @@ internal sealed class FrameBuffer
     /// <summary>How packets are framed.</summary>
     public StreamFramingKind Kind { get; set; }
 
-    /// <summary>The peer has spoken: from now on there is room for all that a performance sends. On its reading thread.</summary>
+    /// <summary>The peer has sent something: from now on there is room for all that a performance sends. Called on the reading thread.</summary>
     public void Open()
     {
         lock (_changing)
@@ -42,7 +42,7 @@ internal sealed class FrameBuffer
         }
     }
 
-    /// <summary>Adds a packet; false when there is no room for it. After the end it is dropped in silence.</summary>
+    /// <summary>Adds a packet; false when there is no room for it. After the end, packets are dropped in silence.</summary>
     public bool TryAdd(ReadOnlySpan<byte> packet)
     {
         lock (_changing)
@@ -57,7 +57,7 @@ internal sealed class FrameBuffer
         }
     }
 
-    /// <summary>Why it was ended, for the log; null before that, and where there is nothing to tell.</summary>
+    /// <summary>Why the buffer was ended, for the log; null before the end, and where there is no reason to tell.</summary>
     public string? Reason
     {
         get
@@ -67,7 +67,7 @@ internal sealed class FrameBuffer
         }
     }
 
-    /// <summary>Adds a last packet, or none, and ends; false when it has ended already.</summary>
+    /// <summary>Adds a last packet, or none, and ends the buffer; false when it has ended already.</summary>
     public bool Complete(ReadOnlySpan<byte> lastPacket, string? reason = null)
     {
         lock (_changing)
@@ -82,14 +82,14 @@ internal sealed class FrameBuffer
         }
     }
 
-    /// <summary>Waits for something to send, and takes all of it; false after the end. One thread only.</summary>
+    /// <summary>Waits for frames and takes all of them; false after the end. One thread only.</summary>
     public bool TryTake(out ReadOnlyMemory<byte> bytes)
     {
         lock (_changing)
         {
             while (_count == 0 && !_complete)
                 ThreadMonitor.Wait(_changing);
-            // The other buffer is in the hands of the taker until now.
+            // Until now the taker was using the other buffer.
             (_taken, _larger) = (_larger ?? _taken, null);
             (_filling, _taken) = (_taken, _filling);
             bytes = _taken.AsMemory(0, _count);

@@ -4,11 +4,11 @@ using System.Net.Sockets;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// Places for connections, shared out so that no host takes them all: another machine has a quarter of them at most, all other
-/// machines together leave an eighth to this one. An IPv6 host counts by its network of 64 bits, of which it may have any address.
-/// Any thread.
+/// Shares out the places for connections, so that no host takes them all. Another machine may have a quarter of them. All other machines
+/// together leave an eighth to this machine. An IPv6 host counts by its network of 64 bits, because it may have any address in it. Any
+/// thread.
 /// </summary>
-/// <param name="limit">All places.</param>
+/// <param name="limit">The number of places.</param>
 internal sealed class HostShare(int limit)
 {
     private const int NetworkBytes = 8;
@@ -17,13 +17,13 @@ internal sealed class HostShare(int limit)
     private readonly Dictionary<IPAddress, int> _hosts = [];
     private int _others;
 
-    /// <summary>Places of one other machine.</summary>
+    /// <summary>Most places of one other machine.</summary>
     public int OfOne { get; } = Math.Max(1, limit / 4);
 
-    /// <summary>Places of all other machines together.</summary>
+    /// <summary>Most places of all other machines together.</summary>
     public int OfOthers { get; } = Math.Max(1, limit - (limit / 8));
 
-    /// <summary>Takes a place; false where the host has its share. This machine always has one.</summary>
+    /// <summary>Takes a place; false where the host already has its share. This machine always gets a place.</summary>
     public bool TryEnter(IPAddress host)
     {
         if (IPAddress.IsLoopback(host))

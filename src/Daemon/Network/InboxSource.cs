@@ -7,20 +7,20 @@ using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Network;
 
-/// <summary>The datagrams that the stage has received and left in the inbox. One thread takes them.</summary>
+/// <summary>Reads the datagrams that the stage has received and put into the inbox. One thread takes them.</summary>
 internal sealed class InboxSource
 {
     private const int LongestSleep = 100; // milliseconds
     private static readonly int MarkBytes = Unsafe.SizeOf<InboxMark>();
 
     [ThreadStatic]
-    private static InboxSource? _current; // while this thread deals with one of its datagrams
+    private static InboxSource? _current; // set while this thread deals with a datagram from the inbox
 
     private readonly StageLink _link;
     private InboxMark _mark;
     private readonly byte[] _frame = GC.AllocateUninitializedArray<byte>(MarkBytes + 65_536, pinned: true);
 
-    /// <summary>Takes the inbox up; what an earlier desk died over is left out.</summary>
+    /// <summary>Takes over the inbox. The datagram during which an earlier desk died is left out.</summary>
     public InboxSource(StageLink link)
     {
         _link = link;
@@ -28,8 +28,8 @@ internal sealed class InboxSource
     }
 
     /// <summary>
-    /// Makes a move that a message asks for, unless the stage has made it already, or one that came after it: it made that at once,
-    /// and this one has waited.
+    /// Makes a move that a message asks for, unless the stage has already made it. The move is also left out when the stage has made a
+    /// later one meanwhile: the stage moves at once, while this message has waited.
     /// </summary>
     public static void Move(LatentTarget target, int deck, LatentPoint point)
     {
@@ -47,19 +47,19 @@ internal sealed class InboxSource
             target.Value = LatentTarget.Unpack(Volatile.Read(ref inbox._link.Memory.MovedTo(deck)));
     }
 
-    /// <summary>When the datagram came that this thread deals with, nanoseconds of the monotonic clock; null for anything else.</summary>
+    /// <summary>When the datagram that this thread deals with came, nanoseconds of the monotonic clock; null while it deals with none.</summary>
     public static long? ArrivedAt => _current?._mark.Arrived;
 
-    /// <summary>When the stage made the move itself of a deck (from 0) that this datagram asks for; null where it did not.</summary>
+    /// <summary>When the stage made the move of a deck (from 0) that this datagram asks for; null where the stage did not make it.</summary>
     public static long? MadeAt(int deck) => _current is { } inbox && inbox._mark.Played != 0
         && Volatile.Read(ref inbox._link.Memory.MovedAt(deck)) == inbox._mark.Arrived
         ? Volatile.Read(ref inbox._link.Memory.MoveMadeAt(deck))
         : null;
 
-    /// <summary>Waits for a datagram, a moment at most, and keeps it in hand until <see cref="Done"/>.</summary>
-    /// <param name="from">Takes the address that it came from.</param>
-    /// <param name="datagram">Its bytes; they hold until the next.</param>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Waits for a datagram, at most a moment, and keeps it in hand until <see cref="Done"/>.</summary>
+    /// <param name="from">Receives the address that the datagram came from.</param>
+    /// <param name="datagram">The bytes of the datagram, valid until the next call.</param>
+    /// <returns>Whether a datagram came.</returns>
     public bool TryTake(SocketAddress from, out ReadOnlySpan<byte> datagram)
     {
         int length = _link.Memory.Inbox.Take(_frame);
@@ -69,7 +69,7 @@ internal sealed class InboxSource
         if (length < MarkBytes)
         {
             if (length >= 0)
-                _link.Memory.Inbox.Done(); // not the stage's: left there, it would be found again for ever
+                _link.Memory.Inbox.Done(); // the stage did not write this frame; left there, it would be found again for ever
             return false;
         }
 

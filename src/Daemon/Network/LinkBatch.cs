@@ -3,7 +3,7 @@ using RVae.Daemon.Clients;
 
 namespace RVae.Daemon.Network;
 
-/// <summary>Datagrams of one thread that leave together, on Linux; what goes another way is sent at once.</summary>
+/// <summary>Collects datagrams of one thread, so that they leave together (on Linux). Packets that go another way are sent at once.</summary>
 internal sealed class LinkBatch : IPacketBatch
 {
     private readonly DatagramBatch _batch = new();
@@ -14,7 +14,7 @@ internal sealed class LinkBatch : IPacketBatch
     {
     }
 
-    /// <summary>A batch for one thread, of the kind that this system has.</summary>
+    /// <summary>Makes a batch for one thread, of the kind that this system has.</summary>
     public static IPacketBatch Create() => OperatingSystem.IsLinux() ? new LinkBatch() : new SentAtOnce();
 
     public void Add(ILink link, ReadOnlySpan<byte> packet)
@@ -44,7 +44,7 @@ internal sealed class LinkBatch : IPacketBatch
         }
         catch (ObjectDisposedException)
         {
-            _batch.Clear(); // closing: nobody hears these
+            _batch.Clear(); // the socket is closing: nobody receives these packets
         }
         finally
         {

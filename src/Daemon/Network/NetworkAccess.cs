@@ -4,32 +4,32 @@ using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Network;
 
-/// <summary>Which hosts are heard at all. Any thread; asking does not allocate.</summary>
+/// <summary>Decides which hosts may send at all. Any thread; a question does not allocate.</summary>
 internal sealed class NetworkAccess
 {
     private volatile IPNetwork[] _allowed;
     private volatile bool _hearsElsewhere = true;
     private readonly bool _asksProof;
 
-    /// <summary>Lets in this machine and, from elsewhere, those of some networks.</summary>
-    /// <param name="allowed">The networks as <see cref="AllowedNetworks.TryParse"/> gives them; none means all.</param>
-    /// <param name="asksProof">Whether those from elsewhere have to prove themselves, by a secret or the join code.</param>
-    /// <param name="drops">Where what is dropped is counted.</param>
+    /// <summary>Lets in this machine, and other machines of some networks.</summary>
+    /// <param name="allowed">The networks, as <see cref="AllowedNetworks.TryParse"/> gives them; an empty list lets in everybody.</param>
+    /// <param name="asksProof">Whether peers on other machines have to prove that they know the secret or the join code.</param>
+    /// <param name="drops">Counts what is dropped.</param>
     public NetworkAccess(IEnumerable<IPNetwork> allowed, bool asksProof, Drops drops)
     {
         (_allowed, _asksProof, Drops) = ([.. allowed], asksProof, drops);
     }
 
-    /// <summary>Where what is dropped is counted.</summary>
+    /// <summary>Counts what is dropped.</summary>
     public Drops Drops { get; }
 
-    /// <summary>Whether those from elsewhere have to prove themselves.</summary>
+    /// <summary>Whether peers on other machines have to prove that they know the secret or the join code.</summary>
     public bool AsksProof => _asksProof;
 
-    /// <summary>Whether only some networks, or only those who prove themselves, are let in.</summary>
+    /// <summary>Whether only some networks, or only peers that prove themselves, are let in.</summary>
     public bool IsRestricted => _asksProof || _allowed.Length > 0;
 
-    /// <summary>Everyone is let in.</summary>
+    /// <summary>Lets in everybody.</summary>
     public static NetworkAccess Everyone() => new([], false, new Drops());
 
     /// <summary>Whether a host is heard.</summary>
@@ -52,17 +52,17 @@ internal sealed class NetworkAccess
     /// <summary>Whether a host is heard, by its address as text.</summary>
     public bool Allows(string host) => IPAddress.TryParse(host, out IPAddress? address) && Allows(address);
 
-    /// <summary>Lets in other networks from now on; none means all.</summary>
+    /// <summary>Changes the networks that are let in; an empty list lets in everybody.</summary>
     public void Allow(IEnumerable<IPNetwork> networks) => _allowed = [.. networks];
 
-    /// <summary>Whether UDP is heard from other machines at all: its sender's address can be forged.</summary>
+    /// <summary>Whether UDP from other machines is heard at all: the address of its sender can be forged.</summary>
     public bool UdpFromElsewhere
     {
         get => _hearsElsewhere;
         set => _hearsElsewhere = value;
     }
 
-    /// <summary>What the option <c>Udp</c> says of that.</summary>
+    /// <summary>Whether a value of the option <c>Udp</c> lets other machines be heard over UDP.</summary>
     public static bool HearsElsewhere(string udp) => !udp.Equals("local", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a host is heard over UDP, by its address as text.</summary>
@@ -74,7 +74,7 @@ internal sealed class NetworkAccess
     /// <summary>Whether a host has to prove itself.</summary>
     public bool NeedsProof(IPAddress host) => _asksProof && !IPAddress.IsLoopback(Plain(host));
 
-    /// <summary>An IPv4 address in IPv6 clothes, as dual sockets give them, as itself.</summary>
+    /// <summary>Turns an IPv4 address in the form of IPv6, as dual sockets give it, into a plain IPv4 address.</summary>
     public static IPAddress Plain(IPAddress host)
     {
         ArgumentNullException.ThrowIfNull(host);

@@ -3,22 +3,22 @@ using System.Runtime.InteropServices;
 
 namespace RVae.Daemon.Network;
 
-/// <summary>Room for datagrams that wait to be taken, as much as the system gives.</summary>
+/// <summary>Asks the system for a large buffer for datagrams that wait to be read.</summary>
 internal static class ReceiveBuffer
 {
     /// <summary>
-    /// Bytes that are asked for. Linux counts each twice and a small datagram as 768: some 40 000 fit, which at 50 000 a second is
-    /// most of a second in which a busy machine need not let the receiving thread run.
+    /// The bytes to ask for. Linux doubles the number and counts a small datagram as 768 bytes, so some 40 000 fit. At 50 000 datagrams a
+    /// second that is most of a second, in which a busy machine need not run the receiving thread.
     /// </summary>
     public const int Wanted = 16 << 20;
 
-    // What every system gives; below it there is nothing to ask for.
+    // Every system gives this much; there is no use in asking for less.
     private const int Least = 64 << 10;
 
     private const int SolSocket = 1; // SOL_SOCKET
-    private const int SoRcvBufForce = 33; // SO_RCVBUFFORCE: beyond net.core.rmem_max, for those who may
+    private const int SoRcvBufForce = 33; // SO_RCVBUFFORCE: more than net.core.rmem_max, for processes that may
 
-    /// <summary>Asks for it; gives the bytes that the system granted.</summary>
+    /// <summary>Asks for the buffer, and returns the bytes that the system granted.</summary>
     public static int Enlarge(Socket socket)
     {
         Ask(bytes => socket.ReceiveBufferSize = bytes);
@@ -30,10 +30,10 @@ internal static class ReceiveBuffer
     }
 
     /// <summary>
-    /// Asks for half as much as long as it is refused: macOS refuses more than <c>kern.ipc.maxsockbuf</c>, 8 MB as it comes, where
+    /// Asks for half as much as long as the system refuses. macOS refuses more than <c>kern.ipc.maxsockbuf</c>, which is 8 MB by default;
     /// Linux and Windows give what they have.
     /// </summary>
-    /// <param name="set">Sets so many bytes.</param>
+    /// <param name="set">Sets the buffer to so many bytes.</param>
     internal static void Ask(Action<int> set)
     {
         for (int bytes = Wanted; bytes >= Least; bytes /= 2)
@@ -45,12 +45,12 @@ internal static class ReceiveBuffer
             }
             catch (SocketException refusal) when (refusal.SocketErrorCode == SocketError.NoBufferSpaceAvailable)
             {
-                // In the end what the system gives everybody has to do.
+                // In the end the default size has to do.
             }
         }
     }
 
-    // Linux tells what it counts, which is twice what it was asked for.
+    // Linux returns the number that it counts, which is twice the number that was asked for.
     private static int Granted(Socket socket) => socket.ReceiveBufferSize / 2;
 
     private static void Force(Socket socket)
@@ -62,7 +62,7 @@ internal static class ReceiveBuffer
         }
         catch (SocketException)
         {
-            // That takes CAP_NET_ADMIN; what the system gives everybody has to do.
+            // This option needs CAP_NET_ADMIN. Without it, the default size has to do.
         }
     }
 }

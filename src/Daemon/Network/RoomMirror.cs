@@ -8,8 +8,8 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// Keeps the shared room as the sessions are: who hears over UDP, who alone may move a deck. From it the stage sends hits, and from
-/// it a new desk takes up the clients of the one before it.
+/// Copies from the sessions into the shared memory which clients hear over UDP, and who alone may move a deck. From that copy the stage
+/// sends hits, and a new desk takes over the clients of the one before it.
 /// </summary>
 internal sealed class RoomMirror
 {
@@ -17,13 +17,13 @@ internal sealed class RoomMirror
     private readonly Sessions _sessions;
     private readonly Conductor _conductor;
     private readonly Lock _writing = new();
-    private readonly int[] _places = new int[ClientRoom.Most]; // the client at each place; 0 for none
+    private readonly int[] _places = new int[ClientRoom.Most]; // the id of the client at each place; 0 for none
     private readonly AddressEntry[] _latent;
     private readonly AddressEntry[] _orders;
     private ClientRoom _room;
     private bool _mirrors;
 
-    /// <summary>A mirror that shows nothing yet.</summary>
+    /// <summary>Makes a mirror that shows nothing yet.</summary>
     public RoomMirror(StageLink link, Sessions sessions, Conductor conductor)
     {
         (_link, _sessions, _conductor) = (link, sessions, conductor);
@@ -31,8 +31,8 @@ internal sealed class RoomMirror
         _orders = [.. Enum.GetValues<OrderKind>().Select(kind => sessions.Transaction.Table.Find($"/rvae/{kind.ToString().ToLowerInvariant()}")!)];
     }
 
-    /// <summary>Takes up the clients that an earlier desk had, and shows every change from now on.</summary>
-    /// <param name="linkTo">The way to an address.</param>
+    /// <summary>Takes over the clients of an earlier desk, and copies every change from now on.</summary>
+    /// <param name="linkTo">Makes the link to an address.</param>
     public void Begin(Func<SocketAddress, ILink> linkTo)
     {
         ArgumentNullException.ThrowIfNull(linkTo);
@@ -55,7 +55,7 @@ internal sealed class RoomMirror
         _sessions.Claims.Changed = Show;
         _conductor.Published += ShowRanges;
         Show();
-        // This desk may have read another configuration than the one before it.
+        // This desk may have read another configuration than the one before it. Clients that it does not let in end.
         _sessions.Expel(link => link is UdpLink { IsAllowed: false });
         foreach (Client client in joining)
             _sessions.TellState(client);
@@ -74,7 +74,7 @@ internal sealed class RoomMirror
             Events = (EventClasses)entry.Wanted,
             Lease = entry.Lease,
         };
-        // While no desk was there nobody could renew.
+        // While there was no desk, no client could renew its lease.
         client.Renew(_sessions.Clock.Now);
         _places[entry.Place] = entry.Id;
         _sessions.Registry.Put(client);
@@ -121,7 +121,7 @@ internal sealed class RoomMirror
         Place = place,
         Name = client.Name,
         Claims = _sessions.Claims.Of(client.Id),
-        // The stage sends through one socket, and reaches nobody who came to another: this process does.
+        // The stage sends through one socket, and does not reach clients of other sockets. This process sends to those.
         Events = link.IsOfStage ? (int)client.Events : 0,
         Wanted = (int)client.Wanted,
         Delivery = (int)client.Delivery,
@@ -131,7 +131,7 @@ internal sealed class RoomMirror
         Link = new PeerAddress(link.Address.Buffer.Span[..link.Address.Size]),
     });
 
-    // The ranges are the models'.
+    // The ranges of positions depend on the models.
     private void ShowRanges(PerformanceState state)
     {
         lock (_writing)

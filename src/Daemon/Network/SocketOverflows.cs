@@ -4,17 +4,19 @@ using System.Net.Sockets;
 
 namespace RVae.Daemon.Network;
 
-/// <summary>How many datagrams the system gave up because a socket's buffer was full.</summary>
+/// <summary>Counts the datagrams that the system dropped because a socket's buffer was full.</summary>
 internal static class SocketOverflows
 {
-    /// <summary>From the kernel's table of sockets; 0 where there is none. Reads a file: for answers, not for loops.</summary>
+    /// <summary>
+    /// The count from the kernel's table of sockets; 0 where there is no such table. Reads a file: for answers to clients, not for loops.
+    /// </summary>
     public static long Of(IPEndPoint local)
     {
         string table = local.AddressFamily == AddressFamily.InterNetworkV6 ? "/proc/net/udp6" : "/proc/net/udp";
         string port = $":{local.Port:X4}";
         try
         {
-            // proc(5): sl local_address rem_address … drops; the last column counts.
+            // proc(5): sl local_address rem_address … drops; the last column is the count.
             return File.ReadLines(table)
                 .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 .Where(columns => columns.Length > 2 && columns[1].EndsWith(port, StringComparison.Ordinal))

@@ -7,12 +7,12 @@ using RVae.Protocol.Osc.Framing;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// One TCP peer: a thread that reads, a thread that writes, and between the daemon and the latter a bounded buffer, so
-/// that a peer which does not read never holds anybody up. It is told why, and dropped.
+/// One TCP peer, with a thread that reads and a thread that writes. Between the daemon and the writing thread is a bounded buffer, so that
+/// a peer that does not read holds nobody up. Such a peer is told why, and its connection ends.
 /// </summary>
 internal sealed class TcpConnection : ILink
 {
-    // A client's lease ends sooner; who neither speaks nor listens for longer is not there any more.
+    // A client's lease ends sooner than this. A peer that neither sends nor reads for so long is gone.
     private const int IdleMilliseconds = 310_000;
     private const int StackSize = 256 << 10;
     private const int ReadAtOnce = 4096;
@@ -38,16 +38,16 @@ internal sealed class TcpConnection : ILink
         socket.SendTimeout = 5000;
     }
 
-    /// <summary>Whether a whole packet has come from it.</summary>
+    /// <summary>Whether a whole packet has come from the peer.</summary>
     public bool HasSpoken { get; private set; }
 
-    /// <summary>Whether it has a place of its own: it has spoken, and has shown to know the secret where there is one.</summary>
+    /// <summary>Whether the connection may keep its place: the peer has sent a packet, and has proved itself where that is asked.</summary>
     public bool IsProven => HasSpoken && _handler.IsAdmitted(this);
 
-    /// <summary>When it came, milliseconds of the system's running time.</summary>
+    /// <summary>When the peer connected, milliseconds of the system's running time.</summary>
     public long Came { get; } = Environment.TickCount64;
 
-    /// <summary>Address of the peer.</summary>
+    /// <summary>The peer's address.</summary>
     public IPAddress Address => _ip;
 
     public string Endpoint { get; }
@@ -60,7 +60,7 @@ internal sealed class TcpConnection : ILink
 
     public bool IsStream => true;
 
-    /// <summary>Begins to read and to write. Where the system has no threads left it throws, and the connection is closed.</summary>
+    /// <summary>Begins to read and to write. Where the system has no thread left, this throws and closes the connection.</summary>
     public void Start()
     {
         try
@@ -90,7 +90,7 @@ internal sealed class TcpConnection : ILink
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>Sends what there is to send, then closes.</summary>
+    /// <summary>Sends what is in the buffer, then closes.</summary>
     public void Close()
     {
         _outgoing.Complete([]);
@@ -112,7 +112,7 @@ internal sealed class TcpConnection : ILink
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException)
         {
-            // It hung up, or fell silent for too long.
+            // The peer hung up, or was silent for too long.
         }
 #pragma warning disable CA1031 // One peer's packet must not end the daemon; its connection ends.
         catch (Exception defect)
@@ -172,7 +172,7 @@ internal sealed class TcpConnection : ILink
         return false;
     }
 
-    // By the sessions, who tell no more than ten failures a second: three bytes of nonsense are soon sent.
+    // The sessions tell the failure, because they tell at most ten in a second: a peer can send broken frames very fast.
     private void Refuse(Fault fault)
     {
         _drops.Count(DropCause.Frames);
@@ -193,13 +193,13 @@ internal sealed class TcpConnection : ILink
         }
         catch (Exception end) when (end is SocketException or ObjectDisposedException)
         {
-            // It hung up, or did not read for seconds.
+            // The peer hung up, or did not read for seconds.
         }
 
         _socket.Dispose();
     }
 
-    // An output thread may find that nobody reads: the thread that reads tells the log of it, when it ends.
+    // May run on an output thread, which must not log. The reading thread logs the reason when it ends.
     private void End(DropCause cause, string why, ReadOnlySpan<byte> lastPacket)
     {
         if (_outgoing.Complete(lastPacket, why))

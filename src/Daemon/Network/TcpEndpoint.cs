@@ -6,12 +6,12 @@ using ThreadMonitor = System.Threading.Monitor;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// OSC over TCP, in both framings: a connection is SLIP (OSC 1.1) when its first byte is END, else each packet has its
-/// length in front (OSC 1.0). As many connections as allowed, each bounded in what it may send and leave unread.
+/// OSC over TCP, in both framings: a connection uses SLIP (OSC 1.1) when its first byte is END, else each packet follows its length (OSC
+/// 1.0). The number of connections is bounded, and so is what each may send and leave unread.
 /// </summary>
 internal sealed class TcpEndpoint : IDisposable
 {
-    /// <summary>How long a connection from elsewhere may be without having shown to know the secret, milliseconds.</summary>
+    /// <summary>How long a connection from another machine may stay without a proof of the secret or the join code, milliseconds.</summary>
     public const int ProofMilliseconds = 10_000;
 
     private const int SweepMilliseconds = 1000;
@@ -25,7 +25,7 @@ internal sealed class TcpEndpoint : IDisposable
     private readonly List<TcpConnection> _connections = [];
     private readonly HostShare _share;
 
-    // An object, not a Lock: the accepting thread waits on it, and is woken at the end.
+    // An object and not a Lock: the accepting thread waits on it, and is woken at the end.
     private readonly object _end = new();
     private volatile bool _closing;
 
@@ -40,10 +40,10 @@ internal sealed class TcpEndpoint : IDisposable
         _sweep = new Timer(_ => Sweep(), null, SweepMilliseconds, SweepMilliseconds);
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address and port that it listens on.</summary>
     public IPEndPoint LocalEndPoint { get; }
 
-    /// <summary>Takes the port; peers may connect, and are heard from <see cref="Start"/>.</summary>
+    /// <summary>Takes the port. Peers may connect from now on, and are heard after <see cref="Start"/>.</summary>
     /// <exception cref="StartupException">The port is taken, or the address is none of this machine's.</exception>
     public static TcpEndpoint Open(
         IPAddress address, int port, int limit, ILogger<TcpEndpoint> logger, NetworkAccess? access = null)
@@ -65,7 +65,7 @@ internal sealed class TcpEndpoint : IDisposable
         }
     }
 
-    /// <summary>Begins to accept peers and to hand in what they send.</summary>
+    /// <summary>Begins to accept peers and to hand in their packets.</summary>
     public void Start(IPacketHandler handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
@@ -121,7 +121,7 @@ internal sealed class TcpEndpoint : IDisposable
         }
         catch (SocketException)
         {
-            // It has hung up meanwhile, which some systems tell here.
+            // The peer has hung up meanwhile; some systems report that here.
             _share.Leave(from.Address);
             peer.Dispose();
             return;
@@ -130,7 +130,7 @@ internal sealed class TcpEndpoint : IDisposable
         TcpConnection? refused = null;
         lock (_changing)
         {
-            // One that has said nothing yet gives way: who only holds connections open keeps nobody out.
+            // A connection that has sent nothing yet makes room. So a peer that only holds connections open keeps nobody out.
             if (_connections.Count >= _limit || _closing)
                 refused = _closing ? connection : _connections.Find(c => !c.IsProven) ?? connection;
             if (refused != connection)
@@ -146,7 +146,7 @@ internal sealed class TcpEndpoint : IDisposable
         refused.Close();
     }
 
-    // Its place in the share is given back when its reading thread ends.
+    // The place in the share is given back when the reading thread of the connection ends.
     private void Begin(TcpConnection connection, TcpConnection? instead)
     {
         try
@@ -178,7 +178,7 @@ internal sealed class TcpEndpoint : IDisposable
         }
     }
 
-    // With a secret, who from elsewhere has not shown to know it within seconds holds no place any longer.
+    // With a secret or a join code, a connection from another machine loses its place when it has not proved itself in time.
     private void EndUnproven()
     {
         if (!_access.AsksProof)

@@ -7,28 +7,28 @@ using RVae.Engine.Time;
 namespace RVae.Daemon.Network;
 
 /// <summary>
-/// OSC over UDP: one unconnected socket, one thread that receives. Nothing is allocated for a packet from a peer that
-/// is known, and nothing that arrives or cannot be sent ends the loop.
+/// OSC over UDP: one unconnected socket and one thread that receives. A packet from a known peer allocates nothing. No packet that arrives,
+/// and none that cannot be sent, ends the loop.
 /// </summary>
 internal sealed class UdpEndpoint : IDisposable
 {
     private const int SendBuffer = 1 << 20;
     private const int LargestDatagram = 65_536;
 
-    // A network whose queue is stuck, as one without wires may be, holds up nobody for longer; milliseconds.
+    // Milliseconds. A network with a stuck queue, such as one without a cable, holds nobody up for longer.
     private const int LongestSend = 10;
 
-    // After more failures in a row than these it waits a moment each time: what lasts must not hold a core.
+    // After so many failures in a row the thread waits a moment after each: a lasting failure must not keep a core busy.
     private const int FewFailures = 8, Breath = 10;
 
-    // Windows reports an ICMP "port unreachable" of an earlier send as a failure to receive, unless told not to.
+    // Without this, Windows reports the ICMP message "port unreachable" about an earlier send as a failure to receive.
     private const int SioUdpConnReset = -1744830452;
 
     private readonly Socket _socket;
     private readonly NetworkAccess _access;
     private readonly UdpPeers _peers;
     private readonly ILogger<UdpEndpoint> _logger;
-    private readonly InboxSource? _inbox; // where the stage receives for this process
+    private readonly InboxSource? _inbox; // set where the stage receives for this process
     private Thread? _thread;
     private volatile bool _closing;
     private long _allocated;
@@ -43,22 +43,22 @@ internal sealed class UdpEndpoint : IDisposable
         _peers = new UdpPeers(socket, access, isOfStage: inbox is not null);
     }
 
-    /// <summary>Where it listens, with the port that the system chose where 0 was asked for.</summary>
+    /// <summary>The address and port that it listens on. Where port 0 was asked for, this is the port that the system chose.</summary>
     public IPEndPoint LocalEndPoint { get; }
 
     /// <summary>Datagrams received since the start.</summary>
     public long Received { get; private set; }
 
-    /// <summary>Bytes that the thread which receives has allocated. Any thread.</summary>
+    /// <summary>Bytes that the receiving thread has allocated. Any thread.</summary>
     public long Allocated => Volatile.Read(ref _allocated);
 
     /// <summary>Datagrams that the system would not send.</summary>
     public long SendFailures => _access.Drops[DropCause.Unsent];
 
-    /// <summary>Datagrams that the system gave up because they came faster than they were taken; 0 where it does not tell.</summary>
+    /// <summary>Datagrams that the system dropped because they came faster than they were read; 0 where the system does not tell.</summary>
     public long Overflows => SocketOverflows.Of(LocalEndPoint);
 
-    /// <summary>Takes the port. Nothing is received before <see cref="Start"/>, but from now on nothing is lost either.</summary>
+    /// <summary>Takes the port. Datagrams are handed in only after <see cref="Start"/>, but none that comes from now on is lost.</summary>
     /// <exception cref="StartupException">The port is taken, or the address is none of this machine's.</exception>
     public static UdpEndpoint Open(
         IPAddress address, int port, ILogger<UdpEndpoint> logger, NetworkAccess? access = null)
@@ -77,16 +77,16 @@ internal sealed class UdpEndpoint : IDisposable
         }
     }
 
-    /// <summary>Takes the port for stage and desk together, or takes up the one that an earlier desk took.</summary>
+    /// <summary>Takes the port for stage and desk together, or takes over the port that an earlier desk took.</summary>
     /// <exception cref="StartupException">The port is taken, or the address is none of this machine's.</exception>
     internal static unsafe UdpEndpoint Share(
         StageLink link, IPAddress address, int port, ILogger<UdpEndpoint> logger, NetworkAccess access)
     {
-        // What an earlier desk took is what the stage hears by, also where another address has been configured since.
+        // The stage listens on the port that an earlier desk took. It stays, even if another address has been configured since.
         int taken = Volatile.Read(ref link.Memory.Header->Socket);
         int wanted = address.AddressFamily == AddressFamily.InterNetworkV6 ? link.Descriptors.Udp6 : link.Descriptors.Udp4;
         int descriptor = taken == 0 ? wanted : taken;
-        // Never closed here: to close it is to end what the stage waits for at the same socket.
+        // Never closed here: to close it would end the wait of the stage at the same socket.
         var socket = new Socket(new SafeSocketHandle(descriptor, ownsHandle: false));
         try
         {
@@ -104,10 +104,10 @@ internal sealed class UdpEndpoint : IDisposable
         return endpoint;
     }
 
-    /// <summary>The way to an address.</summary>
+    /// <summary>The link to an address.</summary>
     internal ILink LinkTo(SocketAddress address) => _peers.Of(address);
 
-    /// <summary>The way to a host and port through this socket.</summary>
+    /// <summary>The link to a host and port through this socket.</summary>
     public UdpLink LinkTo(IPAddress host, int port) => _peers.Of(host, port);
 
     /// <summary>Begins to hand in what arrives.</summary>
@@ -141,7 +141,7 @@ internal sealed class UdpEndpoint : IDisposable
 
     private void Receive(IPacketHandler handler)
     {
-        PlayingCore.BePrompt(); // it allocates now and then: no realtime priority
+        PlayingCore.BePrompt(); // no realtime priority, because this thread allocates now and then
         byte[] buffer = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
         var from = new SocketAddress(_socket.AddressFamily);
         using var pause = new ManualResetEventSlim(false, spinCount: 0);
@@ -151,7 +151,7 @@ internal sealed class UdpEndpoint : IDisposable
                 pause.Wait(Breath);
             try
             {
-                // A shorter address would leave its length behind in the buffer that is used again.
+                // A shorter address would leave its length in the buffer, which is used again.
                 from.Size = SocketAddress.GetMaximumAddressSize(_socket.AddressFamily);
                 if (_inbox is null)
                     Take(handler, from, buffer.AsSpan(0, _socket.ReceiveFrom(buffer, SocketFlags.None, from)));

@@ -3,7 +3,7 @@ using RVae.Daemon.Clients;
 
 namespace RVae.Daemon.Network;
 
-/// <summary>The way to one UDP address. Two links to the same address are equal.</summary>
+/// <summary>The link to one UDP address. Two links to the same address are equal.</summary>
 internal sealed class UdpLink : ILink
 {
     private readonly IPAddress _ip;
@@ -21,10 +21,10 @@ internal sealed class UdpLink : ILink
         Endpoint = $"udp {new IPEndPoint(_ip, Port)}";
     }
 
-    /// <summary>Those that are reached through the same socket.</summary>
+    /// <summary>The links that use the same socket.</summary>
     public UdpPeers Peers { get; }
 
-    /// <summary>As the system wants it.</summary>
+    /// <summary>The address in the form that the system takes.</summary>
     public SocketAddress Address { get; }
 
     /// <summary>Whether it comes from a network that is let in.</summary>

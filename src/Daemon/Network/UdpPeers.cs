@@ -5,18 +5,18 @@ using RVae.Daemon.Clients;
 namespace RVae.Daemon.Network;
 
 /// <summary>The links of a UDP socket, one for each source address, found without allocating. For the receiving thread.</summary>
-/// <param name="socket">What they are reached through.</param>
+/// <param name="socket">The socket that the links use.</param>
 /// <param name="access">Which hosts are heard.</param>
 /// <param name="isOfStage">Whether a stage sends through the same socket.</param>
 internal sealed class UdpPeers(Socket socket, NetworkAccess access, bool isOfStage = false)
 {
-    // A million forged sources must not fill the memory; links are equal by address, so that forgetting one is safe.
+    // A million forged sources must not fill the memory. Links are equal by address, so one can be forgotten without harm.
     private const int MostKept = 1024;
 
     private readonly Dictionary<SocketAddress, UdpLink> _links = [];
     private readonly IPEndPoint _local = (IPEndPoint)socket.LocalEndPoint!;
 
-    /// <summary>What they are reached through.</summary>
+    /// <summary>The socket that the links use.</summary>
     public Socket Socket => socket;
 
     /// <summary>Whether a stage sends through the same socket.</summary>
@@ -41,7 +41,7 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access, bool isOfSta
         return new UdpLink(this, endpoint.Serialize(), endpoint, access);
     }
 
-    /// <summary>Whether a datagram that is sent there arrives at this very socket.</summary>
+    /// <summary>Whether a datagram to this host and port would arrive at this very socket.</summary>
     public bool IsOwn(IPAddress host, int port)
     {
         if (port != _local.Port)
@@ -59,15 +59,18 @@ internal sealed class UdpPeers(Socket socket, NetworkAccess access, bool isOfSta
         }
         catch (Exception refusal) when (refusal is SocketException or ObjectDisposedException)
         {
-            // Unreachable, refused, or closing: the peer's lease will end. Nobody else's packets wait for it.
+            // Unreachable, refused, or closing: the lease of the peer will end. Packets to others do not wait for it.
             CountUnsent();
         }
     }
 
-    /// <summary>The system would not send a datagram.</summary>
+    /// <summary>Counts a datagram that the system would not send.</summary>
     public void CountUnsent() => access.Drops.Count(DropCause.Unsent);
 
-    /// <summary>Only an address of its own can be bound to: surer than to look through all that is known of its interfaces.</summary>
+    /// <summary>
+    /// Whether a host is this machine. The socket tries to bind to the address, because only an own address can be bound. That is surer
+    /// than a search through the interfaces.
+    /// </summary>
     private static bool IsOfThisMachine(IPAddress host)
     {
         if (IPAddress.IsLoopback(host))
