@@ -5,19 +5,19 @@ using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Scenes;
 
-/// <summary>What is in the files of models: known as long as nobody writes them anew. Reads files: not for a thread that answers.</summary>
+/// <summary>The hashes of model files, kept until a file is written anew. Reads files, so it is not for a thread that answers clients.</summary>
 internal sealed class ModelHashes(ModelStore store)
 {
     private readonly ConcurrentDictionary<(string Path, FileStamp Stamp), string> _known = new();
 
-    /// <summary>SHA-256 of a model's file in hexadecimal; empty where it cannot be read.</summary>
+    /// <summary>SHA-256 of a model's file in hexadecimal; empty where the file cannot be read.</summary>
     public string Of(string name) => name.Length > 0 && store.Find(name).TryGet(out StoredModel? found, out _) ? Of(found) : "";
 
-    /// <summary>A model for what a scene names.</summary>
+    /// <summary>Finds the model that a scene names.</summary>
     /// <param name="name">Name in the scene.</param>
     /// <param name="hash">Hash in the scene; empty where it was not known.</param>
-    /// <param name="told">What a person should know: another file of that name, or another name of that file.</param>
-    /// <returns>Its name now, or why there is none.</returns>
+    /// <param name="told">What a person should know: the file of that name has changed, or the same file has another name now.</param>
+    /// <returns>The present name of the model, or why there is none.</returns>
     public Outcome<string> Find(string name, string hash, out Fault? told)
     {
         told = null;

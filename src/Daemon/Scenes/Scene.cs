@@ -9,26 +9,26 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Scenes;
 
-/// <summary>What decks were, under a name.</summary>
+/// <summary>The state of decks at one moment, under a name.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Parts">Words of the parts that come back, separated by spaces.</param>
-/// <param name="Tempo">Beats a minute.</param>
-/// <param name="Decks">Its decks.</param>
+/// <param name="Parts">Words for the parts that the scene holds, separated by spaces.</param>
+/// <param name="Tempo">Quarter notes a minute.</param>
+/// <param name="Decks">The decks of the scene.</param>
 internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableArray<SceneDeck> Decks)
 {
-    /// <summary>Which parts of a performance it holds.</summary>
+    /// <summary>The parts of a performance that the scene holds.</summary>
     public SceneParts Holds() => SceneAddresses.Parse(Parts).TryGet(out SceneParts parts, out _) ? parts : SceneParts.None;
 
-    /// <summary>What a list tells of it.</summary>
+    /// <summary>What a list shows of the scene.</summary>
     public SceneSummary Summary() => new(
         Name, string.Join(' ', Decks.Select(deck => deck.Deck)), Parts,
         string.Join(' ', Decks.Select(deck => deck.Holds.Model.Length > 0 ? deck.Holds.Model : "-")));
 
-    /// <summary>What decks are now.</summary>
+    /// <summary>Makes a scene of what the decks are now.</summary>
     /// <param name="name">Its name, checked.</param>
-    /// <param name="scope">What it holds.</param>
+    /// <param name="scope">What the scene is to hold.</param>
     /// <param name="state">The published state.</param>
-    /// <param name="position">Position asked for on a deck, from 0.</param>
+    /// <param name="position">Gives the position that was asked for on a deck (from 0).</param>
     public static Scene Of(string name, SceneScope scope, PerformanceState state, Func<int, LatentPoint> position) => new(
         name, SceneAddresses.Text(scope.Parts), state.Transport.Bpm,
         [
@@ -36,7 +36,7 @@ internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableA
                 .Select(deck => new SceneDeck(deck + 1, "", SavedDeck.Of(state.Decks[deck], position(deck)))),
         ]);
 
-    /// <summary>Whether a daemon can have written it: every value in its range.</summary>
+    /// <summary>Whether a daemon can have written this scene: every value is in its range.</summary>
     public bool IsUsable() =>
         ModelName.IsValid(Name) && Parts is not null && Holds() != SceneParts.None && Tempo is >= 20 and <= 300
         && !Decks.IsDefaultOrEmpty && Decks.Length <= PerformanceState.DeckCount
@@ -45,11 +45,11 @@ internal sealed record Scene(string Name, string Parts, double Tempo, ImmutableA
 
 /// <summary>A deck of a scene.</summary>
 /// <param name="Deck">Its number, from 1.</param>
-/// <param name="Hash">SHA-256 of its model's file in hexadecimal; empty where there is none, or it could not be read.</param>
-/// <param name="Holds">What it holds.</param>
+/// <param name="Hash">SHA-256 of its model's file in hexadecimal; empty where the deck has no model, or the file could not be read.</param>
+/// <param name="Holds">The model, position and controls of the deck.</param>
 internal sealed record SceneDeck(int Deck, string Hash, SavedDeck Holds)
 {
-    /// <summary>The gestures that play on it as loops, separated by spaces.</summary>
+    /// <summary>The gestures that play as loops on the deck, separated by spaces.</summary>
     public string Gestures { get; set; } = "";
 
     /// <summary>Whether every value is in its range.</summary>
@@ -59,28 +59,28 @@ internal sealed record SceneDeck(int Deck, string Hash, SavedDeck Holds)
         && (Holds.Model.Length == 0 || ModelName.IsValid(Holds.Model)) && Holds.Conditions.Count <= ConditionValues.Most;
 }
 
-/// <summary>All scenes with the set list: the content of <c>scenes.json</c>, and of what is exported.</summary>
+/// <summary>All scenes with the set list: the content of <c>scenes.json</c> and of exported files.</summary>
 internal sealed record SceneBook
 {
-    /// <summary>The form that this program reads and writes.</summary>
+    /// <summary>The format that this program reads and writes.</summary>
     public const int CurrentFormat = 1;
 
-    /// <summary>Form of the file.</summary>
+    /// <summary>The format of the file.</summary>
     public int Format { get; set; } = CurrentFormat;
 
     /// <summary>Scenes in the order of the show; empty for the order in which they were stored.</summary>
     public ImmutableArray<string> SetList { get; set; } = [];
 
-    /// <summary>When scenes are recalled: a name of <see cref="CueLine"/>.</summary>
+    /// <summary>When a recalled scene comes in: a name of <see cref="CueLine"/>.</summary>
     public string When { get; set; } = nameof(CueLine.Bar);
 
-    /// <summary>Bars over which values glide.</summary>
+    /// <summary>Bars over which values glide to a recalled scene.</summary>
     public int Bars { get; init; }
 
-    /// <summary>Whether program changes recall.</summary>
+    /// <summary>Whether MIDI program changes recall scenes.</summary>
     public bool Programs { get; set; } = true;
 
-    /// <summary>Notes that recall.</summary>
+    /// <summary>MIDI notes that recall scenes.</summary>
     public string Notes { get; set; } = "";
 
     /// <summary>The scenes, in the order in which they were first stored.</summary>
@@ -89,19 +89,19 @@ internal sealed record SceneBook
     /// <summary>The scene of a name, or null.</summary>
     public Scene? Find(string name) => Scenes.FirstOrDefault(scene => scene.Name == name);
 
-    /// <summary>A copy with a scene in the place of one of its name, or at the end.</summary>
+    /// <summary>A copy with this scene in place of the one of the same name, or at the end.</summary>
     public SceneBook With(Scene scene) => this with
     {
         Scenes = Find(scene.Name) is { } old ? Scenes.Replace(old, scene) : Scenes.Add(scene),
     };
 
-    /// <summary>The order of the show.</summary>
+    /// <summary>The names of the scenes in the order of the show.</summary>
     public IReadOnlyList<string> Show => SetList.IsEmpty ? [.. Scenes.Select(scene => scene.Name)] : SetList;
 
-    /// <summary>As bytes of a file.</summary>
+    /// <summary>The bytes of the file.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, SceneJson.Default.SceneBook);
 
-    /// <summary>Reads a file; null where it is none of ours.</summary>
+    /// <summary>Reads a file; null where it is no such file.</summary>
     public static SceneBook? Read(byte[] bytes)
     {
         try
@@ -122,7 +122,7 @@ internal sealed record SceneBook
         && !SetList.IsDefault && SetList.All(name => Find(name) is not null) && SceneNotes.Parse(Notes ?? "?").Fault is null;
 }
 
-/// <summary>How scenes are written.</summary>
+/// <summary>How scenes are written as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]

@@ -8,13 +8,13 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Scenes;
 
 /// <summary>
-/// Program changes and chosen notes of MIDI inputs recall scenes: as messages of a client on this machine, so that claims hold for
-/// them, and a record has them.
+/// Program changes and chosen notes of MIDI inputs recall scenes. Each recall is a message of a client on this machine, so that claims hold
+/// for it and a record contains it.
 /// </summary>
 /// <param name="store">The scenes.</param>
-/// <param name="sessions">Carries the messages out.</param>
-/// <param name="isControl">Whether a message of a port is a control of the profile that is in use: that recalls nothing.</param>
-/// <param name="logger">Hears of recalls that failed.</param>
+/// <param name="sessions">Carries out the messages.</param>
+/// <param name="isControl">Whether a message from a port is a control of the profile in use: such a message recalls nothing.</param>
+/// <param name="logger">Logs recalls that failed.</param>
 internal sealed class SceneMidi(
     SceneStore store, IPacketHandler sessions, Func<string, MidiMessage, bool> isControl, ILogger<SceneMidi> logger) : IMidiListener
 {
@@ -39,7 +39,7 @@ internal sealed class SceneMidi(
     /// <inheritdoc/>
     public void Take(in MidiMessage message)
     {
-        // Whose it is has to be known.
+        // Only messages with a known port count.
     }
 
     /// <inheritdoc/>
@@ -85,7 +85,7 @@ internal sealed class SceneMidi(
         return _notes;
     }
 
-    /// <summary>Where answers to MIDI go: to the log, where they say that something failed.</summary>
+    /// <summary>Takes the answers to messages of MIDI inputs, and logs failures.</summary>
     private sealed class MidiLink(ILogger logger) : ILink
     {
         public string Endpoint => "midi in";

@@ -11,7 +11,7 @@ internal static class SceneNotes
     /// <summary>The word for the next scene of the set list.</summary>
     public const string Next = "next";
 
-    /// <summary>The word for the scene before in the set list.</summary>
+    /// <summary>The word for the previous scene of the set list.</summary>
     public const string Previous = "previous";
 
     private const int Highest = 127;
@@ -37,7 +37,7 @@ internal static class SceneNotes
         return notes;
     }
 
-    /// <summary>The same notes for a scene that has another name; the same text where none recalls it.</summary>
+    /// <summary>The same notes after a scene has got another name; the same text where no note recalls it.</summary>
     public static string Renamed(string text, string from, string to)
     {
         string[] pairs = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);

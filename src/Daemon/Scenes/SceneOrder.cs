@@ -7,48 +7,48 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Scenes;
 
 /// <summary>
-/// A recall as it is carried out: the scene, what of it, when, and what played at that moment. With the same models it makes of
-/// the same state the same state: a record holds it.
+/// A recall as it is carried out: the scene, its parts, the time, and what played at that moment. With the same models it always turns the
+/// same state into the same state, so that a record can hold it.
 /// </summary>
 internal sealed record SceneOrder
 {
-    /// <summary>The scene that comes back.</summary>
+    /// <summary>The scene that is recalled.</summary>
     public required Scene Scene { get; init; }
 
-    /// <summary>Parts that come back of each deck; the tempo with those of the first.</summary>
+    /// <summary>The parts that are recalled on each deck. The tempo counts for the first deck only.</summary>
     public required ImmutableArray<SceneParts> Parts { get; init; }
 
-    /// <summary>The moment at which it comes back.</summary>
+    /// <summary>When the scene comes in.</summary>
     public required CueLine At { get; init; }
 
-    /// <summary>Over so many bars.</summary>
+    /// <summary>Bars over which the scene comes in.</summary>
     public required int Bars { get; init; }
 
-    /// <summary>Bars over which each deck's model comes in, in place of the one before it; none where all are there at once.</summary>
+    /// <summary>For each deck, the bars over which its model comes in; empty where all models come in at once.</summary>
     public ImmutableArray<int> Morphs { get; set; } = [];
 
     /// <summary>How far the tick engine was with earlier cues.</summary>
     public CueMoment Moment { get; init; }
 
-    /// <summary>Where each deck was.</summary>
+    /// <summary>Where each deck was when the scene was recalled.</summary>
     public ImmutableArray<LatentPoint> From { get; set; } = [];
 
-    /// <summary>Where each deck was to be.</summary>
+    /// <summary>Where each deck was on its way to when the scene was recalled.</summary>
     public ImmutableArray<LatentPoint> Asked { get; set; } = [];
 
-    /// <summary>Whether the transport plays from then on; null for as it does.</summary>
+    /// <summary>Whether the transport plays after the recall; null where the recall does not change that.</summary>
     public bool? Playing { get; init; }
 
     /// <summary>Bar that the transport goes to; null for none.</summary>
     public int? Bar { get; init; }
 
-    // Values at once need no cue: they are set like single ones.
+    // Values that come in at once need no cue: they are set like single values.
     private bool IsAtOnce => At == CueLine.Now && Bars == 0;
 
-    /// <summary>The order as the bytes that are sent.</summary>
+    /// <summary>The bytes of the order.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, SceneJson.Default.SceneOrder);
 
-    /// <summary>From bytes; null where they are none.</summary>
+    /// <summary>Reads an order from bytes; null where they are none.</summary>
     public static SceneOrder? Read(ReadOnlySpan<byte> bytes)
     {
         try
@@ -64,9 +64,9 @@ internal sealed record SceneOrder
         }
     }
 
-    /// <summary>The state that comes of it.</summary>
+    /// <summary>The state after this order.</summary>
     /// <param name="state">The state before.</param>
-    /// <param name="models">A model for each deck, made ready; null where it keeps its own.</param>
+    /// <param name="models">A model that has been made ready for each deck; null where a deck keeps its model.</param>
     public PerformanceState In(PerformanceState state, IReadOnlyList<RhythmModel?> models)
     {
         Cue cue = IsAtOnce ? state.Cue : new Cue(state.Cue.Sequence + 1, At, Bars);
@@ -81,8 +81,8 @@ internal sealed record SceneOrder
         return next;
     }
 
-    /// <summary>Where decks go: number from 0, and position.</summary>
-    /// <param name="after">The state that came of it.</param>
+    /// <summary>The decks that move, numbered from 0, and where each goes.</summary>
+    /// <param name="after">The state after this order.</param>
     public IEnumerable<(int Deck, LatentPoint To)> Moves(PerformanceState after) => Scene.Decks
         .Where(deck => Parts[deck.Deck - 1].HasFlag(SceneParts.Points))
         .Select(deck => (deck.Deck - 1, Place(deck, after.Decks[deck.Deck - 1].Model)));
@@ -120,7 +120,7 @@ internal sealed record SceneOrder
         DeckControls controls = wanted is null ? after.Controls : Merge(after, wanted, parts);
         if (IsAtOnce)
         {
-            // Like single values: what else waits for its line, or is on its way, is left there.
+            // As with single values: other values that wait for their line, or are on their way, stay as they are.
             DeckControls held = wanted is null ? after.Held : Merge(after with { Controls = after.Held }, wanted, parts);
             bool goes = model is not null || parts.HasFlag(SceneParts.Points);
             bool same = controls == before.Controls && held == before.Held && !goes;
@@ -135,7 +135,7 @@ internal sealed record SceneOrder
     private DeckControls Plays(DeckState deck, Cue earlier) =>
         earlier.Sequence > Moment.Sequence ? deck.Held : ControlGlide.Between(deck.Held, deck.Controls, Moment.WayOf(earlier.Sequence));
 
-    // The position takes part where it goes elsewhere, or where what is decoded there changes.
+    // The position takes part when it goes elsewhere, or when the groove at the position changes.
     private DeckCue Lead(
         int deck, DeckState before, Cue earlier, Cue cue, SceneDeck? wanted, SceneParts parts, DeckState after, in DeckControls controls)
     {
@@ -147,7 +147,7 @@ internal sealed record SceneOrder
         if (!goes && !swaps && !decodes && !onItsWay)
             return default;
         LatentPoint to = goes ? Place(wanted!, after.Model) : Asked[deck];
-        // A point of one model's plane is nothing on the way to one of another's.
+        // A point in the plane of one model cannot be on the way to a point in the plane of another.
         return new DeckCue(cue.Sequence, Glides: cue.Bars > 0 && !swaps, swaps ? to : From[deck], to);
     }
 
@@ -165,7 +165,7 @@ internal sealed record SceneOrder
         return parts.HasFlag(SceneParts.Controls) ? Rest(deck, wanted, controls, stored) : controls;
     }
 
-    // Everything else, also what is added to the controls one day.
+    // All other controls, including those that are added to the controls one day.
     private static DeckControls Rest(DeckState deck, SceneDeck wanted, in DeckControls controls, in DeckControls stored)
     {
         DeckState conditioned = deck with { Controls = controls };

@@ -6,17 +6,17 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Scenes;
 
-/// <summary>All that a scene can change, at one moment.</summary>
+/// <summary>Everything that a scene can change, at one moment.</summary>
 /// <param name="State">The state.</param>
-/// <param name="Positions">Positions that were asked for, deck 1 first.</param>
+/// <param name="Positions">The positions that were asked for, deck 1 first.</param>
 internal sealed record ScenePicture(PerformanceState State, ImmutableArray<LatentPoint> Positions)
 {
-    /// <summary>Of a state, with the positions as they are now.</summary>
+    /// <summary>The picture of a state, with the positions as they are now.</summary>
     public static ScenePicture Of(PerformanceState state, IPerformance performance) =>
         new(state, [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(performance.Position)]);
 }
 
-/// <summary>Tells subscribers which values a recall has changed, at the pace of a snapshot.</summary>
+/// <summary>Tells clients which values a recall has changed, at the pace of a snapshot.</summary>
 internal sealed class SceneFeedback(DaemonServices services, AddressTable table, IStateFeedback feedback)
 {
     private const int AtOnce = 8;
@@ -24,7 +24,7 @@ internal sealed class SceneFeedback(DaemonServices services, AddressTable table,
     private readonly ImmutableArray<AddressEntry> _entries =
         [.. table.Snapshot.Where(entry => SceneAddresses.PartOf(entry.Row) != SceneParts.None)];
 
-    /// <summary>Addresses whose values differ.</summary>
+    /// <summary>The addresses whose values differ between two pictures.</summary>
     public IReadOnlyList<string> Differences(ScenePicture before, ScenePicture after)
     {
         IStateView old = new View(services, before), young = new View(services, after);
@@ -40,7 +40,7 @@ internal sealed class SceneFeedback(DaemonServices services, AddressTable table,
         return changed;
     }
 
-    /// <summary>Tells them, on a thread of the pool; what a value is then is told.</summary>
+    /// <summary>Tells these values on a thread of the pool. Each value is read when it is told.</summary>
     public void Tell(ScenePicture before, ScenePicture after) => _ = Task.Run(async () =>
     {
         feedback.Changed("/rvae/scene/current");

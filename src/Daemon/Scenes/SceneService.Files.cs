@@ -4,7 +4,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Scenes;
 
-/// <summary>Scenes on their way to other machines and from them.</summary>
+/// <summary>Export and import of scenes.</summary>
 internal sealed partial class SceneService
 {
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ internal sealed partial class SceneService
             return;
         }
 
-        // As a set list that has just been written: it begins with its first scene.
+        // An imported set list counts as one that has just been written: it begins with its first scene.
         if (!book.SetList.IsEmpty)
         {
             lock (_placing)
@@ -68,7 +68,7 @@ internal sealed partial class SceneService
         return book.SetList.IsEmpty ? joined : joined with { SetList = book.SetList };
     }
 
-    // A performer who carries scenes to another machine wants to know before the show.
+    // A performer who carries scenes to another machine wants to know about missing models before the show.
     private void TellModels(SceneBook book, Request request)
     {
         var told = new HashSet<string>();

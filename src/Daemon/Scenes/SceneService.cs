@@ -7,7 +7,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Scenes;
 
-/// <summary>The scenes as clients see them. Every call returns at once; files are written one after another beside the music.</summary>
+/// <summary>The scenes as clients see them. Every call returns at once. Files are written one after another, beside the music.</summary>
 internal sealed partial class SceneService(
     SceneStore store, SceneRecalls recalls, ModelHashes hashes, IPerformance performance, BackgroundWork work,
     IStateFeedback feedback, GestureService gestures) : ISceneService
@@ -15,7 +15,7 @@ internal sealed partial class SceneService(
     private readonly Lock _placing = new();
     private string _current = "";
     private int _place = -1;
-    private bool _between; // the scene that played was deleted: the place is that of the one before it
+    private bool _between; // the scene that played was deleted: the place is now that of the scene before it
     private int _saving;
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ internal sealed partial class SceneService(
             : book with { SetList = list });
         if (fault is not null)
             return fault;
-        // A show that has just been written begins with its first scene, or with the one that is recalled next.
+        // A set list that has just been written begins with its first scene, or with the scene that is recalled next.
         lock (_placing)
             (_place, _between) = (-1, false);
         return null;
@@ -75,7 +75,7 @@ internal sealed partial class SceneService(
     /// <inheritdoc/>
     public void Store(string name, SceneScope scope, Request request)
     {
-        // The tempo is of all decks.
+        // The tempo belongs to all decks, so a scene of one deck does not hold it.
         SceneScope held = scope is { Deck: not null, Parts: SceneParts.All } ? scope with { Parts = SceneParts.All & ~SceneParts.Tempo } : scope;
         var plain = Scene.Of(name, held, performance.Conductor.State, performance.Position);
         Scene scene = plain with { Decks = [.. plain.Decks.Select(deck => deck with { Gestures = gestures.Loops(deck.Deck - 1) })] };
@@ -186,7 +186,7 @@ internal sealed partial class SceneService(
         work.Do(request, () => End(request, names));
     }
 
-    // What comes after a deleted scene moves up: the next one is still the one that came next, and so is the one before.
+    // The scenes after a deleted one move up. The next scene stays the next, and the previous one the previous.
     private void LeavePlace(IReadOnlyList<string> show, string deleted)
     {
         if (_place < 0)
@@ -207,7 +207,7 @@ internal sealed partial class SceneService(
     {
         if (store.Change(change) is { } fault)
             return fault;
-        // One that waits to be written writes the newest.
+        // A write that waits already will write the newest scenes.
         if (Interlocked.Exchange(ref _saving, 1) == 0 && !work.Do(Save))
             Volatile.Write(ref _saving, 0);
         return null;
@@ -219,7 +219,7 @@ internal sealed partial class SceneService(
         _ = store.Save();
     }
 
-    // Of a scene that comes more than once in the show the one that comes next is meant.
+    // Of a scene that is in the show more than once, the place that comes next is meant.
     private void Place(string name, int? at = null)
     {
         IReadOnlyList<string> show = store.Book.Show;
@@ -231,6 +231,6 @@ internal sealed partial class SceneService(
         }
     }
 
-    // The client that asked is told as well: its list is another now.
+    // The client that asked is told as well, because its list has changed.
     private void Tell(string address) => feedback.Changed(address);
 }

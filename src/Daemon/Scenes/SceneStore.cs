@@ -5,35 +5,35 @@ using RVae.Protocol.Addresses;
 namespace RVae.Daemon.Scenes;
 
 /// <summary>
-/// The scenes in the data folder, <c>scenes.json</c>, and those that are exported. Answers come from memory; one writer at a time
-/// brings it to disk, whole or not at all. A file that cannot be read is set aside for a person to mend. Any thread.
+/// The scenes in the data folder, <c>scenes.json</c>, and the files of exported scenes. Answers come from memory. One writer at a time
+/// brings the scenes to disk, whole or not at all. A file that cannot be read is renamed, so that a person can mend it. Any thread.
 /// </summary>
 /// <param name="root">The data folder.</param>
-/// <param name="exports">Where exported scenes go, and imported ones come from.</param>
-/// <param name="logger">Hears of files that cannot be read.</param>
+/// <param name="exports">The folder of exported scenes, from which scenes are imported too.</param>
+/// <param name="logger">Logs files that cannot be read.</param>
 internal sealed class SceneStore(string root, string exports, ILogger<SceneStore> logger)
 {
-    /// <summary>How many scenes are kept at most.</summary>
+    /// <summary>Most scenes.</summary>
     public const int MostScenes = 256;
 
-    /// <summary>End of an exported file's name.</summary>
+    /// <summary>The end of the name of an exported file.</summary>
     public const string Ending = ".scenes.json";
 
-    // A deck of a scene takes 8 kB, and up to 19 with a path of 128 points and as many pins.
+    // A deck of a scene takes 8 kB, and up to 19 kB with a path of 128 points and as many pins.
     private const int LongestFile = 32 << 20;
 
-    // What is longer fits no message: who asks for it would hear nothing.
+    // A longer text fits no message: a client that asks for it would get no answer.
     private const int LongestText = ArgumentReader.MaxText;
 
     private readonly Lock _changing = new();
     private readonly Lock _writing = new();
     private SceneBook? _book;
-    private Fault? _closed; // what cannot be read now may be whole: it is not written over
+    private Fault? _closed; // set when the file could not be read now but may be whole: then it is not overwritten
 
-    /// <summary>The file that all scenes are in.</summary>
+    /// <summary>The file of all scenes.</summary>
     public string Path => System.IO.Path.Combine(root, "scenes.json");
 
-    /// <summary>All of it, from memory.</summary>
+    /// <summary>All scenes and the set list, from memory.</summary>
     public SceneBook Book
     {
         get
@@ -43,8 +43,8 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
         }
     }
 
-    /// <summary>Changes it in memory, at once.</summary>
-    /// <returns>Null, or why it was not changed.</returns>
+    /// <summary>Changes the scenes in memory, at once.</summary>
+    /// <returns>Null, or why nothing was changed.</returns>
     public Fault? Change(Func<SceneBook, Outcome<SceneBook>> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -68,7 +68,7 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
         }
     }
 
-    /// <summary>Brings it to disk: the newest is written, for any order of callers.</summary>
+    /// <summary>Writes the scenes to disk. The newest are written, in whatever order callers come.</summary>
     public Fault? Save()
     {
         lock (_writing)
@@ -80,10 +80,10 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
         }
     }
 
-    /// <summary>Writes scenes into a file of the exports folder; its path.</summary>
+    /// <summary>Writes scenes into a file of the exports folder, and returns its path.</summary>
     public Outcome<string> Export(string file, SceneBook book) => AtomicFile.Write(Exported(file), book.Write());
 
-    /// <summary>Reads such a file.</summary>
+    /// <summary>Reads a file of exported scenes.</summary>
     public Outcome<SceneBook> Import(string file)
     {
         string path = Exported(file), name = file + Ending;
@@ -96,7 +96,7 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
             : new Fault(FaultCode.BadArguments, $"{name} is not a file of scenes, or is damaged: no scene was changed");
     }
 
-    // What a file of an older program has is kept, and can be shortened.
+    // Longer texts in a file of an older program are kept, and may be shortened.
     private static bool IsLengthened(SceneBook before, SceneBook after) =>
         LengthOf(after) > Math.Max(LengthOf(before), LongestText) || after.Notes.Length > Math.Max(before.Notes.Length, LongestText);
 

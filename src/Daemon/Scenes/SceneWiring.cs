@@ -15,12 +15,12 @@ internal static class SceneWiring
         {
             var folders = provider.GetRequiredService<DataFolders>();
             var store = new SceneStore(folders.Root, folders.Exports, provider.GetRequiredService<ILogger<SceneStore>>());
-            _ = store.Book; // read before anybody asks
+            _ = store.Book; // read now, so that nobody waits for it later
             return store;
         });
         services.AddSingleton<ModelHashes>();
         services.AddSingleton<SceneFeedback>();
-        // What is told after a recall is read through all services, of which this is one: it is asked for later.
+        // The feedback after a recall is read through all services, and this is one of them. So the services are asked for later.
         services.AddSingleton(provider => new SceneRecalls(
             provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<IPerformance>(), provider.GetRequiredService<ModelSwap>(),
             provider.GetRequiredService<ModelStore>(), provider.GetRequiredService<ModelHashes>(),
