@@ -5,7 +5,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
 
-/// <summary>The clips of a dataset on their way to a client, a few lines at a time.</summary>
+/// <summary>Sends the clips of a dataset to a client, a few lines at a time.</summary>
 internal sealed class ClipListing(ImmutableArray<Clip> clips, Request request) : IPacedAnswer
 {
     private int _sent;
@@ -14,7 +14,7 @@ internal sealed class ClipListing(ImmutableArray<Clip> clips, Request request) :
 
     public void Begin()
     {
-        // They have been read.
+        // The clips have been read already.
     }
 
     public bool Send(int most)

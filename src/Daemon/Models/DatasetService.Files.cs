@@ -4,7 +4,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
 
-/// <summary>What is in a dataset, and keeping it in order: side work, in the order of asking.</summary>
+/// <summary>The files of a dataset: listing, renaming, deleting. All of it is side work, in the order of asking.</summary>
 internal sealed partial class DatasetService
 {
     /// <inheritdoc/>

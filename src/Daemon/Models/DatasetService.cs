@@ -6,8 +6,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Models;
 
 /// <summary>
-/// The datasets as clients see them. Counting a new one means reading all its files, so that it is done as side work:
-/// after what was asked for before, whose files a list shows therefore.
+/// The datasets as clients see them. To count a new dataset, all its files must be read, so that is side work. It comes after the work that
+/// was asked for before it, so that a list shows the files of that work.
 /// </summary>
 internal sealed partial class DatasetService(DatasetStore store, DatasetChanges changes, MapService maps, BackgroundWork work) : IDatasetService, IHostedService
 {
@@ -31,7 +31,7 @@ internal sealed partial class DatasetService(DatasetStore store, DatasetChanges 
         return Volatile.Read(ref _counted);
     }
 
-    /// <summary>Counts them before somebody asks.</summary>
+    /// <summary>Counts the datasets before a client asks.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _ = Known();
@@ -43,7 +43,7 @@ internal sealed partial class DatasetService(DatasetStore store, DatasetChanges 
 
     private void Count()
     {
-        // From here on there may be a file that this count misses.
+        // From here on, a file may be added that this count misses.
         Volatile.Write(ref _counting, 0);
         Volatile.Write(
             ref _counted,

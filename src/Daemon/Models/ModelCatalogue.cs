@@ -7,8 +7,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Models;
 
 /// <summary>
-/// The cards of all models, from memory: when a folder was changed (by this daemon, <c>rvae train</c>
-/// beside it, or a hand that copied a file in), those of the files that were written since are read. Any thread.
+/// The cards of all models, from memory. When a folder has changed, the cards of files that were written since are read. This daemon,
+/// <c>rvae train</c> beside it, or a person who copied a file may have changed the folder. Any thread.
 /// </summary>
 internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILogger<ModelCatalogue> logger) : IHostedService, IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
             : new Fault(FaultCode.NotFound, $"there is no model '{name}': /rvae/models lists all models");
     }
 
-    /// <summary>Begins to read the cards, before a client asks for them. Nobody waits for this: a busy start may make it slow.</summary>
+    /// <summary>Begins to read the cards before a client asks for them. Nobody waits for that: it may be slow while the machine is busy.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _ = Task.Run(ReadFirst, CancellationToken.None);
@@ -48,7 +48,7 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
     /// <inheritdoc/>
     public void Dispose() => _disk.Dispose();
 
-    /// <summary>Has the folders looked through again.</summary>
+    /// <summary>Has the folders read again at the next question.</summary>
     public void Forget()
     {
         lock (_reading)
@@ -61,7 +61,7 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
             return;
         lock (_reading)
         {
-            // Where somebody has asked meanwhile and was answered, that is as good, or newer.
+            // A client may have asked meanwhile. Its answer is as good as this one, or newer.
             if (_listing is not null && _asked is null)
                 return;
             (_stamp, _listing) = first;
@@ -74,7 +74,7 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
     {
         lock (_reading)
         {
-            // A disk that does not answer is asked again later: a list from memory is better than a client that waits.
+            // A disk that does not answer is asked again later. A list from memory is better than a client that waits.
             if (_listing is { } known && _asked is { } asked && TimeProvider.System.GetElapsedTime(asked) < BetweenTries)
                 return known;
             ((DateTime, DateTime) stamp, ModelListing? before) = (_stamp, _listing);
@@ -88,7 +88,7 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
         }
     }
 
-    // Within the lock.
+    // Under the lock.
     private void Complain(ModelListing listing)
     {
         foreach (Fault fault in listing.Unreadable)
@@ -98,10 +98,10 @@ internal sealed class ModelCatalogue(ModelStore store, DataFolders folders, ILog
         }
     }
 
-    // On the thread of the disk.
+    // Runs on the disk's thread.
     private Outcome<((DateTime, DateTime) Stamp, ModelListing Listing)> Look((DateTime, DateTime) before, ModelListing? known)
     {
-        // A write into a folder changes its time; two stat calls are cheaper than any list.
+        // A write into a folder changes its time. Two stat calls are cheaper than any list.
         var stamp = (Directory.GetLastWriteTimeUtc(folders.Models), Directory.GetLastWriteTimeUtc(folders.BuiltInModels));
         return known is not null && stamp == before ? (stamp, known) : (stamp, store.List(known));
     }

@@ -8,7 +8,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
 
-/// <summary>The models as clients see them. Every call returns at once; the work ends the request.</summary>
+/// <summary>The models as clients see them. Every call returns at once, and the work ends the request later.</summary>
 internal sealed class ModelService(
     ModelStore store, ModelCatalogue catalogue, PositionStore positions, ModelSwap swap, IStateFeedback feedback,
     ILogger<ModelService> logger)
@@ -16,7 +16,7 @@ internal sealed class ModelService(
 {
     private const int MorphLook = 25; // milliseconds
 
-    /// <summary>The end of morphs that an earlier desk began is told by this one.</summary>
+    /// <summary>Tells the end of morphs that an earlier desk began.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
@@ -27,7 +27,7 @@ internal sealed class ModelService(
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Tells of a morph that is under way on a deck (from 0), where one is, and of its end.</summary>
+    /// <summary>Tells of a morph that is under way on a deck (from 0), if there is one, and of its end.</summary>
     public void TellMorph(int deck)
     {
         if (swap.Morphs.Leaving(deck) is not { } left)
@@ -45,7 +45,7 @@ internal sealed class ModelService(
     /// <inheritdoc/>
     public void Swap(int deck, string name, Request request) => Swap(deck, name, request, request, atBarLine: false);
 
-    // Everyone but the one who asked is told of the change; nobody asked for a model that a training brings.
+    // All clients but the one that asked are told of the change. For a model of a training, no client asked.
     private void Swap(int deck, string name, Request request, Request? asked, bool atBarLine)
     {
         long ticket = swap.Ask(deck, name);
@@ -92,7 +92,7 @@ internal sealed class ModelService(
     /// <inheritdoc/>
     public void CancelMorph(int deck, Request request) => Run(request, async () =>
     {
-        // One that was asked for just before may not have begun.
+        // A morph that was asked for just before may not have begun yet.
         if (swap.TryTakeBack(deck, out string plays))
         {
             request.Done(plays);
@@ -117,7 +117,7 @@ internal sealed class ModelService(
         request.Done(before.Card.Name);
     });
 
-    // Values that are others by the model alone: nobody has set them.
+    // Values that changed only because the model changed: no client has set them.
     private void TellAlong(int deck, ModelCard? before, ModelCard after)
     {
         string scope = $"/rvae/deck/{deck + 1}/";
@@ -144,7 +144,8 @@ internal sealed class ModelService(
     /// <inheritdoc/>
     public string Leaving(int deck) => swap.Morphs.Leaving(deck)?.Card.Name ?? "";
 
-    // One task a deck looks until what it has told of is over: by itself, by another model, or by another morph, which tells itself.
+    // One task for each deck looks until its morph is over. A morph ends by itself, through another model, or through another morph, which
+    // has a task too.
     private async Task TellEndAsync(int deck, RhythmModel left)
     {
         while (ReferenceEquals(swap.Morphs.Leaving(deck), left))
@@ -201,7 +202,7 @@ internal sealed class ModelService(
         catalogue.Forget();
     }
 
-    // Those of a built-in model, which the one that is gone has hidden, lie under the same name.
+    // The deleted model may have hidden a built-in model. The positions of that model lie under the same name, and stay.
     private void ForgetPositions(string name)
     {
         if (store.Find(name).Fault is { Code: FaultCode.NotFound })

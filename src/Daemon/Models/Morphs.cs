@@ -7,8 +7,8 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Models;
 
-/// <summary>Which model each deck leaves while another one comes in. Any thread.</summary>
-/// <param name="exchange">Whose decks these are.</param>
+/// <summary>The model that each deck leaves while another one comes in. Any thread.</summary>
+/// <param name="exchange">The performance that has the decks.</param>
 internal sealed class Morphs(IDeckExchange exchange)
 {
     /// <summary>The model that a deck (from 0) leaves, until the morph is over; else null.</summary>

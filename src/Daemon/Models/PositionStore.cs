@@ -12,8 +12,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Models;
 
 /// <summary>
-/// Named positions, a file <c>MODEL.positions.json</c> beside the user's models, also for built-in ones: an array in
-/// the order of storing. Answers come from memory; one writer at a time brings it to disk, whole or not at all.
+/// Stores named positions in one file <c>MODEL.positions.json</c> for each model, built-in ones too, beside the user's models: an array in
+/// the order of storing. Answers come from memory. One writer at a time brings it to disk, whole or not at all.
 /// </summary>
 internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> logger) : IPositionStore
 {
@@ -55,7 +55,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
             ImmutableArray<StoredPosition> known = Of(model);
             if (_closed.TryGetValue(model, out Fault closed))
             {
-                // What cannot be read now may be whole: it is not written over.
+                // The file cannot be read now, but may be whole. So it is not overwritten.
                 request.Fail(closed);
                 return;
             }
@@ -75,7 +75,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         RequestTask.Run(request, logger, () => Write(model, name, request));
     }
 
-    /// <summary>A model has another name now: its positions go with it.</summary>
+    /// <summary>Renames the positions of a model that has got another name.</summary>
     public void Rename(string from, string to)
     {
         lock (_writing)
@@ -84,7 +84,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
             {
                 ImmutableArray<StoredPosition> known = Of(from);
                 _models.Remove(from);
-                // What cannot be read now may be whole: it is looked at again under its new name.
+                // The file cannot be read now, but may be whole. It is read again under its new name.
                 if (_closed.Remove(from))
                     _models.Remove(to);
                 else
@@ -99,7 +99,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         }
     }
 
-    /// <summary>A model is gone, and its positions with it.</summary>
+    /// <summary>Deletes the positions of a model that was deleted.</summary>
     public void Delete(string model)
     {
         lock (_writing)
@@ -129,14 +129,14 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
             if (_models.TryGetValue(model, out ImmutableArray<StoredPosition> known))
                 return known;
             known = Read(model);
-            // A file that could not be read is looked at again the next time.
+            // A file that could not be read is read again the next time.
             if (!_closed.ContainsKey(model))
                 _models[model] = known;
             return known;
         }
     }
 
-    // The last caller writes the newest, so that an older write never ends on top of it.
+    // The last caller writes the newest positions, so that an older write never ends on top of them.
     private void Write(string model, string name, Request request)
     {
         lock (_writing)
@@ -173,7 +173,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         return SetAside(model, path);
     }
 
-    /// <summary>The positions of a file; null where it is none of ours.</summary>
+    /// <summary>The positions in a file; null where it is no such file.</summary>
     internal static ImmutableArray<StoredPosition>? Parse(byte[] bytes)
     {
         try
@@ -187,7 +187,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
         }
     }
 
-    /// <summary>A damaged file is kept under another name, for a person to mend: the next store must not end it.</summary>
+    /// <summary>Renames a damaged file, so that a person can mend it and the next store does not overwrite it.</summary>
     private ImmutableArray<StoredPosition> SetAside(string model, string path)
     {
         string aside = path + ".damaged";
@@ -220,12 +220,12 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
 /// <param name="Y">Second coordinate.</param>
 internal sealed record StoredPosition(string Name, float X, float Y)
 {
-    /// <summary>A value for each dimension of the model; none in files of older programs.</summary>
+    /// <summary>A value for each dimension of the model; empty in files of older programs.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ImmutableArray<float> All { get; init; }
 }
 
-/// <summary>How positions are written.</summary>
+/// <summary>How positions are written as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(ImmutableArray<StoredPosition>))]
 internal sealed partial class PositionJson : JsonSerializerContext;
