@@ -5,18 +5,18 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.Performance;
 
 /// <summary>
-/// Takes the events that the stage hands over and deals them out to the outputs of this process, each of which has a thread of its
-/// own that tells it in due time. Looks after each tick of the stage.
+/// Takes the events that the stage hands over, and passes them to the outputs of this process. Each output has its own thread, which tells
+/// the events when they are due. Looks after each tick of the stage.
 /// </summary>
 internal sealed unsafe class EventFeed(StageMemory memory, IMonotonicClock clock) : ITickTimes
 {
-    // The stage has handed a tick over so long after its tick thread woke.
+    // So long after its tick thread woke, the stage has handed the tick over, nanoseconds.
     private const long Lag = 150_000;
 
     private OutputThread[] _outputs = [];
     private PacedThread? _thread;
 
-    /// <summary>Where events go: replaced whole, by any one thread at a time.</summary>
+    /// <summary>The outputs that get the events. The array is replaced as a whole, by one thread at a time.</summary>
     public OutputThread[] Outputs
     {
         get => Volatile.Read(ref _outputs);
@@ -26,10 +26,10 @@ internal sealed unsafe class EventFeed(StageMemory memory, IMonotonicClock clock
     /// <inheritdoc/>
     public long NextWake => Volatile.Read(ref memory.Header->NextWake) + Lag;
 
-    /// <summary>None: the stage hands its events over with the time at which they are heard.</summary>
+    /// <summary>No delay: the stage hands its events over with the time at which they are heard.</summary>
     public SoundDelay SoundDelay { get; } = new();
 
-    /// <summary>Begins; what was handed over to an earlier desk is of no interest.</summary>
+    /// <summary>Begins. Events that were handed over for an earlier desk are skipped.</summary>
     /// <param name="wait">A wait for its thread.</param>
     public void Start(IPreciseWait wait)
     {
@@ -59,7 +59,7 @@ internal sealed unsafe class EventFeed(StageMemory memory, IMonotonicClock clock
         while (memory.Events.TryRead(out TickEvent tickEvent))
         {
             foreach (OutputThread output in outputs)
-                _ = output.Ring.TryWrite(tickEvent); // a full ring counts for itself
+                _ = output.Ring.TryWrite(tickEvent); // a full ring counts the drop itself
         }
     }
 }

@@ -11,9 +11,7 @@ using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
 
-/// <summary>
-/// The decks as they play on stage: the tick engine, inference and outputs, each on a thread of its own.
-/// </summary>
+/// <summary>The decks as they play in this process: the tick engine, inference and outputs, each on its own thread.</summary>
 internal sealed partial class LivePerformance : ILivePerformance
 {
     private readonly IMonotonicClock _clock;
@@ -33,11 +31,11 @@ internal sealed partial class LivePerformance : ILivePerformance
     private bool _faultTold;
 
     /// <summary>A performance of the conductor's state, at rest until <see cref="Start"/>.</summary>
-    /// <param name="conductor">Whose state it plays; its <see cref="Conductor.Published"/> is followed.</param>
+    /// <param name="conductor">The conductor of the state to play; this follows its <see cref="Conductor.Published"/>.</param>
     /// <param name="clock">The monotonic clock.</param>
     /// <param name="waits">Makes a wait on that clock for each thread.</param>
-    /// <param name="log">Where the host hears of priorities and faults.</param>
-    /// <param name="delay">How long after they are due all events are heard; by default they are heard at once.</param>
+    /// <param name="log">Logs priorities and faults.</param>
+    /// <param name="delay">How long after their due time all events are heard; without it they are heard at once.</param>
     public LivePerformance(Conductor conductor, IMonotonicClock clock, Func<IPreciseWait> waits, ILogger<LivePerformance> log, SoundDelay? delay = null)
     {
         ArgumentNullException.ThrowIfNull(conductor);
@@ -55,10 +53,10 @@ internal sealed partial class LivePerformance : ILivePerformance
         conductor.Published += _ => _inference.Wake();
     }
 
-    /// <summary>Whose state is played.</summary>
+    /// <summary>The conductor of the state that is played.</summary>
     public Conductor Conductor { get; }
 
-    /// <summary>Observes what its threads go by, or null.</summary>
+    /// <summary>Observes what the threads of the performance use, or null.</summary>
     public IPerformanceObserver? Observer
     {
         get => _ticks.Observer;
@@ -77,13 +75,13 @@ internal sealed partial class LivePerformance : ILivePerformance
         init => _engine.Link = value;
     }
 
-    /// <summary>Where each deck should be: move these.</summary>
+    /// <summary>The position that each deck should be at. To move a deck, set its target.</summary>
     public ImmutableArray<LatentTarget> Targets => _inference.Targets;
 
     /// <summary>Where the transport is. Any thread.</summary>
     public Playhead Playhead => _engine.EngineTime.Playhead;
 
-    /// <summary>How it does. Any thread.</summary>
+    /// <summary>The figures of the performance. Any thread.</summary>
     public PerformanceFigures Figures
     {
         get
@@ -101,7 +99,7 @@ internal sealed partial class LivePerformance : ILivePerformance
         }
     }
 
-    /// <summary>What its threads have allocated, bytes each since the start. Any thread.</summary>
+    /// <summary>Bytes that the threads of the performance have allocated since the start. Any thread.</summary>
     public (long Ticks, long Inference, long Outputs) Allocated
     {
         get
@@ -136,16 +134,16 @@ internal sealed partial class LivePerformance : ILivePerformance
     /// <inheritdoc/>
     public long PausedMilliseconds => (long)GC.GetTotalPauseDuration().TotalMilliseconds;
 
-    /// <summary>Where a deck (from 0) is now, on its way or walking, without noise. Any thread.</summary>
+    /// <summary>Where a deck (from 0) is now, while it glides or walks too, without noise. Any thread.</summary>
     public LatentPoint PositionOf(int deck) => _inference.Decks[deck].Position;
 
     /// <summary>The model that a deck (from 0) plays, or null. Any thread.</summary>
     public RhythmModel? LiveModel(int deck) => _engine.LiveModel(deck);
 
-    /// <summary>The pattern that a deck (from 0) plays, its hits as decoded, or null. Any thread; allocates.</summary>
+    /// <summary>The pattern that a deck (from 0) plays, with its hits as decoded, or null. Any thread; allocates.</summary>
     public Clip? LiveClip(int deck) => _engine.LiveClip(deck);
 
-    /// <summary>What was handed out last and what comes next. Any thread.</summary>
+    /// <summary>The tick that was played last, and where each deck is at the next one. Any thread.</summary>
     public EngineTime EngineTime => _engine.EngineTime;
 
     /// <inheritdoc/>
@@ -174,13 +172,13 @@ internal sealed partial class LivePerformance : ILivePerformance
         return live;
     }
 
-    /// <summary>Adds an output, which gets a thread of its own; at any time.</summary>
+    /// <summary>Adds an output, which gets its own thread. Possible at any time.</summary>
     public void Attach(IEventOutput output) => _outputs.Attach(output);
 
-    /// <summary>Takes an output off, after telling it that everything stopped.</summary>
+    /// <summary>Removes an output, after telling it that everything has stopped.</summary>
     public void Detach(IEventOutput output) => _outputs.Detach(output);
 
-    /// <summary>Begins to keep time; once.</summary>
+    /// <summary>Begins to keep time. To be called once.</summary>
     public void Start()
     {
         lock (_ending)
@@ -188,7 +186,7 @@ internal sealed partial class LivePerformance : ILivePerformance
             if (_started)
                 return;
             _started = true;
-            // Collections of the whole heap wait until nothing else helps.
+            // Collections of the whole heap come only when nothing else helps.
             GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
             _inference.Start(TellFaults);
             _outputs.Start(_waits);
@@ -219,14 +217,14 @@ internal sealed partial class LivePerformance : ILivePerformance
         }
 
         Conductor.Change(_ => state);
-        // On its line, in its bars, and with its grooves before the first tick.
+        // The engine has its line, its bars and its grooves before the first tick.
         _engine.Resume(from());
         _inference.Run();
         Start();
         return [.. faults];
     }
 
-    /// <summary>Ends within a tick: what was to come is discarded and every output told to fall silent.</summary>
+    /// <summary>Ends within a tick: later ticks are discarded, and every output is told to fall silent.</summary>
     public void Dispose()
     {
         lock (_ending)
@@ -247,13 +245,13 @@ internal sealed partial class LivePerformance : ILivePerformance
         Observer?.Swapping(deck, model, atBarLine);
     }
 
-    // A bar played into the void besides, so that the first downbeat does not wait for the compiler.
+    // A bar is also played where nobody hears it, so that the first downbeat does not wait for the compiler.
     private static Outcome<PreparedModel> Prepare(RhythmModel model, bool atBarLine) =>
         PreparedModel.Prepare(model, atBarLine).Then(prepared => OfflinePerformance
             .Render(model, DeckControls.Default, LatentPoint.Origin, bars: 1)
             .Then(_ => (Outcome<PreparedModel>)prepared));
 
-    // The threads that keep time never log: the inference thread tells what befell them.
+    // The threads that keep time never log. The inference thread logs their faults.
     private void TellFaults()
     {
         if (_ticks.Fault is { } fault && !_faultTold)

@@ -1,14 +1,14 @@
 namespace RVae.Daemon.Performance;
 
 /// <summary>
-/// Gives memory back to the system when a flood is over. The runtime collects only while something is allocated: a daemon that is
-/// left alone after a flood would keep what the flood took.
+/// Gives memory back to the system when a flood of messages is over. The runtime collects only while something is allocated, so a daemon
+/// without work after a flood would keep its memory.
 /// </summary>
 internal sealed class MemoryReturn(TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(10), StepEvery = TimeSpan.FromMilliseconds(200);
 
-    // Free memory goes back to the system when it has stayed free over about twenty collections.
+    // The runtime gives free memory back when it has stayed free for about twenty collections.
     private const int Steps = 24;
 
     /// <inheritdoc/>
@@ -23,8 +23,7 @@ internal sealed class MemoryReturn(TimeProvider time) : BackgroundService
         }
     }
 
-    // The whole heap is collected beside the threads that play; the steps stop them for some tenths of a millisecond, as any
-    // small collection does.
+    // The whole heap is collected in the background. Each step stops the playing threads for some tenths of a millisecond, like any small collection.
     private async Task GiveBackAsync(CancellationToken stoppingToken)
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);

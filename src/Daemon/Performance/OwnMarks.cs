@@ -2,7 +2,7 @@ using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Performance;
 
-/// <summary>The marks of a performance in this process, in an array of their own that stays where it is.</summary>
+/// <summary>The marks of a performance in this process, in an array that stays at one address.</summary>
 internal sealed unsafe class OwnMarks
 {
     private readonly byte[] _memory = GC.AllocateArray<byte>(PlayedMarks.Bytes + Line, pinned: true);

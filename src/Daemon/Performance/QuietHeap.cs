@@ -1,12 +1,12 @@
 namespace RVae.Daemon.Performance;
 
-/// <summary>Tells when memory is worth giving back: much was used since the last time, and hardly anything is now.</summary>
+/// <summary>Tells when it is worth giving memory back: much was allocated since the last time, and hardly anything is allocated now.</summary>
 internal sealed class QuietHeap
 {
-    /// <summary>Less than this between two looks, bytes, is quiet.</summary>
+    /// <summary>Fewer bytes than this between two looks count as quiet.</summary>
     public const long Quiet = 4 << 20;
 
-    /// <summary>More than this since memory was given back last, bytes, is worth the work.</summary>
+    /// <summary>More bytes than this since memory was given back last are worth the work.</summary>
     public const long Worth = 64 << 20;
 
     private long _last;

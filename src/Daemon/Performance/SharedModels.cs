@@ -6,21 +6,23 @@ using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Performance;
 
-/// <summary>The models that the stage plays or is to play: each in a slot of its own, by whose number the state names it. Any thread.</summary>
+/// <summary>
+/// The models that the stage plays or is to play. Each is in a slot; the state names a model by the number of its slot. Any thread.
+/// </summary>
 /// <param name="slots">The slots.</param>
 internal sealed class SharedModels(ModelSlots slots)
 {
     private readonly Lock _changing = new();
 
-    // Large, and made with every value that is set: it is used again.
+    // The array is large and is needed for every value that is set, so it is used again.
     private readonly PlayedDeck[] _played = new PlayedDeck[PerformanceState.DeckCount];
     private readonly Dictionary<long, RhythmModel> _models = [];
     private readonly Dictionary<(int Deck, RhythmModel Model), long> _numbers = [];
 
-    // Models that an earlier desk put there, and whose files are gone since: they play on until another takes their place.
+    // Models that an earlier desk put there, and whose files are gone since. They play on until another model takes their place.
     private readonly long[] _unread = new long[PerformanceState.DeckCount];
 
-    /// <summary>Takes up the slots where an earlier desk left them: what its state names goes on, the rest is let go.</summary>
+    /// <summary>Takes over the slots of an earlier desk. Models that its state names play on; the other slots are freed.</summary>
     public void TakeUp(PerformanceState state, long[] numbers)
     {
         for (int deck = 0; deck < numbers.Length; deck++)
@@ -47,14 +49,14 @@ internal sealed class SharedModels(ModelSlots slots)
         }
     }
 
-    /// <summary>The model of a number, or null.</summary>
+    /// <summary>The model with a number, or null.</summary>
     public RhythmModel? Of(long number)
     {
         lock (_changing)
             return _models.GetValueOrDefault(number);
     }
 
-    /// <summary>The state with the numbers of its models.</summary>
+    /// <summary>The state, with the numbers of its models.</summary>
     public PlayedState Played(PerformanceState state)
     {
         lock (_changing)
@@ -73,7 +75,7 @@ internal sealed class SharedModels(ModelSlots slots)
         }
     }
 
-    /// <summary>Leaves a model in a slot for the stage to open.</summary>
+    /// <summary>Puts a model into a slot for the stage to open.</summary>
     /// <returns>The slot, or why there is none.</returns>
     public Outcome<int> Leave(int deck, RhythmModel model, bool atBarLine)
     {
@@ -96,7 +98,7 @@ internal sealed class SharedModels(ModelSlots slots)
         }
     }
 
-    /// <summary>From now on the state names the deck's model by the number of this slot.</summary>
+    /// <summary>Lets the state name the deck's model by the number of this slot from now on.</summary>
     public void Name(int deck, RhythmModel model, int index)
     {
         lock (_changing)
@@ -106,7 +108,7 @@ internal sealed class SharedModels(ModelSlots slots)
         }
     }
 
-    /// <summary>Gives up what no state has named.</summary>
+    /// <summary>Frees a slot that no state has named.</summary>
     public void Drop(int index)
     {
         ref ModelSlots.Slot slot = ref slots[index];
@@ -116,7 +118,7 @@ internal sealed class SharedModels(ModelSlots slots)
             slot.Dropped = 1;
     }
 
-    /// <summary>Frees the slots that the stage has done with.</summary>
+    /// <summary>Frees the slots that the stage no longer uses.</summary>
     public void Reclaim()
     {
         lock (_changing)

@@ -7,7 +7,7 @@ using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Performance;
 
-/// <summary>Models on their way to the stage, and what it plays of them.</summary>
+/// <summary>How models come to the stage, and what the stage plays of them.</summary>
 internal sealed partial class SharedPerformance
 {
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ internal sealed partial class SharedPerformance
         }
 
         Conductor.Change(_ => state);
-        // The stage waits for the first state; it finds this place beside it, as a stage does that takes the place of another.
+        // The stage waits for the first state. It finds this place beside the state, like a stage that takes the place of another.
         _memory.Resume.Write(from());
         Start();
         for (int deck = 0; deck < faults.Length; deck++)
@@ -79,7 +79,7 @@ internal sealed partial class SharedPerformance
         return new Clip(name, loop, rows.Hits(), new ClipSource(name, 1, EngineTime.Playhead.Bpm));
     }
 
-    // What the stage plays on a deck, where it lies.
+    // The rows of the pattern that the stage plays on a deck, where they lie in the shared memory.
     private PatternRows? RowsOf(int deck)
     {
         long live = Volatile.Read(ref _memory.Live(deck));
@@ -99,13 +99,13 @@ internal sealed partial class SharedPerformance
         Observer?.Swapping(deck, model, atBarLine);
     }
 
-    // Checked and played once here, where a defect costs nothing.
+    // The model is checked and played once here, where a defect costs nothing.
     private Outcome<int> Leave(int deck, RhythmModel model, bool atBarLine) =>
         PreparedModel.Prepare(model, atBarLine).Then(_ => OfflinePerformance
             .Render(model, DeckControls.Default, LatentPoint.Origin, bars: 1)
             .Then(_ => _models.Leave(deck, model, atBarLine)));
 
-    // Null once the stage has it ready.
+    // Null when the stage has the model ready.
     private async Task<Fault?> Refusal(RhythmModel model, int index)
     {
         _link.Wake.Knock();

@@ -8,13 +8,14 @@ using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Performance;
 
-/// <summary>The decks as the stage, a process of its own, plays them: by way of the shared memory. Any thread.</summary>
+/// <summary>The decks as the stage plays them in a separate process, reached through the shared memory. Any thread.</summary>
 internal sealed unsafe partial class SharedPerformance : ILivePerformance
 {
     private const int EndPatience = 400; // milliseconds
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    // The line that an earlier desk told holds so long where nobody leads this one: others of a session have to be found again.
+    // Where nobody leads this desk, the line that an earlier desk told holds for so long, nanoseconds: the other programs of a session have
+    // to be found again.
     private const long Finding = 5_000_000_000;
 
     private readonly StageLink _link;
@@ -29,13 +30,13 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     private readonly Lock _ending = new();
     private readonly long _began;
     private Leading? _sessionLed; // null where an earlier desk may have told another line
-    private bool _isAwaited; // of the thread that looks
+    private bool _isAwaited; // only for the thread that looks
     private PacedThread? _looking;
-    private volatile bool _publishes; // the stage begins to play with the first state: not before that is whole
+    private volatile bool _publishes; // the stage begins to play with the first state, so that one must be whole
     private bool _started;
     private bool _ended;
 
-    /// <summary>The performance of the conductor's state by the stage.</summary>
+    /// <summary>Makes the performance: the stage plays the conductor's state.</summary>
     public SharedPerformance(
         StageLink link, Conductor conductor, IMonotonicClock clock, Func<IPreciseWait> waits, ILogger<SharedPerformance> log)
     {
@@ -115,7 +116,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     /// <inheritdoc/>
     public long Collections => Told.Collections;
 
-    /// <summary>Bytes that the whole stage has allocated since it was started.</summary>
+    /// <summary>Bytes that the whole stage has allocated since its start.</summary>
     public long AllocatedByStage => Told.Allocated;
 
     /// <inheritdoc/>
@@ -124,7 +125,7 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     /// <summary>Observes which models are swapped in, or null.</summary>
     public IPerformanceObserver? Observer { get; init; }
 
-    /// <summary>The clock that leads when the source is <see cref="ClockSource.Link"/>, or null. A device's clock is heard by the stage itself.</summary>
+    /// <summary>The clock that leads when the source is <see cref="ClockSource.Link"/>, or null. The stage itself hears a device's clock.</summary>
     public IClockLeader? Link { get; init; }
 
     private StageFigures Told
@@ -162,14 +163,14 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
             _looking = PacedThread.Start("rvae look", priority: null, () => LookAfter(wait), wait);
         }
 
-        using Conductor.Edit edit = Conductor.Begin(); // nobody else publishes meanwhile
+        using Conductor.Edit edit = Conductor.Begin(); // nobody else publishes a state meanwhile
         if (_publishes)
             return;
         _publishes = true;
         Publish(Conductor.State);
     }
 
-    /// <summary>Ends what is of this process. The stage plays on, unless all is to end: then it is waited for.</summary>
+    /// <summary>Ends the part in this process. The stage plays on, unless the whole daemon is to end: then this waits for the stage.</summary>
     public void Dispose()
     {
         lock (_ending)
@@ -199,8 +200,9 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
         _link.Wake.Knock();
     }
 
-    /// <summary>Looks once what has become of what was asked of the stage, and tells it who leads.</summary>
-    // On a thread of its own: often while a session leads, which has to reach what plays soon, or while somebody waits for a swap.
+    /// <summary>Looks once what the stage has done with what was asked of it, and tells the stage who leads.</summary>
+    // Runs on a separate thread. It looks often while a session leads, because the line of the session must reach the stage soon, and while
+    // somebody waits for a swap.
     internal void LookAfter(IPreciseWait wait)
     {
         wait.Around(_clock.Now + (_isAwaited ? Punctuality.OutputLook : Punctuality.IdleLook));

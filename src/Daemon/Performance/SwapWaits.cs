@@ -4,15 +4,15 @@ using RVae.Engine.Models;
 
 namespace RVae.Daemon.Performance;
 
-/// <summary>Those who wait for a model to play. Any thread may wait; one tells.</summary>
-/// <param name="live">The model that a deck plays.</param>
-/// <param name="wanted">The model that a deck is to play.</param>
+/// <summary>Waits for models to play. Any thread may wait; one thread tells.</summary>
+/// <param name="live">Gives the model that a deck plays.</param>
+/// <param name="wanted">Gives the model that a deck is to play.</param>
 internal sealed class SwapWaits(Func<int, RhythmModel?> live, Func<int, RhythmModel?> wanted)
 {
     private readonly Lock _waiting = new();
     private ImmutableList<SwapWait> _waits = [];
 
-    /// <summary>Told when the model plays on the deck, or when another was put in its place first.</summary>
+    /// <summary>Ends when the model plays on the deck, or when another model was put in its place first.</summary>
     public Task<Outcome<RhythmModel>> WhenLive(int deck, RhythmModel model)
     {
         var wait = new SwapWait(deck, model);
@@ -21,7 +21,7 @@ internal sealed class SwapWaits(Func<int, RhythmModel?> live, Func<int, RhythmMo
         return wait.Told.Task;
     }
 
-    /// <summary>Tells those whose wait is over; false when nobody waits.</summary>
+    /// <summary>Ends the waits that are over; false when nobody waits.</summary>
     public bool Tell()
     {
         ImmutableList<SwapWait> waits = Volatile.Read(ref _waits);
@@ -39,7 +39,7 @@ internal sealed class SwapWaits(Func<int, RhythmModel?> live, Func<int, RhythmMo
         return true;
     }
 
-    /// <summary>The performance has ended: tells who still waits.</summary>
+    /// <summary>The performance has ended: ends all waits.</summary>
     public void End()
     {
         foreach (SwapWait wait in _waits)
