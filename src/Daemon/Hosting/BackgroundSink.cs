@@ -5,9 +5,9 @@ using Serilog.Events;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>
-/// Takes what is logged to a thread of its own, so that a terminal that was stopped, a pipe that nobody reads or a slow disk
-/// keeps no gesture waiting. What there is no room for is left out, counted, and told as soon as there is. At the end it
-/// writes what it has, but waits for nobody who does not take it: Serilog's own asynchronous sink would wait for ever.
+/// Writes the log on a separate thread. A stopped terminal, a pipe that nobody reads or a slow disk must not keep a gesture waiting.
+/// Messages for which there is no room are left out and counted; the count is logged when there is room again. At the end it writes the
+/// messages that are left, but does not wait for a reader that takes none: Serilog's asynchronous sink would wait for ever.
 /// </summary>
 internal sealed class BackgroundSink : ILogEventSink, IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class BackgroundSink : ILogEventSink, IDisposable
     private int _ended;
 
     /// <summary>Begins to write.</summary>
-    /// <param name="behind">Where it goes; disposed of at the end.</param>
+    /// <param name="behind">Where the messages go; disposed of at the end.</param>
     /// <param name="capacity">Most messages that wait.</param>
     public BackgroundSink(Logger behind, int capacity = 4096)
     {
@@ -28,7 +28,7 @@ internal sealed class BackgroundSink : ILogEventSink, IDisposable
         _waiting = new BlockingCollection<LogEvent>(capacity);
         _thread = new Thread(Write) { IsBackground = true, Name = "rvae log" };
         _thread.Start();
-        // The last words before an end that nobody meant are those that matter.
+        // The last messages before an end that nobody intended are those that matter.
         AppDomain.CurrentDomain.ProcessExit += End;
         AppDomain.CurrentDomain.UnhandledException += End;
     }
@@ -43,7 +43,7 @@ internal sealed class BackgroundSink : ILogEventSink, IDisposable
         }
         catch (InvalidOperationException)
         {
-            // It has ended, and so has the daemon.
+            // The sink has ended, and so has the daemon.
         }
     }
 

@@ -11,10 +11,10 @@ namespace RVae.Daemon.Hosting;
 /// <summary>Puts the daemon together, starts it, and waits for its end.</summary>
 internal static class DaemonHost
 {
-    /// <summary>Runs until Ctrl-C, SIGTERM or the token.</summary>
-    /// <param name="sources">Where its configuration comes from.</param>
-    /// <param name="error">Where the one line goes when it cannot start.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <summary>Runs the daemon until Ctrl-C, SIGTERM or the token ends it.</summary>
+    /// <param name="sources">The sources of the configuration.</param>
+    /// <param name="error">Where the single line goes when the daemon cannot start.</param>
+    /// <param name="cancellation">Ends the daemon.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(SettingSources sources, TextWriter error, CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ internal static class DaemonHost
             }
             else
             {
-                PlayingCore.ShareAll(); // what plays is a process of its own
+                PlayingCore.ShareAll(); // another process plays, so this one need not keep a core free
                 ChildEnvironment.KeepFromPrograms();
             }
 
@@ -37,11 +37,11 @@ internal static class DaemonHost
             using var hangup = new Hangup();
             using var resort = new ShutdownTimeout(error);
             using IHost host = Compose(sources, hangup, inherited);
-            // Options are judged before anything is made of them.
+            // The options are checked before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
             bool takesOver = host.Services.GetService<StageLink>()?.TakesOver == true;
             LogFile.Try(host.Services.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, TimeProvider.System, takesOver ? error : null);
-            // Before anything looks into the folder: one daemon has it.
+            // The folder gets its owner before any part looks into it.
             _ = host.Services.GetRequiredService<FolderOwner>();
             resort.Watch(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
             await host.StartAsync(cancellation).ConfigureAwait(false);
@@ -72,7 +72,7 @@ internal static class DaemonHost
         builder.Services.Configure<HostOptions>(host =>
         {
             host.ShutdownTimeout = TimeSpan.FromSeconds(1.5);
-            // One that fails is in the log; the music and all other services go on.
+            // A background service that fails is logged; the music and all other services go on.
             host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
         builder.Services.AddDaemonParts(inherited);

@@ -11,7 +11,7 @@ using Serilog.Formatting.Display;
 
 namespace RVae.Daemon.Hosting;
 
-/// <summary>Where the log goes. The only place that knows Serilog.</summary>
+/// <summary>Sets up the log. No other type knows Serilog.</summary>
 internal static class DaemonLogging
 {
     private const string Human = "{Timestamp:HH:mm:ss.fff} {Level:u4} {Message:lj} {NewLine}{Exception}";
@@ -23,7 +23,7 @@ internal static class DaemonLogging
         services.AddSerilog(
             (provider, log) => Compose(
                 log, provider.GetRequiredService<IOptions<RVaeOptions>>().Value.Log, provider.GetRequiredService<LoggingLevelSwitch>()),
-            preserveStaticLogger: true); // which nobody here uses: each host flushes its own
+            preserveStaticLogger: true); // nobody here uses the static logger: each host flushes its own
     }
 
     /// <summary>The level of a word of <see cref="LogOptions.Level"/>.</summary>
@@ -32,9 +32,9 @@ internal static class DaemonLogging
     private static void Compose(LoggerConfiguration log, LogOptions options, LoggingLevelSwitch level)
     {
         log.MinimumLevel.ControlledBy(level)
-            // The host's own topics tell nothing that ours do not, short of a failure.
+            // Below a warning, the topics of the host tell nothing that our own do not.
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            // It throws what it logs, and a start that fails is told in one line.
+            // The host throws the exception that it logs, and a start that fails is told in one line.
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .Enrich.FromLogContext();
         ITextFormatter lines = JournalFormatter.Applies
@@ -49,7 +49,7 @@ internal static class DaemonLogging
         }
     }
 
-    // Each behind a queue of its own: when the terminal is stopped the file goes on.
+    // Each output has its own queue: when the terminal is stopped, the file goes on.
     private static BackgroundSink InBackground(Func<LoggerSinkConfiguration, LoggerConfiguration> to) =>
         new(to(new LoggerConfiguration().MinimumLevel.Verbose().WriteTo).CreateLogger());
 

@@ -37,8 +37,8 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>
-/// The parts of the daemon, and how they know each other: the one place that sees all. Each part is whole when it is built. Where two
-/// know each other, one of them asks for the other when it first needs it (a function), or is told by way of <see cref="ClientFeed"/>.
+/// Puts the parts of the daemon together; no other type knows them all. Each part is whole when it is built. Where two parts need each
+/// other, one of them asks for the other by a function when it first needs it, or is told through <see cref="ClientFeed"/>.
 /// </summary>
 internal static class DaemonParts
 {
@@ -62,7 +62,7 @@ internal static class DaemonParts
         services.AddSingleton<RecordingService>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordingService>());
         services.AddHostedService(provider => provider.GetRequiredService<ModelCatalogue>());
-        // Started in this order, stopped in reverse: the music ends before the network through which it is heard.
+        // Services start in this order and stop in reverse: the music ends before the network through which it is heard.
         services.AddHostedService(provider => provider.GetRequiredService<NetworkService>());
         services.AddHostedService(provider => provider.GetRequiredService<DatasetService>());
         services.AddHostedService(provider => provider.GetRequiredService<FarmService>());
@@ -77,7 +77,7 @@ internal static class DaemonParts
         services.AddStateSaving();
         services.AddHostedService(provider =>
         {
-            // From the first edit of a client on: what a room has to agree on goes by it.
+            // The room must see every edit from the first one of a client on, because it has to agree on edits.
             var room = provider.GetRequiredService<RoomService>();
             var conductor = provider.GetRequiredService<Conductor>();
             (conductor.Begun, conductor.Edited) = (room.Begun, room.Edited);
@@ -99,7 +99,7 @@ internal static class DaemonParts
         services.AddHostedService<ReloadSteps>();
     }
 
-    // Where the music is played by a process of its own.
+    // For a desk: the stage, a separate process, plays.
     private static void AddStage(IServiceCollection services, StageDescriptors inherited)
     {
         services.AddSingleton(provider => StageLink.Open(inherited, provider.GetRequiredService<ModelStore>()));
@@ -197,7 +197,7 @@ internal static class DaemonParts
         });
     }
 
-    // What plays is remembered by the output that tells it to the clients: the two share a thread.
+    // The output that tells clients what plays also remembers it: the two share a thread.
     private static void AddCapture(IServiceCollection services)
     {
         services.AddSingleton(provider =>
@@ -292,7 +292,7 @@ internal static class DaemonParts
         services.AddSingleton<HttpService>();
     }
 
-    // One code from the start of the daemon to its end: a desk that is started again goes on with it.
+    // One code holds from the start of the daemon to its end: a desk that is started again keeps it.
     private static JoinCode? JoinCodeOf(RVaeOptions options, StageLink? stage) =>
         HasJoinCode(options) ? new JoinCode(stage?.KeptJoinCode(JoinCode.Draw()) ?? JoinCode.Draw()) : null;
 

@@ -8,7 +8,8 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>
-/// Shows the supervisor that the desk has started wholly, and that its sessions answer: a beat each time that they have had their turn.
+/// Shows the supervisor that the desk has started completely, and that its sessions answer: it beats each time that the sessions have had
+/// their turn.
 /// </summary>
 internal sealed unsafe class DeskSigns(StageLink link, Sessions sessions, ISignOfLife sign, IMonotonicClock clock, TimeProvider time, ILogger<DeskSigns> logger)
     : IHostedLifecycleService, IDisposable

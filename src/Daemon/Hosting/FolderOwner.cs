@@ -6,27 +6,28 @@ using RVae.Library.Datasets;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>
-/// One daemon alone has a data folder: two would write over each other's positions and take up the same training. Its owner
-/// holds a lock, which the system takes back however the owner ends; a file beside it names the owner. A desk that was killed has no
-/// lock until the next one is there: as long as the supervisor that the file names lives, the folder is that daemon's.
+/// Makes sure that one daemon alone uses a data folder: two would write over each other's positions and take up the same training. The
+/// owner holds a lock, which the system frees however the owner ends. A file beside the lock names the owner. When a desk was killed,
+/// nobody holds the lock until the next desk is there. Until then the folder belongs to the daemon whose supervisor the file names, as long
+/// as that supervisor lives.
 /// </summary>
 internal sealed class FolderOwner : IDisposable
 {
     private const string LockName = ".rvae.lock";
     private const string NoteName = ".rvae.owner";
 
-    // The system's number for a lock that another process has.
+    // The system's error number when another process holds the lock.
     private const int WouldBlockOnLinux = 11, WouldBlockOnMacOs = 35;
 
-    // And for a disk that can only be read, on both.
+    // The error number of a disk that can only be read, the same on both systems.
     private const int ReadOnlyDisk = 30;
 
     private readonly FileStream _lock;
 
     private FolderOwner(FileStream held) => _lock = held;
 
-    /// <summary>Takes the folder, and clears away what writers that were killed have left half written.</summary>
-    /// <param name="folders">Where it is.</param>
+    /// <summary>Takes the folder, and removes the half-written files of writers that were killed.</summary>
+    /// <param name="folders">The folders of the daemon.</param>
     /// <param name="isDesk">Whether this process was started by the daemon's supervisor, and may be started again.</param>
     /// <exception cref="StartupException">Another daemon has it, or it cannot be used.</exception>
     public static FolderOwner Take(DataFolders folders, bool isDesk = false)
@@ -65,7 +66,7 @@ internal sealed class FolderOwner : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
 
-    // What can only be read is locked as well: a memory card that fails becomes such a disk, and plays on.
+    // A folder that can only be read is locked as well: a memory card that fails becomes read-only, and the daemon plays on.
     private static FileStream Open(string path)
     {
         try
@@ -78,7 +79,7 @@ internal sealed class FolderOwner : IDisposable
         }
     }
 
-    // A disk that fails refuses as well, and nobody else has the folder.
+    // A disk that fails refuses as well, but then nobody else has the folder.
     private static bool IsHeld(IOException refusal) =>
         OperatingSystem.IsWindows() || refusal.HResult == (OperatingSystem.IsLinux() ? WouldBlockOnLinux : WouldBlockOnMacOs);
 
@@ -107,7 +108,7 @@ internal sealed class FolderOwner : IDisposable
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // A leftover is only room on the disk.
+            // A leftover file only takes room on the disk.
         }
     }
 }

@@ -3,18 +3,16 @@ using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Hosting;
 
-/// <summary>
-/// The file that the log goes to as well, tried at the start: what writes it later says nothing of a file that it cannot write.
-/// </summary>
+/// <summary>Tries the log file at the start, because the sink that writes it later does not report a file that it cannot write.</summary>
 internal static class LogFile
 {
-    // Windows says so where another daemon writes it now: then the log goes on in a file beside it.
+    // Windows returns this code when another daemon writes the file. The log then goes into another file beside it.
     private const int SharingViolation = unchecked((int)0x80070020);
 
-    /// <summary>Opens today's file as the log will; a <see cref="StartupException"/> says why it cannot.</summary>
-    /// <param name="options">Where it is.</param>
-    /// <param name="time">Says which day it is.</param>
-    /// <param name="instead">Where that is said in place of it, by a desk beside which music plays; null where it ends the start.</param>
+    /// <summary>Opens today's file as the log will. Throws a <see cref="StartupException"/> that says why the file cannot be written.</summary>
+    /// <param name="options">The options of the log.</param>
+    /// <param name="time">Tells which day it is.</param>
+    /// <param name="instead">Takes the reason instead of an exception, for a desk that starts while music plays; null where the reason ends the start.</param>
     public static void Try(LogOptions options, TimeProvider time, TextWriter? instead = null)
     {
         if (options.File.Length == 0)
@@ -27,7 +25,7 @@ internal static class LogFile
         }
         catch (IOException busy) when (busy.HResult == SharingViolation)
         {
-            // It can be written, and is.
+            // The file can be written, because another daemon is writing it.
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -38,7 +36,7 @@ internal static class LogFile
         }
     }
 
-    // As the rolling file names it: the day behind the name.
+    // The name that the rolling file has: the day comes after the configured name.
     private static string Today(string file, TimeProvider time) => Path.Combine(
         Path.GetDirectoryName(file) ?? "",
         string.Create(

@@ -12,15 +12,15 @@ using RVae.Engine.Time;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>
-/// Starts the performance with a model that plays, and ends it with nothing left sounding. A new performance begins when the network
-/// is heard: a client that waits for the daemon hears its first hit.
+/// Starts the performance with a model that plays, and ends it so that no note is left sounding. A new performance begins when the network
+/// is open, so that a client that waits for the daemon hears its first hit.
 /// </summary>
 internal sealed class PerformanceService(
     ILivePerformance live, ModelSwap swap, ModelStore store, Restoration restoration, IOptions<RVaeOptions> options,
     TimeProvider time, ILogger<PerformanceService> logger,
     StageLink? stage = null) : IHostedLifecycleService
 {
-    // As long as the state takes that is told to those whose hellos waited for the ports: hits are told after it.
+    // The time in which clients that said hello before the ports were open get the state. Hits come after it.
     private static readonly TimeSpan CountIn = TimeSpan.FromMilliseconds(40);
 
     private bool _isNew;
@@ -34,7 +34,7 @@ internal sealed class PerformanceService(
             restoration.RestoreBesideStage(stage.PlaysOn);
             if (stage.PlaysOn)
             {
-                // It plays, or has been stopped: as the desk before this one left it.
+                // The stage plays or rests, as the desk before this one left it.
                 HostLog.TakenUp(logger);
                 return;
             }
@@ -78,12 +78,12 @@ internal sealed class PerformanceService(
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        // Ends every note that sounds: each output is told, and waited for.
+        // This ends every note that sounds: each output is told, and waited for.
         live.Dispose();
         return Task.CompletedTask;
     }
 
-    // A configured model that is missing must not cost the concert: any other that plays is better than silence.
+    // A missing model in the configuration must not cost the concert: any model that plays is better than silence.
     private async Task LoadFirstAsync(string wanted)
     {
         Outcome<RhythmModel> loaded = store.Load(wanted);

@@ -13,14 +13,14 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Hosting;
 
 /// <summary>The live performance as the protocol and systemd see it. Any thread.</summary>
-/// <param name="live">What plays.</param>
+/// <param name="live">The performance that plays.</param>
 /// <param name="clock">The monotonic clock.</param>
 /// <param name="more">Figures of other parts of the daemon.</param>
 /// <param name="midiAbsence">Why there is no live MIDI, or null.</param>
 internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clock, IEnumerable<Figure> more, Func<Fault?> midiAbsence)
     : IPerformance, ISignOfLife, IOutputStage
 {
-    // The slowest tick, at 20 beats a minute, takes 125 ms; a machine that just woke up gets its time to catch up.
+    // A tick takes at most 125 ms, at 20 beats a minute. A machine that has just woken up gets time to catch up.
     private const long Stillness = 2_000_000_000;
 
     /// <inheritdoc/>
@@ -69,10 +69,10 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
             InboxSource.Move(live.Targets[deck], deck, point);
     }
 
-    /// <summary>Asked before each move; true where it is made later, by others. Null, the usual, moves at once.</summary>
+    /// <summary>Asked before each move of a deck. True where another part makes the move later. Null, the usual, moves at once.</summary>
     public Func<int, LatentPoint, bool>? Elsewhere { get; set; }
 
-    /// <summary>Where a deck will be that others move later; null, the usual, where it stays.</summary>
+    /// <summary>Where a deck will be that another part moves later; null where it stays.</summary>
     public Func<int, LatentPoint?> Coming { get; set; } = static _ => null;
 
     /// <summary>Whether a room leads the transport.</summary>
@@ -94,7 +94,7 @@ internal sealed class PerformanceView(ILivePerformance live, IMonotonicClock clo
         ClockSource.Midi => midiAbsence() is { } absence
             ? new Fault(FaultCode.Unavailable, $"no MIDI clock can be followed: {absence.Message}")
             : null,
-        _ => null, // the link session is switched on
+        _ => null, // this choice switches the link session on
     };
 
     /// <inheritdoc/>

@@ -3,13 +3,19 @@ using RVae.Daemon.Saved;
 
 namespace RVae.Daemon.Hosting;
 
-/// <summary>A process, told from another one that later gets its number. Of systems without /proc none is known to live.</summary>
-/// <param name="Id">Its number.</param>
-/// <param name="Started">When it was started, in the system's own count; 0 where that is not known.</param>
-/// <param name="Boot">The start of the system that this counts from: after another one, the same number and count are another process.</param>
+/// <summary>
+/// Identifies a process, so that a later process with the same number is not taken for it. On systems without /proc no process is known to
+/// live.
+/// </summary>
+/// <param name="Id">The number of the process.</param>
+/// <param name="Started">When the process was started, as the system counts; 0 where that is not known.</param>
+/// <param name="Boot">
+/// Which start of the system <paramref name="Started"/> counts from. After another start of the system, the same number and count belong to
+/// another process.
+/// </param>
 internal readonly record struct ProcessMark(int Id, long Started, string Boot)
 {
-    private const int StateField = 0, ParentField = 1, StartField = 19; // of /proc/PID/stat, behind the name
+    private const int StateField = 0, ParentField = 1, StartField = 19; // field numbers in /proc/PID/stat, counted after the name
 
     /// <summary>The mark of this process.</summary>
     public static ProcessMark Own => Of(Environment.ProcessId);
@@ -17,10 +23,10 @@ internal readonly record struct ProcessMark(int Id, long Started, string Boot)
     /// <summary>The process that started this one.</summary>
     public static ProcessMark Parent => Of(Field(Environment.ProcessId, ParentField) is { } parent ? (int)parent : Environment.ProcessId);
 
-    /// <summary>Whether it runs.</summary>
+    /// <summary>Whether the process runs.</summary>
     public bool Lives => Started != 0 && Of(Id) == this;
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; older programs wrote no start of the system. Null for anything else.</summary>
+    /// <summary>Reads what <see cref="ToString"/> wrote. Older programs did not write the start of the system. Null for any other text.</summary>
     public static ProcessMark? TryParse(string? text) =>
         text?.Split(' ') is [var id, var started, .. { Length: <= 1 } boot]
         && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
@@ -39,7 +45,7 @@ internal readonly record struct ProcessMark(int Id, long Started, string Boot)
         {
             string text = OperatingSystem.IsLinux() ? File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat")) : "";
             string[] fields = text[(text.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            // One that has ended and is not taken note of yet is no more.
+            // A process that has ended, but whose end its parent has not taken note of, does not run.
             return number < fields.Length && fields[StateField] is not ("Z" or "X") && long.TryParse(fields[number], NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value : null;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)

@@ -15,10 +15,10 @@ using Serilog.Core;
 
 namespace RVae.Daemon.Hosting;
 
-/// <summary>How each setting is taken up that a running daemon can take up, and when it is asked to.</summary>
+/// <summary>Takes up the settings that a running daemon can change, when it is asked to reload them.</summary>
 internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IHostedLifecycleService
 {
-    /// <summary>The steps by the keys of their settings; each takes the value as text.</summary>
+    /// <summary>A step for the key of each such setting; the step gets the value as text.</summary>
     public static IReadOnlyDictionary<string, Action<string>> Of(IServiceProvider provider)
     {
         var access = provider.GetRequiredService<NetworkAccess>();
@@ -45,7 +45,7 @@ internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IH
             ["MaxClients"] = text => sessions.Options.MaxClients = MostClients(Number(text), provider.GetService<StageLink>()),
             ["MaxJobs"] = text => provider.GetRequiredService<TrainingJobs>().Limit = Number(text),
             ["TrainingMemory"] = text => provider.GetRequiredService<WorkerLaunch>().Memory = Number(text),
-            // Held as what is configured, too: a saved state tells by it what was set by hand since.
+            // The option is changed too: a saved state compares with it, to know what was set by hand.
             ["Midi:Out"] = Told("/rvae/midi/out", text => midi.SetOutputs(options.Midi.Out = text)),
             ["Midi:In"] = Told("/rvae/midi/in", text => midi.SetInputs(options.Midi.In = text)),
             ["Midi:Notes"] = Told("/rvae/midi/notes", text => midi.SetNotes(options.Midi.Notes = text)),
@@ -59,7 +59,7 @@ internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IH
         };
     }
 
-    /// <summary>The clients that there may be: the stage has places for so many.</summary>
+    /// <summary>The number of clients to allow: no more than the stage has places for.</summary>
     public static int MostClients(int wanted, StageLink? stage) => stage is null ? wanted : Math.Min(wanted, ClientRoom.Most);
 
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace RVae.Daemon.Hosting;
 
 /// <summary>
-/// Ends the process when something that is not ours does not let it end: a MIDI library that waits for a server which is
-/// gone. The user of a stop command counts on two seconds.
+/// Ends the process when foreign code keeps it from ending, such as a MIDI library that waits for a server that is gone. A person who stops
+/// the daemon expects an end within two seconds.
 /// </summary>
 internal sealed class ShutdownTimeout(TextWriter error) : IDisposable
 {
@@ -10,18 +10,18 @@ internal sealed class ShutdownTimeout(TextWriter error) : IDisposable
 
     private readonly ManualResetEventSlim _ended = new();
 
-    /// <summary>Begins to wait when the daemon is told to end.</summary>
+    /// <summary>Begins to count when the daemon is told to end.</summary>
     public void Watch(CancellationToken stopping) =>
         stopping.Register(() => new Thread(Wait) { IsBackground = true, Name = "rvae last resort" }.Start());
 
-    /// <summary>It has ended by itself.</summary>
+    /// <summary>The daemon has ended by itself.</summary>
     public void Dispose() => _ended.Set();
 
     private void Wait()
     {
         if (_ended.Wait(Patience))
             return;
-        // Where nobody takes standard error the words wait; the end does not.
+        // Nobody may be reading standard error. Then the line waits, but the end does not.
         var words = new Thread(Tell) { IsBackground = true };
         words.Start();
         words.Join(TimeSpan.FromMilliseconds(100));
