@@ -9,21 +9,21 @@ namespace RVae.Daemon.Gestures;
 /// <summary>A change within a gesture.</summary>
 /// <param name="Bar">Bar of the gesture, from 0.</param>
 /// <param name="Tick">Tick in that bar, 24 to a quarter.</param>
-/// <param name="To">The values, separated by spaces.</param>
+/// <param name="To">The values of the control, separated by spaces.</param>
 internal sealed record GestureEvent(int Bar, int Tick, string To);
 
 /// <summary>What a gesture does to one control.</summary>
-/// <param name="Control">Its address behind that of the deck, as <c>latent</c> or <c>mute/kick</c>.</param>
-/// <param name="Events">The changes, in the order of time.</param>
+/// <param name="Control">Its address without the beginning that names the deck, such as <c>latent</c> or <c>mute/kick</c>.</param>
+/// <param name="Events">The changes, in order of time.</param>
 internal sealed record GestureLane(string Control, ImmutableArray<GestureEvent> Events);
 
-/// <summary>A recorded movement of the position and the controls of a deck, whole bars long.</summary>
+/// <summary>A recorded movement of the position and controls of a deck. It is whole bars long.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Bars">Its length.</param>
-/// <param name="Lanes">What it moves.</param>
+/// <param name="Bars">Its length in bars.</param>
+/// <param name="Lanes">The controls that it moves.</param>
 internal sealed record Gesture(string Name, int Bars, ImmutableArray<GestureLane> Lanes)
 {
-    /// <summary>The form of file that this program reads and writes.</summary>
+    /// <summary>The file format that this program reads and writes.</summary>
     public const int CurrentFormat = 1;
 
     /// <summary>Most changes of one gesture: eight bars of four controls that never rest.</summary>
@@ -32,32 +32,32 @@ internal sealed record Gesture(string Name, int Bars, ImmutableArray<GestureLane
     /// <summary>Most controls that one gesture moves.</summary>
     public const int MostLanes = 64;
 
-    // Of the longest bar there is, 32/1.
+    // Ticks of the longest bar there is, 32/1.
     private const int MostTicks = 32 * 96;
 
     // Three names of stored positions, for a plane through them. Eight dimensions with all their digits are shorter.
     private const int LongestValue = (3 * ModelName.MaxLength) + 2;
 
-    /// <summary>Form of the file.</summary>
+    /// <summary>The format of the file.</summary>
     public int Format { get; set; } = CurrentFormat;
 
-    /// <summary>How many changes it holds.</summary>
+    /// <summary>The number of changes.</summary>
     [JsonIgnore]
     public int Events => Lanes.Sum(lane => lane.Events.Length);
 
-    /// <summary>What a list tells of it.</summary>
+    /// <summary>What a list shows of the gesture.</summary>
     public GestureSummary Summary() => new(Name, Bars, Events, string.Join(' ', Lanes.Select(lane => lane.Control)));
 
-    /// <summary>A copy in which these lanes take the place of those of the same controls.</summary>
+    /// <summary>A copy in which these lanes replace the lanes of the same controls.</summary>
     public Gesture With(ImmutableArray<GestureLane> layer) => this with
     {
         Lanes = [.. Lanes.Where(lane => layer.All(other => other.Control != lane.Control)), .. layer],
     };
 
-    /// <summary>As bytes of a file.</summary>
+    /// <summary>The bytes of the file.</summary>
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, GestureJson.Default.Gesture);
 
-    /// <summary>Reads a file; null where it is none of ours.</summary>
+    /// <summary>Reads a file; null where it is no such file.</summary>
     public static Gesture? Read(byte[] bytes)
     {
         try
@@ -91,18 +91,18 @@ internal sealed record Gesture(string Name, int Bars, ImmutableArray<GestureLane
     }
 }
 
-/// <summary>What a deck plays, as it is kept over a restart.</summary>
+/// <summary>A gesture that a deck plays, as it is kept over a restart.</summary>
 /// <param name="Deck">Number of the deck, from 1.</param>
 /// <param name="Name">Name of the gesture.</param>
-/// <param name="Loop">Whether it is a loop.</param>
-/// <param name="Origin">The deck's bar at which it began; null where it waits.</param>
+/// <param name="Loop">Whether it plays as a loop.</param>
+/// <param name="Origin">The deck's bar in which it began; null where it waits for its bar line.</param>
 internal sealed record KeptGesture(int Deck, string Name, bool Loop, int? Origin);
 
-/// <summary>What all decks play, as it is kept over a restart.</summary>
-/// <param name="Playing">Each of them.</param>
+/// <summary>The gestures that all decks play, as they are kept over a restart.</summary>
+/// <param name="Playing">The gestures.</param>
 internal sealed record KeptGestures(ImmutableArray<KeptGesture> Playing);
 
-/// <summary>How gestures are written.</summary>
+/// <summary>How gestures are written as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Gesture))]

@@ -8,13 +8,13 @@ namespace RVae.Daemon.Gestures;
 
 /// <summary>A control that gestures can move.</summary>
 /// <param name="Entry">Its address.</param>
-/// <param name="Name">The same behind that of the deck, as <c>mute/kick</c>.</param>
+/// <param name="Name">The address without the beginning that names the deck, such as <c>mute/kick</c>.</param>
 internal sealed record GestureControl(AddressEntry Entry, string Name)
 {
-    /// <summary>The position as a whole, of models of more than two dimensions.</summary>
+    /// <summary>The control of the whole position, for models of more than two dimensions.</summary>
     public const string Whole = "latent/all";
 
-    /// <summary>Whether another control tells the same: the position has one address for two dimensions, and another for more.</summary>
+    /// <summary>Whether another control has the same value. The position has one address for two dimensions, and another for more.</summary>
     public bool IsDouble(IStateView view) => Name switch
     {
         Whole => Dimensions(view) <= 2,
@@ -24,18 +24,18 @@ internal sealed record GestureControl(AddressEntry Entry, string Name)
 
     private int Dimensions(IStateView view) => view.State.Decks[Entry.Deck].Model?.Card.LatentDimensions ?? 2;
 
-    /// <summary>Its value now.</summary>
+    /// <summary>The value of the control now.</summary>
     public WireValue[] Read(IStateView view)
     {
         Span<WireValue> into = new WireValue[AddressRow.MaxValues];
         return into[..Entry.Row.Read!(view, Entry, into)].ToArray();
     }
 
-    /// <summary>Whether it has this value now. Allocates nothing.</summary>
+    /// <summary>Whether the control has this value now. Allocates nothing.</summary>
     public bool Is(ReadOnlySpan<WireValue> value, IStateView view, Span<WireValue> room) =>
         room[..Entry.Row.Read!(view, Entry, room)].SequenceEqual(value);
 
-    /// <summary>Values as a gesture keeps them: numbers as exact as they are.</summary>
+    /// <summary>Writes values as a gesture keeps them, with all digits of numbers.</summary>
     public static string Text(ReadOnlySpan<WireValue> values)
     {
         var words = new string[values.Length];
@@ -44,7 +44,7 @@ internal sealed record GestureControl(AddressEntry Entry, string Name)
         return string.Join(' ', words);
     }
 
-    /// <summary>Reads them again; null where they are none of this control's.</summary>
+    /// <summary>Reads values from text; null where the text has no values of this control.</summary>
     public WireValue[]? Parse(string text)
     {
         string[] words = text.Split(' ');
@@ -70,17 +70,17 @@ internal sealed record GestureControl(AddressEntry Entry, string Name)
     };
 }
 
-/// <summary>The controls of each deck that gestures can move: position, controls and mutes, but no lines of pins.</summary>
+/// <summary>The controls of each deck that gestures can move: position, controls and mutes. Pins are not among them.</summary>
 /// <param name="table">The address table.</param>
 internal sealed class GestureControls(AddressTable table)
 {
     private readonly ImmutableArray<ImmutableArray<GestureControl>> _decks =
         [.. Enumerable.Range(0, Engine.Playing.PerformanceState.DeckCount).Select(deck => Of(table, deck))];
 
-    /// <summary>Those of a deck, from 0.</summary>
+    /// <summary>The controls of a deck, from 0.</summary>
     public ImmutableArray<GestureControl> Of(int deck) => _decks[deck];
 
-    /// <summary>One by its name, or null.</summary>
+    /// <summary>The control of a name, or null.</summary>
     public GestureControl? Find(int deck, string name) => _decks[deck].FirstOrDefault(control => control.Name == name);
 
     private static ImmutableArray<GestureControl> Of(AddressTable table, int deck)

@@ -5,20 +5,20 @@ using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Gestures;
 
-/// <summary>A control that is to be moved now.</summary>
-/// <param name="Lane">By what.</param>
-/// <param name="Values">To where.</param>
+/// <summary>A control that a gesture moves now.</summary>
+/// <param name="Lane">The lane that moves it.</param>
+/// <param name="Values">Its new values.</param>
 internal readonly record struct DueMove(PlayedLane Lane, WireValue[] Values);
 
 /// <summary>What one look at a deck has found.</summary>
-/// <param name="Moves">Controls that are to be moved.</param>
-/// <param name="Taken">Controls that others have taken over: name of the gesture, and of the control.</param>
+/// <param name="Moves">The controls to move.</param>
+/// <param name="Taken">The controls that clients have taken over, each with the name of the gesture.</param>
 /// <param name="Recorded">A recording that has ended, or null.</param>
 internal sealed record GestureLook(ImmutableArray<DueMove> Moves, ImmutableArray<(string Gesture, string Control)> Taken, GestureRecording? Recorded);
 
-/// <summary>The gestures of one deck: those that play, and the one that is recorded. The caller synchronises.</summary>
+/// <summary>The gestures of one deck: those that play, and the one that is being recorded. The caller synchronises.</summary>
 /// <param name="deck">Deck, from 0.</param>
-/// <param name="controls">What gestures can move.</param>
+/// <param name="controls">The controls that gestures can move.</param>
 internal sealed class GestureDeck(int deck, GestureControls controls)
 {
     /// <summary>Most gestures that play at once on a deck.</summary>
@@ -26,7 +26,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
 
     private readonly List<PlayedGesture> _playing = [];
 
-    /// <summary>What is recorded, or null.</summary>
+    /// <summary>The gesture that is being recorded, or null.</summary>
     public GestureRecording? Recording { get; private set; }
 
     /// <summary>The gestures that play on this deck now.</summary>
@@ -35,7 +35,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     /// <summary>Whether there is anything to look at.</summary>
     public bool IsBusy => Recording is not null || _playing.Count > 0;
 
-    /// <summary>Records a gesture of so many bars, or 0.</summary>
+    /// <summary>Begins to record a gesture of so many bars; with 0 bars it lasts until it is ended.</summary>
     public Fault? Record(string name, int bars)
     {
         if (Busy() is { } busy)
@@ -44,7 +44,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return null;
     }
 
-    /// <summary>Records a layer of a gesture, and plays it meanwhile.</summary>
+    /// <summary>Begins to record a layer of a gesture, which plays meanwhile.</summary>
     public Fault? Layer(Gesture gesture)
     {
         if (Busy() is { } busy)
@@ -56,13 +56,13 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return null;
     }
 
-    /// <summary>Drops what is recorded.</summary>
+    /// <summary>Discards the recording.</summary>
     public void Drop() => Recording = null;
 
-    /// <summary>Plays a gesture from the next bar line on; one of the same name begins anew.</summary>
+    /// <summary>Plays a gesture from the next bar line on. A gesture of the same name begins anew.</summary>
     /// <param name="gesture">The gesture.</param>
-    /// <param name="loops">Again and again, or once.</param>
-    /// <param name="origin">The bar at which it began, where it goes on.</param>
+    /// <param name="loops">Whether it plays again and again, or once.</param>
+    /// <param name="origin">The bar in which it began, for one that plays on; null for one that begins.</param>
     public Fault? Play(Gesture gesture, bool loops, int? origin = null)
     {
         PlayedGesture? old = Find(gesture.Name);
@@ -77,7 +77,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return null;
     }
 
-    /// <summary>A gesture that has just been recorded loops, at the bar line that has just come.</summary>
+    /// <summary>Plays a gesture that has just been recorded as a loop, from the bar line that has just come.</summary>
     public Fault? Loop(Gesture gesture, int origin, int bar)
     {
         Fault? fault = Play(gesture, loops: true, origin);
@@ -86,7 +86,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return fault;
     }
 
-    /// <summary>The gesture takes back all that it moves from the hands that have taken it over.</summary>
+    /// <summary>Lets a gesture take back all its controls that clients have taken over.</summary>
     public bool TakeBack(string name)
     {
         foreach (PlayedLane lane in Find(name)?.Lanes ?? [])
@@ -94,10 +94,10 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return Find(name) is not null;
     }
 
-    /// <summary>Stops one, or all where the name is empty; false where it does not play.</summary>
+    /// <summary>Stops a gesture, or all where the name is empty; false where it does not play.</summary>
     public bool Stop(string name) => _playing.RemoveAll(played => name.Length == 0 || played.Gesture.Name == name) > 0;
 
-    /// <summary>Looks what is to be done at a moment.</summary>
+    /// <summary>Finds out what has to be done now.</summary>
     public GestureLook Look(in GestureTime time, IStateView view)
     {
         ImmutableArray<(string, string)> taken = Taken(time, view);
@@ -152,7 +152,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return taken.ToImmutable();
     }
 
-    // Of two that move the same control the one that begins last does.
+    // Where two gestures move the same control, the one that began last moves it.
     private void Silence(PlayedGesture newest)
     {
         foreach (PlayedLane lane in _playing.Where(played => !ReferenceEquals(played, newest)).SelectMany(played => played.Lanes))

@@ -3,11 +3,11 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Gestures;
 
-/// <summary>The sender of what a deck's gestures move. Counts as the client that has claimed the deck's gestures.</summary>
+/// <summary>The sender of the moves that a deck's gestures make. It counts as the client that has claimed the deck's gestures.</summary>
 /// <param name="deck">Deck, from 0.</param>
 internal sealed class GestureLink(int deck) : OwnLink("gesture", deck, "gesture/playing")
 {
-    /// <summary>Addresses of the last packet that were refused. Filled by the thread that sends, before its sending returns.</summary>
+    /// <summary>The addresses of the last packet that were refused. The sending thread fills it before its call returns.</summary>
     public List<string> Refused { get; } = [];
 
     public override void Send(ReadOnlySpan<byte> packet)

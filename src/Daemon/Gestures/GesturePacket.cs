@@ -4,10 +4,10 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Gestures;
 
-/// <summary>Moves as one bundle: all of them take effect between the same two ticks.</summary>
+/// <summary>Puts moves into one bundle, so that all take effect between the same two ticks.</summary>
 internal static class GesturePacket
 {
-    // An address of at most 128 bytes, four values and what is around them.
+    // An address of at most 128 bytes, four values and their frame.
     private const int MostBytes = 256;
 
     /// <summary>One bundle with a message for each move.</summary>

@@ -6,11 +6,11 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Gestures;
 
 /// <summary>
-/// A gesture of one deck that is being recorded. It looks at every control at each tick, and notes what has changed: so it
-/// hears every client and every address, and a control changes once a tick at most.
+/// The recording of a gesture of one deck. At each tick it compares every control with its last value, and notes the changes. So it records
+/// every client and every address, and a control changes at most once in a tick.
 /// </summary>
-/// <param name="name">Its name.</param>
-/// <param name="bars">Its length; 0 until it is ended.</param>
+/// <param name="name">The gesture's name.</param>
+/// <param name="bars">The length in bars; 0 until it is ended.</param>
 /// <param name="controls">The controls of the deck.</param>
 internal sealed class GestureRecording(string name, int bars, ImmutableArray<GestureControl> controls)
 {
@@ -23,41 +23,41 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
     private long _apart;
     private int _tick;
     private int _changes;
-    private int _kept; // changes of the gesture under it that stay, since it does not move their controls
+    private int _kept; // changes that stay from the gesture under a layer, because the layer does not move their controls
     private int _keptLanes;
 
-    /// <summary>The name under which it is kept when it ends.</summary>
+    /// <summary>The name under which the gesture is kept.</summary>
     public string Name => name;
 
-    /// <summary>The gesture that it is a layer of, or null.</summary>
+    /// <summary>The gesture under this layer; null where the recording is no layer.</summary>
     public Gesture? Under { get; init; }
 
-    /// <summary>Where that one began, in bars of the deck; null where it does not play.</summary>
+    /// <summary>The deck's bar in which <see cref="Under"/> began; null where that does not play.</summary>
     public int? UnderOrigin { get; init; }
 
-    /// <summary>Whether its bar line has come.</summary>
+    /// <summary>Whether the bar line at which the recording begins has come.</summary>
     public bool HasBegun { get; private set; }
 
-    /// <summary>Bar of the deck at which it began.</summary>
+    /// <summary>The deck's bar in which the recording began.</summary>
     public int Origin => UnderOrigin ?? _base;
 
-    /// <summary>Bar of the deck in which it is.</summary>
+    /// <summary>The deck's bar in which the recording is now.</summary>
     public int End => _base + Bar;
 
-    /// <summary>Bar of the recording, from 0.</summary>
+    /// <summary>The bar of the recording, from 0.</summary>
     public int Bar { get; private set; }
 
-    /// <summary>Whether something was left out, since it holds all that it may.</summary>
+    /// <summary>Whether changes were left out because the recording is full.</summary>
     public bool IsFull { get; private set; }
 
-    /// <summary>Ends it at the next bar line.</summary>
+    /// <summary>Ends the recording at the next bar line.</summary>
     public void EndSoon() => _bars = Math.Min(Bar + 1, _bars == 0 ? IGestureService.MostBars : _bars);
 
-    /// <summary>Notes what has changed.</summary>
-    /// <param name="time">Where the deck is.</param>
-    /// <param name="view">What there is.</param>
-    /// <param name="isOwn">Whether a control has its value of a gesture that plays.</param>
-    /// <returns>Whether it has ended.</returns>
+    /// <summary>Notes the controls that have changed.</summary>
+    /// <param name="time">Where the deck is in its bars.</param>
+    /// <param name="view">The present values.</param>
+    /// <param name="isOwn">Whether a gesture that plays gave a control its value.</param>
+    /// <returns>Whether the recording has ended.</returns>
     public bool Look(in GestureTime time, IStateView view, Func<GestureControl, bool> isOwn)
     {
         if (!HasBegun && !TryBegin(time, view))
@@ -80,7 +80,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
         return false;
     }
 
-    /// <summary>What was moved.</summary>
+    /// <summary>The gesture that was recorded.</summary>
     public Gesture Result()
     {
         int length = Under?.Bars ?? Math.Clamp(_bars > 0 ? _bars : Bar, 1, IGestureService.MostBars);
@@ -88,7 +88,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
         return Under is { } under ? under.With(lanes) : new Gesture(name, length, lanes);
     }
 
-    /// <summary>Changes that were noted.</summary>
+    /// <summary>The number of changes that were noted.</summary>
     public int Changes => _changes;
 
     private bool TryBegin(in GestureTime time, IStateView view)
@@ -102,7 +102,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
         return true;
     }
 
-    // Over a jump or into another metre its own bars go on.
+    // The bars of the recording are counted on over a jump or a change of metre.
     private void Follow(in GestureTime time)
     {
         if (time.Apart != _apart)
@@ -115,7 +115,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
         bool isNew = !_takes.TryGetValue(control, out Take? take);
         GestureLane? replaced = isNew ? Under?.Lanes.FirstOrDefault(lane => lane.Control == controls[control].Name) : null;
         int kept = _kept - (replaced?.Events.Length ?? 0), lanes = _keptLanes - (replaced is null ? 0 : 1);
-        // All of it together: what is more could not be read again.
+        // The whole gesture is counted, with the one under a layer: a file with more could not be read again.
         if (kept + _changes >= Gesture.MostEvents || (isNew && lanes + _takes.Count >= Gesture.MostLanes))
         {
             IsFull = true;
@@ -129,7 +129,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
         _changes++;
     }
 
-    // A layer lies where the gesture under it is at that moment.
+    // A layer is placed where the gesture under it is at that moment.
     private int PlaceOf(int bar)
     {
         int bars = Under?.Bars ?? 0;
@@ -137,7 +137,7 @@ internal sealed class GestureRecording(string name, int bars, ImmutableArray<Ges
         return GestureTime.Place(shifted, 0);
     }
 
-    /// <summary>The changes of one control by their place.</summary>
+    /// <summary>The changes of one control, ordered by their place in the gesture.</summary>
     private sealed class Take
     {
         private readonly SortedDictionary<int, string> _changes = [];

@@ -5,12 +5,12 @@ using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Gestures;
 
-/// <summary>Looks at the decks again and again: one thread.</summary>
+/// <summary>Looks at the decks again and again, on one thread.</summary>
 internal sealed partial class GestureService
 {
     private readonly int[] _begun = new int[PerformanceState.DeckCount];
 
-    /// <summary>Moves what is to be moved at the next tick, and records what others have moved.</summary>
+    /// <summary>Makes the moves that are due at the next tick, and records the moves of others.</summary>
     public void Look()
     {
         EngineTime time = moment();
@@ -34,7 +34,7 @@ internal sealed partial class GestureService
         }
     }
 
-    // The lock is not held meanwhile: sessions have a lock of their own, and call in with it.
+    // The lock is not held here: sessions have another lock, and call into this service while they hold it.
     private void Move(int deck, GestureLook look)
     {
         if (look.Moves.IsEmpty)
@@ -63,7 +63,7 @@ internal sealed partial class GestureService
             return Decks[deck].Playing.FirstOrDefault(played => played.Lanes.Contains(lane))?.Gesture.Name ?? "";
     }
 
-    // One that began at a bar line, or was played once and is over.
+    // True when a gesture has begun at a bar line, or was played once and is over.
     private bool HasChanged(int deck)
     {
         lock (_changing)

@@ -9,15 +9,15 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Gestures;
 
 /// <summary>
-/// The gestures as clients see them, and what plays them: its moves are messages like a client's, so that feedback, claims, records and replays
-/// come by themselves.
+/// The gestures as clients see them. The moves of a gesture are messages, as if a client sent them. So feedback, claims, records and
+/// replays work without further code.
 /// </summary>
-/// <param name="store">The gestures that are kept.</param>
+/// <param name="store">The gestures on disk.</param>
 /// <param name="table">The address table.</param>
-/// <param name="view">What there is; asked for late, since it sees this service.</param>
+/// <param name="view">The present values; asked for late, because the view sees this service.</param>
 /// <param name="moment">Where the music is.</param>
 /// <param name="work">Writes files.</param>
-/// <param name="feed">Told what changes.</param>
+/// <param name="feed">Told of changes.</param>
 /// <param name="sessions">Carries out the moves; asked for late.</param>
 internal sealed partial class GestureService(
     GestureStore store, AddressTable table, Func<IStateView> view, Func<EngineTime> moment, BackgroundWork work, ClientFeed feed,
@@ -33,13 +33,13 @@ internal sealed partial class GestureService(
     private GestureDeck[]? _made;
     private int _saving;
 
-    /// <summary>Called when there is something to do.</summary>
+    /// <summary>Called when a gesture begins to play or is recorded.</summary>
     public Action Wanted { get; set; } = static () => { };
 
     /// <inheritdoc/>
     public int Count => store.All.Count;
 
-    /// <summary>Whether anything is recorded or plays. Any thread.</summary>
+    /// <summary>Whether a gesture is recorded or plays. Any thread.</summary>
     public bool IsWanted
     {
         get
@@ -60,7 +60,7 @@ internal sealed partial class GestureService(
     /// <inheritdoc/>
     public string Playing(int deck) => Volatile.Read(ref _playing[deck]);
 
-    /// <summary>The gestures that a deck (from 0) plays as loops, separated by spaces: what a scene holds. Any thread.</summary>
+    /// <summary>The gestures that a deck (from 0) plays as loops, separated by spaces, as a scene holds them. Any thread.</summary>
     public string Loops(int deck)
     {
         lock (_changing)
@@ -135,7 +135,7 @@ internal sealed partial class GestureService(
         });
     }
 
-    /// <summary>A scene is recalled: of a deck (from 0) these play and no others, with all that they move.</summary>
+    /// <summary>A scene is recalled: a deck (from 0) plays these gestures and no others, and they take back all their controls.</summary>
     public void Recall(int deck, string names) => Change(deck, decks =>
     {
         string[] wanted = names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -150,7 +150,7 @@ internal sealed partial class GestureService(
         return null;
     });
 
-    /// <summary>Plays on what played before a restart.</summary>
+    /// <summary>Plays the gestures on that played before a restart.</summary>
     public void PlayOn()
     {
         foreach (KeptGesture kept in store.Kept().Playing)
@@ -160,7 +160,7 @@ internal sealed partial class GestureService(
         }
     }
 
-    /// <summary>Forgets what played before a restart, so that a desk that takes over does not bring it back.</summary>
+    /// <summary>Forgets the gestures that played before a restart, so that a desk that takes over does not bring them back.</summary>
     public void BeginWithNone()
     {
         if (!store.Kept().Playing.IsEmpty)
@@ -183,7 +183,7 @@ internal sealed partial class GestureService(
         return fault;
     }
 
-    // What is recorded and what plays, where that is another than before.
+    // Tells what is recorded and what plays, where that has changed.
     private void Tell(int deck)
     {
         string recording, playing;
@@ -201,7 +201,7 @@ internal sealed partial class GestureService(
         Wanted();
     }
 
-    // One that waits to be written writes the newest.
+    // A write that waits already will write the newest.
     private void Keep()
     {
         if (Interlocked.Exchange(ref _saving, 1) == 0 && !work.Do(SavePlaying))

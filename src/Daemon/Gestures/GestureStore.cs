@@ -7,12 +7,12 @@ using RVae.Engine.Storage;
 namespace RVae.Daemon.Gestures;
 
 /// <summary>
-/// The gestures in the data folder: a file each in <c>gestures</c>, and what plays in <c>gestures.json</c>. Answers come from memory. A file
-/// that cannot be read costs that gesture alone: one that is damaged is set aside for a person to mend. Any thread.
+/// The gestures in the data folder: one file for each in <c>gestures</c>, and the gestures that play in <c>gestures.json</c>. Answers come
+/// from memory. A file that cannot be read costs that gesture alone; a damaged file is renamed, so that a person can mend it. Any thread.
 /// </summary>
 internal sealed class GestureStore
 {
-    /// <summary>How many gestures are kept at most.</summary>
+    /// <summary>Most gestures.</summary>
     public const int Most = 128;
 
     private const int LongestFile = 2 << 20;
@@ -24,19 +24,19 @@ internal sealed class GestureStore
     private readonly Lock _writing = new();
     private ImmutableSortedDictionary<string, Gesture> _gestures = ImmutableSortedDictionary.Create<string, Gesture>(StringComparer.Ordinal);
 
-    /// <summary>Those of a data folder.</summary>
+    /// <summary>Reads the gestures of a data folder.</summary>
     /// <param name="root">The data folder.</param>
-    /// <param name="logger">Hears of files that cannot be read.</param>
+    /// <param name="logger">Logs files that cannot be read.</param>
     public GestureStore(string root, ILogger<GestureStore> logger)
     {
         (_folder, _playing, _logger) = (Path.Combine(root, "gestures"), Path.Combine(root, "gestures.json"), logger);
         Load();
     }
 
-    /// <summary>All of them by name.</summary>
+    /// <summary>All gestures by name.</summary>
     public ImmutableSortedDictionary<string, Gesture> All => Volatile.Read(ref _gestures);
 
-    /// <summary>Takes one into memory, in place of one of its name; false where there are too many.</summary>
+    /// <summary>Puts a gesture into memory, in place of one of the same name; false where there are too many.</summary>
     public bool TryPut(Gesture gesture)
     {
         ArgumentNullException.ThrowIfNull(gesture);
@@ -45,7 +45,7 @@ internal sealed class GestureStore
             || ReferenceEquals(All.GetValueOrDefault(gesture.Name), gesture);
     }
 
-    /// <summary>Brings one to disk as it is in memory, or off the disk where it is there no more.</summary>
+    /// <summary>Writes the gesture of a name to disk as it is in memory. Deletes its file where it is not in memory.</summary>
     public Fault? Save(string name)
     {
         lock (_writing)
@@ -58,10 +58,10 @@ internal sealed class GestureStore
         }
     }
 
-    /// <summary>Takes one out of memory; false where it is not there.</summary>
+    /// <summary>Removes a gesture from memory; false where it is not there.</summary>
     public bool Forget(string name) => ImmutableInterlocked.Update(ref _gestures, (all, gone) => all.Remove(gone), name);
 
-    /// <summary>What played when it was last written; empty where nothing did.</summary>
+    /// <summary>The gestures that played at the last write; empty where none did.</summary>
     public KeptGestures Kept()
     {
         var nothing = new KeptGestures([]);
@@ -85,7 +85,7 @@ internal sealed class GestureStore
         }
     }
 
-    /// <summary>Writes what plays.</summary>
+    /// <summary>Writes which gestures play.</summary>
     public void Keep(KeptGestures playing)
     {
         lock (_writing)
@@ -107,7 +107,7 @@ internal sealed class GestureStore
     private static Fault? Remove(string path)
     {
         if (LetterCase.IsAnothers(path))
-            return null; // it never had one
+            return null; // the gesture never had a file
         try
         {
             File.Delete(path);

@@ -1,10 +1,10 @@
 namespace RVae.Daemon.Gestures;
 
-/// <summary>Plays and records gestures on an ordinary thread: rests while there are none, and else looks a hundred times a second.</summary>
+/// <summary>Plays and records gestures on an ordinary thread. It looks a hundred times a second, and rests while there is nothing to do.</summary>
 /// <param name="gestures">The gestures; asked for when the host has started.</param>
-/// <param name="restores">Whether what played before plays on.</param>
+/// <param name="restores">Whether gestures that played before a restart play on.</param>
 /// <param name="time">The clock of its looks.</param>
-/// <param name="logger">Hears of defects.</param>
+/// <param name="logger">Logs defects.</param>
 internal sealed class GestureThread(Func<GestureService> gestures, bool restores, TimeProvider time, ILogger<GestureThread> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
@@ -65,11 +65,11 @@ internal sealed class GestureThread(Func<GestureService> gestures, bool restores
         }
         catch (SemaphoreFullException)
         {
-            // Another thread has knocked in between: one knock is enough.
+            // Another thread has set the signal meanwhile: once is enough.
         }
         catch (ObjectDisposedException)
         {
-            // The last change of a daemon that ends.
+            // This is the last change of a daemon that ends.
         }
     }
 }

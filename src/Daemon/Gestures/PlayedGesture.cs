@@ -4,7 +4,7 @@ using RVae.Protocol.Addresses;
 
 namespace RVae.Daemon.Gestures;
 
-/// <summary>What a gesture does to one control of a deck while it plays.</summary>
+/// <summary>The lane of a gesture for one control of a deck, while the gesture plays.</summary>
 internal sealed class PlayedLane
 {
     private readonly int[] _places;
@@ -14,16 +14,16 @@ internal sealed class PlayedLane
 
     private PlayedLane(GestureControl control, int[] places, WireValue[][] values) => (Control, _places, _values) = (control, places, values);
 
-    /// <summary>The control that it moves.</summary>
+    /// <summary>The control that the lane moves.</summary>
     public GestureControl Control { get; }
 
-    /// <summary>Whether somebody else has it now.</summary>
+    /// <summary>Whether a client has taken the control over.</summary>
     public bool IsTaken { get; set; }
 
-    /// <summary>What the control was after the gesture moved it last; null where it has not yet.</summary>
+    /// <summary>The value of the control after the last move of the gesture; null where it has not moved it yet.</summary>
     public WireValue[]? Expected { get; set; }
 
-    /// <summary>The lane of a deck's control; null where it is none, or a value is not of its kind.</summary>
+    /// <summary>Makes the lane of a deck's control; null where there is no such control, or a value is not of its kind.</summary>
     public static PlayedLane? Of(GestureLane lane, GestureControls controls, int deck)
     {
         if (controls.Find(deck, lane.Control) is not { } control)
@@ -33,18 +33,18 @@ internal sealed class PlayedLane
             control, [.. lane.Events.Select(change => GestureTime.Place(change.Bar, change.Tick))], values!);
     }
 
-    /// <summary>Whether somebody else has moved the control since the gesture did.</summary>
+    /// <summary>Whether a client has moved the control since the gesture did.</summary>
     public bool IsTouched(IStateView view) => !IsTaken && Expected is { } expected && !Control.Is(expected, view, _room);
 
-    /// <summary>The hand that has it is taken for the gesture's own: what it does holds until the next change.</summary>
+    /// <summary>Accepts a client's value as the gesture's own. It holds until the next change of the gesture.</summary>
     public void Accept(IStateView view) => Expected = Control.Read(view);
 
-    /// <summary>Whether its value is the gesture's.</summary>
+    /// <summary>Whether the lane moves this control and has given it its value.</summary>
     public bool Holds(GestureControl control) => ReferenceEquals(control, Control) && !IsTaken && Expected is not null;
 
-    /// <summary>What the control is to be now; null where it is that already.</summary>
-    /// <param name="place">Place in the gesture.</param>
-    /// <param name="loops">Whether what comes last holds before what comes first.</param>
+    /// <summary>The value that the control must get now; null where the gesture has sent it already.</summary>
+    /// <param name="place">The place in the gesture.</param>
+    /// <param name="loops">Whether the last value holds before the first one.</param>
     public WireValue[]? Due(int place, bool loops)
     {
         int found = Array.BinarySearch(_places, place);
@@ -57,17 +57,17 @@ internal sealed class PlayedLane
         return _values[newest];
     }
 
-    /// <summary>The gesture takes the control back from the hand that had it.</summary>
+    /// <summary>The gesture takes the control back from the client that had taken it over.</summary>
     public void TakeBack() => (IsTaken, Expected, _sent) = (false, null, -1);
 }
 
-/// <summary>A gesture that a deck plays: where it is, is a function of the deck's bar and tick, so that jumps need no care.</summary>
+/// <summary>A gesture that a deck plays. Its place depends only on the deck's bar and tick, so that jumps need no care.</summary>
 /// <param name="gesture">The gesture.</param>
-/// <param name="loops">Again and again, or once.</param>
-/// <param name="lanes">What it moves on the deck.</param>
+/// <param name="loops">Whether it plays again and again, or once.</param>
+/// <param name="lanes">The controls of the deck that it moves.</param>
 internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<PlayedLane> lanes)
 {
-    // Two beats of 4/4.
+    // The ticks in two beats of 4/4.
     private const int HandsOff = 48;
 
     private readonly BarWait _wait = new();
@@ -75,26 +75,26 @@ internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<
     /// <summary>The gesture that is played.</summary>
     public Gesture Gesture => gesture;
 
-    /// <summary>Again and again, or once.</summary>
+    /// <summary>Whether it plays again and again, or once.</summary>
     public bool Loops => loops;
 
-    /// <summary>What it moves.</summary>
+    /// <summary>The controls that it moves.</summary>
     public ImmutableArray<PlayedLane> Lanes => lanes;
 
-    /// <summary>Bar of the deck at which it began; null while it waits.</summary>
+    /// <summary>The deck's bar in which it began; null while it waits for its bar line.</summary>
     public int? Origin { get; set; }
 
-    /// <summary>Bar of the deck at which it was recorded to its end, and began to loop; null where it was not just recorded.</summary>
+    /// <summary>The deck's bar in which its recording ended and it began to loop; null where it was not just recorded.</summary>
     public int? RecordedAt { get; set; }
 
-    /// <summary>Whether it was recorded just now: the hands that did it are still on their controls.</summary>
+    /// <summary>Whether it was recorded just now: then the performer's hands are still on the controls.</summary>
     public bool IsFresh(in GestureTime time) => RecordedAt == time.Bar && time.Tick < HandsOff;
 
-    /// <summary>A gesture on a deck, from 0.</summary>
+    /// <summary>Makes the gesture that a deck (from 0) is to play.</summary>
     public static PlayedGesture Of(Gesture gesture, bool loops, GestureControls controls, int deck) =>
         new(gesture, loops, [.. gesture.Lanes.Select(lane => PlayedLane.Of(lane, controls, deck)).OfType<PlayedLane>()]);
 
-    /// <summary>Whether its bar line comes now.</summary>
+    /// <summary>Whether its bar line has come now; begins it then.</summary>
     public bool TryBegin(in GestureTime time)
     {
         if (Origin is not null || _wait.Look(time) is not { } bar)
@@ -103,7 +103,7 @@ internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<
         return true;
     }
 
-    /// <summary>Its place at a moment; null before it, and the last one behind it.</summary>
+    /// <summary>Its place at a moment: null before it begins, and the last place after its end.</summary>
     public int? PlaceAt(in GestureTime time)
     {
         if (Origin is not { } origin || !time.Playing)
@@ -116,6 +116,6 @@ internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<
         return bar < 0 ? null : GestureTime.Place(bar, time.Tick);
     }
 
-    /// <summary>Whether it has been played once and is over.</summary>
+    /// <summary>Whether it plays once and is over.</summary>
     public bool IsOver(in GestureTime time) => !loops && time.Playing && time.Bar - Origin >= gesture.Bars;
 }
