@@ -13,7 +13,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Capture;
 
-/// <summary>What clients ask to be found or kept. Every call returns at once; the side work ends the request.</summary>
+/// <summary>Carries out what clients ask to capture or to find. Every call returns at once, and the side work ends the request later.</summary>
 internal sealed class CaptureService : ICaptureService, IHostedService
 {
     private readonly ILivePerformance _live;
@@ -26,7 +26,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     private readonly IMonotonicClock _clock;
     private readonly ILogger _logger;
 
-    /// <summary>Over what plays, and where things are kept.</summary>
+    /// <summary>Makes the service over the performance and the stores.</summary>
     public CaptureService(
         ILivePerformance live, DatasetStore datasets, DataFolders folders, PlayedBars played, HeardStrokes heard, FoundPlaces places,
         BackgroundWork work, IMonotonicClock clock, SoundDelay delay, ILogger<CaptureService> logger)
@@ -36,7 +36,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         Recorder = new TakeRecorder(() => live.EngineTime.AsHeard(delay), datasets, take => work.Do(() => Save(take)));
     }
 
-    /// <summary>Takes what MIDI inputs send, as well.</summary>
+    /// <summary>Records notes of clients and of MIDI inputs.</summary>
     internal TakeRecorder Recorder { get; }
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     /// <inheritdoc/>
     public void Capture(int deck, int bars, string dataset, Request request)
     {
-        // Here and now, and not when the work's turn comes: the performer means what has just been heard.
+        // The model is taken now, and not when the side work has its turn: the performer means what has just been heard.
         if (_live.LiveModel(deck) is not { } model)
         {
             request.Fail(DeckFaults.NoModel(deck));
@@ -94,7 +94,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     /// <inheritdoc/>
     public void Record(string dataset, Request request)
     {
-        // Hits count from here on, whatever else is being worked on.
+        // Hits are recorded from here on, whatever other side work is going on.
         if (!Recorder.Begin(dataset).TryGet(out TakeRecorder.RecordedTake? begun, out Fault refusal))
             request.Fail(refusal);
         else if (!_work.Do(request, () => TryOut(begun, request)))
@@ -118,14 +118,14 @@ internal sealed class CaptureService : ICaptureService, IHostedService
             request.Fail(new Fault(FaultCode.Unavailable, "nothing is being recorded: begin with /rvae/dataset/record s:name"));
     }
 
-    /// <summary>Hears what plays from now on, and so do the clients.</summary>
+    /// <summary>From now on this service and the clients hear what plays.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _live.Attach(_played);
         return Task.CompletedTask;
     }
 
-    /// <summary>Keeps what was recorded, though nobody has ended it.</summary>
+    /// <summary>Saves a recording that nobody has ended.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
         if (Recorder.End() is { } last && Recorder.Save() is { } fault)
@@ -156,7 +156,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
         request.Answer("/rvae/encoded"u8, place.X, place.Y, place.OnsetF1);
     }
 
-    // What a deck or a drum keeps is not where the position is any more.
+    // A frozen deck or a frozen drum does not play the groove at the position.
     private RhythmModel? Playing(DeckState state, int deck)
     {
         bool keeps = state.Controls.Freeze || state.Controls.Freezes.AsSpan().Contains(true);

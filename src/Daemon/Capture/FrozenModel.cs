@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Capture;
 
-/// <summary>A model that always plays one clip: what a frozen deck is.</summary>
+/// <summary>A model that always plays one clip: the model of a frozen deck.</summary>
 internal sealed class FrozenModel(Clip clip) : RhythmModel(new ModelCard { Name = clip.Name, Kind = "frozen", Grid = clip.Grid })
 {
     public override IGrooveDecoder CreateDecoder() => new Decoder(clip);

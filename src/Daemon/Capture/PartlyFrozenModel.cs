@@ -4,10 +4,10 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Capture;
 
-/// <summary>A model of which some drums always play a clip: what a deck is whose drums are frozen.</summary>
-/// <param name="model">What the other drums play.</param>
-/// <param name="clip">What the frozen ones play, on the grid of the model.</param>
-/// <param name="freezes">Which are frozen.</param>
+/// <summary>A model in which some drums always play a clip: the model of a deck with frozen drums.</summary>
+/// <param name="model">Plays the other drums.</param>
+/// <param name="clip">What the frozen drums play, on the grid of the model.</param>
+/// <param name="freezes">The drums that are frozen.</param>
 internal sealed class PartlyFrozenModel(RhythmModel model, Clip clip, PerInstrument<bool> freezes) : RhythmModel(model.Card)
 {
     public override IGrooveDecoder CreateDecoder() => new Decoder(model.CreateDecoder(), clip, freezes);

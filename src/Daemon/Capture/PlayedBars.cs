@@ -6,22 +6,22 @@ using RVae.Engine.Rhythm;
 namespace RVae.Daemon.Capture;
 
 /// <summary>
-/// Remembers what the decks have just played, for a performer who hears afterwards that it was good. An output that
-/// passes everything on to another: the two share a thread, which neither waits nor allocates here.
+/// Remembers what the decks have just played, for a performer who decides afterwards to keep it. It is an output that passes every event on
+/// to another output. The two share a thread, which neither waits nor allocates here.
 /// </summary>
-/// <param name="where">Where a deck (from 0) will be at the next tick.</param>
-/// <param name="next">The output that everything is passed on to.</param>
+/// <param name="where">Gives where a deck (from 0) will be at the next tick.</param>
+/// <param name="next">The output that every event is passed on to.</param>
 internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) : IEventOutput
 {
-    // Four decks of sixty hits a bar for more than a minute of fast bars.
+    // Room for four decks of sixty hits a bar, for more than a minute of fast bars.
     private const int Capacity = 1 << 14;
 
-    // A tick event is handled a few ticks late at worst, and no jump within a bar goes less far.
+    // In ticks: an event is handled at most a few ticks late, and a jump within a bar goes at least this far.
     private const int Lateness = 12;
 
     private readonly Stroke[] _strokes = new Stroke[Capacity];
     private readonly Era?[] _eras = new Era?[PerformanceState.DeckCount];
-    private long _count; // of all strokes ever written; the newest lie in the ring
+    private long _count; // the number of all strokes ever written; the newest are in the ring
     private long _position = long.MinValue;
 
     /// <inheritdoc/>
@@ -49,11 +49,11 @@ internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) :
         next.Scheduled(tickEvent);
     }
 
-    /// <summary>The whole bars that a deck has played last. Any thread; allocates.</summary>
+    /// <summary>The last whole bars that a deck has played. Any thread; allocates.</summary>
     /// <param name="deck">Deck, from 0.</param>
-    /// <param name="bars">As many as there are of them.</param>
+    /// <param name="bars">The number of bars; fewer where fewer were played.</param>
     /// <param name="meter">The deck's metre.</param>
-    /// <returns>The hits on a grid of those bars, in order of tick and instrument; or why there are none.</returns>
+    /// <returns>The hits on a grid of those bars, in order of tick and instrument, or why there are none.</returns>
     public Outcome<(Grid Grid, ImmutableArray<Hit> Hits)> Last(int deck, int bars, Meter meter)
     {
         DeckTime now = where(deck);
@@ -78,7 +78,7 @@ internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) :
     private static Fault Nothing(int deck) => new(
         FaultCode.NotFound, $"deck {deck + 1} has not played a whole bar since the transport started, jumped or changed its metre");
 
-    /// <summary>After a jump or a change of metre bars are counted anew: what was played before is of another time.</summary>
+    /// <summary>After a jump or a change of metre, bars are counted anew: what was played before belongs to another count.</summary>
     private void Follow(long position)
     {
         bool jumped = position != _position + 1;
@@ -99,14 +99,14 @@ internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) :
         Volatile.Write(ref _count, _count + 1);
     }
 
-    // The writer never waits: what it has written over meanwhile is left out, and the bar that is cut by that.
+    // The writer never waits. Strokes that it has overwritten meanwhile are left out, and so is the bar that this cuts.
     private List<Stroke> Copy(int deck, long from, out int firstWhole)
     {
         long end = Volatile.Read(ref _count), first = Math.Max(from, end - Capacity);
         Stroke[] copy = new Stroke[end - first];
         for (long i = first; i < end; i++)
             copy[i - first] = _strokes[i % Capacity];
-        Thread.MemoryBarrier(); // all was read before it is asked what of it still held
+        Thread.MemoryBarrier(); // all strokes are read before the count tells which of them were still whole
         long intact = Math.Max(first, Volatile.Read(ref _count) + 1 - Capacity);
         List<Stroke> own = [.. copy.Skip((int)Math.Min(intact - first, copy.Length)).Where(stroke => stroke.Deck == deck)];
         firstWhole = intact > from && own.Count > 0 ? own[0].Bar + 1 : int.MinValue;
@@ -115,6 +115,6 @@ internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) :
 
     private readonly record struct Stroke(int Deck, int Bar, int Tick, Instrument Instrument, int Velocity, float Offset);
 
-    /// <summary>A stretch in which a deck's bars are counted without a break.</summary>
+    /// <summary>A time in which the bars of a deck are counted without a break.</summary>
     private sealed record Era(long FirstStroke, int FirstBar, int TicksPerBar);
 }

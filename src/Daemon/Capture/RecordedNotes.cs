@@ -6,11 +6,13 @@ using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Capture;
 
-/// <summary>Notes of MIDI inputs on their way to those who listen and into a recording, as each device's own map names its pads.</summary>
-/// <param name="heard">Takes them.</param>
-/// <param name="recorder">Takes them as well while it records.</param>
-/// <param name="maps">Which note of which device is which instrument, now.</param>
-/// <param name="isControl">Whether a message of a port is a control of the profile that is in use: that is no hit.</param>
+/// <summary>
+/// Passes the notes of MIDI inputs to the parts that listen and to the recorder. Each device has its own map of notes to instruments.
+/// </summary>
+/// <param name="heard">Takes the notes.</param>
+/// <param name="recorder">Takes the notes as well, while it records.</param>
+/// <param name="maps">Gives the present map of each device.</param>
+/// <param name="isControl">Whether a message from a port is a control of the profile in use: such a message is no hit.</param>
 internal sealed class RecordedNotes(HeardStrokes heard, TakeRecorder recorder, Func<DeviceMaps> maps, Func<string, MidiMessage, bool> isControl) : IMidiListener
 {
     public void Take(PortInbox from, in MidiMessage message)
@@ -26,7 +28,7 @@ internal sealed class RecordedNotes(HeardStrokes heard, TakeRecorder recorder, F
 
     public void Take(in MidiMessage message)
     {
-        // Whose it is has to be known.
+        // Only messages with a known port count.
     }
 
     public void Advance(long now)

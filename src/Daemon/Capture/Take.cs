@@ -7,8 +7,8 @@ using RVae.Library.Datasets;
 namespace RVae.Daemon.Capture;
 
 /// <summary>
-/// Bars in a row that were recorded without a jump or a change of metre: one file of a dataset, written anew, whole,
-/// with every bar that is added. Any thread.
+/// Consecutive bars that were recorded without a jump or a change of metre. They are one file of a dataset, which is written anew as a
+/// whole with every further bar. Any thread.
 /// </summary>
 internal sealed class Take
 {
@@ -16,7 +16,7 @@ internal sealed class Take
 
     private readonly Lock _adding = new();
     private readonly Lock _saving = new();
-    private readonly List<Hit> _hits = []; // ticks from the line of the first bar
+    private readonly List<Hit> _hits = []; // their ticks count from the beginning of the first bar
     private readonly Meter _meter;
     private readonly int _ticksPerBar;
     private readonly int _firstBar;
@@ -25,11 +25,11 @@ internal sealed class Take
     private string? _path;
     private int _saved;
 
-    /// <summary>A take that begins with a bar of the transport.</summary>
-    /// <param name="dataset">Name of the dataset that it becomes part of.</param>
+    /// <summary>Makes a take that begins with a bar of the transport.</summary>
+    /// <param name="dataset">Name of the dataset that gets the take.</param>
     /// <param name="meter">The metre of its bars.</param>
-    /// <param name="apart">What stays the same until the transport jumps.</param>
-    /// <param name="firstBar">The bar.</param>
+    /// <param name="apart">A number that stays the same until the transport jumps.</param>
+    /// <param name="firstBar">The bar of the transport.</param>
     /// <param name="bpm">Quarter notes a minute.</param>
     public Take(string dataset, Meter meter, long apart, int firstBar, double bpm)
     {
@@ -38,13 +38,13 @@ internal sealed class Take
         LastBar = firstBar;
     }
 
-    /// <summary>Name of the dataset that it becomes part of.</summary>
+    /// <summary>Name of the dataset that gets the take.</summary>
     public string Dataset { get; }
 
-    /// <summary>The transport's bar of the newest hit.</summary>
+    /// <summary>The bar of the transport that has the newest hit.</summary>
     public int LastBar { get; private set; }
 
-    /// <summary>Bars with a hit in them, and hits.</summary>
+    /// <summary>The number of bars that have a hit, and the number of hits.</summary>
     public (int Bars, int Hits) Count
     {
         get
@@ -54,10 +54,10 @@ internal sealed class Take
         }
     }
 
-    /// <summary>Whether a bar of the transport goes on from here: without a jump in between, and no earlier than the newest hit.</summary>
+    /// <summary>Whether a bar of the transport belongs to this take: there was no jump, and the bar is not before the newest hit.</summary>
     public bool Continues(Meter other, long apart, int bar) => other == _meter && apart == _apart && bar >= LastBar;
 
-    /// <summary>Adds a hit; the bar is the transport's.</summary>
+    /// <summary>Adds a hit in a bar of the transport.</summary>
     public void Add(Hit hit, int bar)
     {
         lock (_adding)
@@ -67,7 +67,7 @@ internal sealed class Take
         }
     }
 
-    /// <summary>Writes all there is, unless that was written already. A second caller waits: two must not make a file each.</summary>
+    /// <summary>Writes all hits, unless they are written already. A second caller waits, so that two callers do not make two files.</summary>
     /// <returns>The file, or why it could not be written.</returns>
     public Outcome<string> Save(DatasetStore store)
     {

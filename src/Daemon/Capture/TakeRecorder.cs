@@ -7,39 +7,39 @@ using RVae.Library.Datasets;
 namespace RVae.Daemon.Capture;
 
 /// <summary>
-/// Records hits on the transport, bar by bar, into a dataset. Hits come from clients' turns and from the thread of MIDI
-/// inputs; files are written by the background work.
+/// Records hits on the transport, bar by bar, into a dataset. Hits come from transactions of clients and from the thread of MIDI inputs.
+/// Background work writes the files.
 /// </summary>
-/// <param name="moment">Where the transport is.</param>
-/// <param name="store">Where the takes go.</param>
+/// <param name="moment">Gives where the transport is.</param>
+/// <param name="store">Stores the takes.</param>
 /// <param name="save">Has a take saved soon.</param>
 internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, Action<Take> save)
 {
     private const int MostHits = 100_000;
 
-    // What cannot be written is kept, but not without an end: by then somebody has read that the disk refuses.
+    // Takes that cannot be written are kept, but not without a bound: by then somebody has read that the disk refuses.
     private const int MostUnsaved = 16;
 
-    // A pause of so many bars begins another file: nobody wants a minute of silence in one.
+    // After a pause of so many bars another file begins: nobody wants a minute of silence in a clip.
     private const int LongestPause = 16;
 
     private readonly Lock _recording = new();
-    private readonly List<RecordedTake> _ended = []; // and not known to be on disk
+    private readonly List<RecordedTake> _ended = []; // recordings that have ended and are not known to be on disk
     private RecordedTake? _current;
     private int _hits;
 
-    /// <summary>What is or was recorded.</summary>
-    /// <param name="dataset">Its name.</param>
+    /// <summary>A recording that goes on or has ended.</summary>
+    /// <param name="dataset">Name of the dataset that gets the takes.</param>
     public sealed class RecordedTake(string dataset)
     {
-        /// <summary>Where it goes.</summary>
+        /// <summary>Name of the dataset that gets the takes.</summary>
         public string Dataset => dataset;
 
-        /// <summary>In order; not to be looked at before the recording has ended.</summary>
+        /// <summary>The takes in order. Only to be read when the recording has ended.</summary>
         public List<Take> Takes { get; } = [];
     }
 
-    /// <summary>Begins, or says why not. Whether the disk takes it is for <see cref="TryOut"/> to find out.</summary>
+    /// <summary>Begins a recording, or says why not. Whether the disk accepts it is found out by <see cref="TryOut"/>.</summary>
     public Outcome<RecordedTake> Begin(string dataset)
     {
         if (store.Refusal(dataset) is { } refusal)
@@ -55,7 +55,9 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         }
     }
 
-    /// <summary>Ends a recording that has just begun where nothing could be written, and says why; null where all is well.</summary>
+    /// <summary>
+    /// Tries to write a recording that has just begun. Where nothing can be written, this ends it and says why; null where all is well.
+    /// </summary>
     public Fault? TryOut(RecordedTake begun)
     {
         Fault? refusal = store.TryOut(begun.Dataset);
@@ -64,7 +66,7 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         return refusal;
     }
 
-    /// <summary>Ends a recording that has just begun, as if it had not. One that was ended since is its own affair.</summary>
+    /// <summary>Discards a recording that has just begun. One that has ended since is left alone.</summary>
     public void GiveUp(RecordedTake begun)
     {
         lock (_recording)
@@ -74,7 +76,7 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         }
     }
 
-    /// <summary>Whether hits are recorded now.</summary>
+    /// <summary>Whether hits are being recorded.</summary>
     public bool IsRecording
     {
         get
@@ -84,7 +86,7 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         }
     }
 
-    /// <summary>A hit at a moment, nanoseconds of the monotonic clock.</summary>
+    /// <summary>Records a hit at a time, nanoseconds of the monotonic clock.</summary>
     public Fault? Hit(Instrument instrument, int velocity, long time)
     {
         EngineTime now = moment();
@@ -104,8 +106,8 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
     }
 
     /// <summary>
-    /// Ends, and has what was recorded kept until <see cref="Save"/> has brought it to disk. Where nothing is being recorded,
-    /// the newest that is not there yet: ending it again is asking for it again. Null where there is none.
+    /// Ends the recording, and keeps it until <see cref="Save"/> has written it to disk. Where nothing is being recorded, this returns the
+    /// newest recording that is not on disk yet, so that a client can ask again. Null where there is none.
     /// </summary>
     public RecordedTake? End()
     {
@@ -118,8 +120,11 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         }
     }
 
-    /// <summary>Writes all that has ended: every take, even where another cannot be written. What cannot be written stays for the next time.</summary>
-    /// <returns>The first reason why something is not on disk, or null.</returns>
+    /// <summary>
+    /// Writes all recordings that have ended: every take, even where another cannot be written. A take that cannot be written stays for the
+    /// next time.
+    /// </summary>
+    /// <returns>The first reason why a take is not on disk, or null.</returns>
     public Fault? Save()
     {
         RecordedTake[] ended;
@@ -159,7 +164,7 @@ internal sealed class TakeRecorder(Func<EngineTime> moment, DatasetStore store, 
         take!.Add(hit, bar);
     }
 
-    /// <summary>The nearest tick, and the bar that it is in: just before a bar line that is the next bar's first.</summary>
+    /// <summary>The nearest tick and its bar: just before a bar line, that is the first tick of the next bar.</summary>
     private static (int Bar, Hit Hit) Place(Instrument instrument, int velocity, long time, in EngineTime now)
     {
         Playhead head = now.Playhead;
