@@ -9,16 +9,16 @@ using RVae.Daemon.Startup;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// Makes the daemon known by mDNS as <c>_osc._udp</c> and <c>_oscjson._tcp</c>, through Avahi's own
-/// <c>avahi-publish</c>, which also waits for an Avahi that starts later. Where it is not installed, nothing is announced and nothing is logged. Bound
-/// to loopback there is nothing that another machine could use, so nothing is announced.
+/// Announces the daemon by mDNS as <c>_osc._udp</c> and <c>_oscjson._tcp</c>. It uses Avahi's program <c>avahi-publish</c>, which also
+/// waits for an Avahi that starts later. Where the program is not installed, nothing is announced and nothing is logged. Nothing is
+/// announced on loopback either, because another machine could not reach the daemon.
 /// </summary>
 internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService network, HttpService http, ILogger<Announcement> logger)
     : IHostedService, IDisposable
 {
     private const string Program = "avahi-publish";
 
-    // The shell ends with this process in every case, because its input does; and takes the publisher with it.
+    // The shell reads from this process, so it ends whenever this process does, and it kills the publisher.
     private const string Watched = "\"$@\" >/dev/null 2>&1 & read -r _; kill $!";
 
     private readonly List<Process> _publishers = [];
@@ -71,7 +71,7 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
         }
         catch (Win32Exception)
         {
-            // No shell: then there is no Avahi either.
+            // There is no shell: then there is no Avahi either.
         }
     }
 

@@ -9,27 +9,27 @@ using RVae.Daemon.Watching;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// Decides who may ask over HTTP. Beside the allowed networks and the secret it minds browsers: a page of another site that the
-/// performer happens to visit must reach the instrument neither by its own origin nor by a name that it lets point here.
+/// Decides who may ask over HTTP. Beside the allowed networks and the secret, it guards against browsers: a page of another site that the
+/// performer visits must not reach the instrument, neither from its own origin nor through a name that it lets point to this machine.
 /// </summary>
 internal sealed class HttpGuard(
     NetworkAccess access, HttpTickets tickets, string origins, string hosts, int connections = HttpGuard.DefaultConnections)
 {
-    /// <summary>Connections where nothing else is configured.</summary>
+    /// <summary>The number of connections where nothing else is configured.</summary>
     public const int DefaultConnections = 128;
 
     private readonly HostShare _share = new(connections);
 
     private volatile string[] _origins = Words(origins);
 
-    // By the machine's own name and none other of .local: anybody on the same network may answer for those.
+    // This machine's own name is accepted, but no other name of .local: anybody on the same network may answer for those.
     private volatile string[] _hosts = HostsWith(hosts);
 
-    /// <summary>Lets in pages of other origins, and is asked by other names, from now on.</summary>
+    /// <summary>Changes the origins of pages that are let in, and the names by which this machine may be asked.</summary>
     public void Change(string origins, string hosts) => (_origins, _hosts) = (Words(origins), HostsWith(hosts));
 
     /// <summary>
-    /// Ends a connection from a network that is not let in before a word of it is read: it would hold a place that others
+    /// Ends a connection from a network that is not let in before anything is read from it. Otherwise it would hold a place that others
     /// need.
     /// </summary>
     public ConnectionDelegate KeepOut(ConnectionDelegate next) => async connection =>
@@ -57,7 +57,7 @@ internal sealed class HttpGuard(
         }
     };
 
-    /// <summary>What is wrong with a request, or null; sets the header that lets an allowed page read the answer.</summary>
+    /// <summary>Why a request is refused, or null. Also sets the header that lets an allowed page read the answer.</summary>
     public (HttpStatusCode Code, string Line)? Judge(HttpContext context)
     {
         IPAddress requester = context.Connection.RemoteIpAddress ?? IPAddress.None;
@@ -73,12 +73,12 @@ internal sealed class HttpGuard(
             context.Response.Headers.AccessControlAllowOrigin = origin;
         }
 
-        // A WebSocket proves the secret by its hello, the page's too; anything else by a ticket that such a client was given.
+        // A WebSocket proves the secret by its hello, the page's too. Other requests show a ticket, which such a client was given.
         bool needsProof = access.NeedsProof(requester) && PageFiles.NameOf(context.Request) is null && !IsProven(context);
         return needsProof ? (HttpStatusCode.Unauthorized, "this daemon wants a proof: open a WebSocket, say /rvae/hello there and answer its challenge, then ask for a ticket with /rvae/http/ticket") : null;
     }
 
-    /// <summary>Whether a WebSocket is opened only to look.</summary>
+    /// <summary>Whether a WebSocket is opened only to watch.</summary>
     public static bool OnlyWatches(HttpRequest request) => request.Query.ContainsKey("watch");
 
     private bool IsProven(HttpContext context)
@@ -95,14 +95,14 @@ internal sealed class HttpGuard(
         };
     }
 
-    // An address cannot be made to point elsewhere, as a name can whose server is somebody else's.
+    // An address always points to this machine. A name need not: somebody else may run its name server.
     private bool IsOurs(string host) =>
         IPAddress.TryParse(host.Trim('[', ']'), out _) || _hosts.Contains(Relative(host), StringComparer.OrdinalIgnoreCase);
 
-    // HTTP/1.0 need not say whom it asks. No browser speaks it, so no page of another site is behind it.
+    // HTTP/1.0 need not name its host. No browser speaks HTTP/1.0, so no page of another site can send such a request.
     private static bool IsNameless(HttpRequest request) => request.Host.Host.Length == 0 && request.Protocol == "HTTP/1.0";
 
-    // DNS and zeroconf write names with a dot behind them, which means the same.
+    // DNS and zeroconf write names with a dot at the end, which means the same.
     private static string Relative(string host) => host.EndsWith('.') ? host[..^1] : host;
 
     private static string[] HostsWith(string more) => ["localhost", Environment.MachineName, $"{Environment.MachineName}.local", .. Words(more)];

@@ -17,8 +17,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// OSCQuery and the page, over HTTP and WebSocket. A convenience beside the instrument: where its port is taken the daemon says so and
-/// plays on without it.
+/// OSCQuery and the page, over HTTP and WebSocket. The instrument plays without them: where their port is taken, the daemon says so and
+/// plays on.
 /// </summary>
 internal sealed class HttpService(
     IOptions<RVaeOptions> options, NetworkService network, NetworkAccess access, DueThread handler, Sessions sessions,
@@ -28,7 +28,7 @@ internal sealed class HttpService(
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
 
-    // A connection that says nothing holds a place for as long.
+    // A connection that sends nothing holds its place for so long.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _ending = new();
@@ -38,10 +38,10 @@ internal sealed class HttpService(
     private WebApplication? _server;
     private Task _watching = Task.CompletedTask;
 
-    /// <summary>Lets in pages of other origins, and is asked by other names, from now on.</summary>
+    /// <summary>Changes the origins of pages that are let in, and the names by which this machine may be asked.</summary>
     public void Admit(string origins, string hosts) => _guard.Change(origins, hosts);
 
-    /// <summary>Port that it listens on; 0 while it does not.</summary>
+    /// <summary>The port that it listens on; 0 while it does not listen.</summary>
     public int Port { get; private set; }
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class HttpService(
         _watching = watch.RunAsync(time, _ending.Token);
     }
 
-    // On both loopbacks; on the one that was asked for where the system has no other, or its port is taken there.
+    // Listens on both loopback addresses. Where the system has only one, or the port is taken at the other, on the configured one alone.
     private static IEnumerable<IReadOnlyList<IPAddress>> Attempts(IPAddress configured)
     {
         IReadOnlyList<IPAddress> all = BoundAddresses.Of(configured);
@@ -94,7 +94,7 @@ internal sealed class HttpService(
         }
     }
 
-    // Where the system chooses the port, it is the same at all addresses.
+    // Where the system chooses the port, all addresses get the same one.
     private static int PortFor(IPAddress first, int wanted)
     {
         if (wanted != 0)
@@ -162,7 +162,7 @@ internal sealed class HttpService(
         });
     }
 
-    // There is but one way to speak here. A client that offers names for it, and hears none of them back, hangs up.
+    // There is only one protocol here. A client that offers protocol names and gets none back would hang up, so it gets one of its names.
     private static string? Subprotocol(HttpContext context) => context.WebSockets.WebSocketRequestedProtocols is [var first, ..] ? first : null;
 
     private async Task ServeAsync(HttpContext context, QuerySocket queries, WebSocketRoom room)

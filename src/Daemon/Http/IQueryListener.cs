@@ -1,6 +1,6 @@
 namespace RVae.Daemon.Http;
 
-/// <summary>An OSCQuery client that is connected: values go to it as OSC, what becomes of the tree as commands. Any thread.</summary>
+/// <summary>A connected OSCQuery client: values are sent to it as OSC, and changes of the tree as commands. Any thread.</summary>
 internal interface IQueryListener
 {
     /// <summary>Sends one OSC packet. Never blocks.</summary>

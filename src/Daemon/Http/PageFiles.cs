@@ -4,8 +4,8 @@ using System.Reflection;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// The page, an instrument in a browser, and the files that belong to it: all in the program, and nothing from elsewhere. What
-/// they show comes over a WebSocket, so there is no secret in them.
+/// The page, an instrument in a browser, and its files. All of them are in the program, and none is loaded from elsewhere. What they show
+/// comes over a WebSocket, so the files contain no secret.
 /// </summary>
 internal static class PageFiles
 {
@@ -19,13 +19,13 @@ internal static class PageFiles
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .ToFrozenDictionary(name => name[Prefix.Length..], Read);
 
-    /// <summary>The file that is asked for, or null; who wants no page gets OSCQuery's answer at the root.</summary>
+    /// <summary>The file that a request asks for, or null. At the root, a client that wants no page gets OSCQuery's answer.</summary>
     public static string? NameOf(HttpRequest request)
     {
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return null;
 
-        // The page takes parameters of its own; OSCQuery's are words in capitals.
+        // The page has parameters too. OSCQuery's parameters are words in capitals.
         if (request.Query.Keys.Any(key => !Parameters.Contains(key)))
             return null;
         string name = request.Path.Value is { Length: > 1 } path ? path[1..] : "";
@@ -34,7 +34,7 @@ internal static class PageFiles
         return Files.ContainsKey(name) ? name : null;
     }
 
-    /// <summary>Sends one, which may load and connect to nothing but this daemon.</summary>
+    /// <summary>Sends a file. The page may load files from this daemon alone, and connect to it alone.</summary>
     public static async Task SendAsync(HttpContext context, string name)
     {
         HttpResponse response = context.Response;
@@ -46,7 +46,7 @@ internal static class PageFiles
             _ => "text/html; charset=utf-8",
         };
 
-        // Not every browser takes 'self' for a WebSocket. The host is one that was found to be ours.
+        // Not every browser applies 'self' to a WebSocket, so the host is named. The guard has checked that it is this machine.
         response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; connect-src 'self' ws://{context.Request.Host}; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

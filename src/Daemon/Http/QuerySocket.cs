@@ -9,15 +9,15 @@ using RVae.Protocol.Osc.Framing;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// What a WebSocket sends: binary messages are OSC packets, as over any transport; text is an OSCQuery command,
-/// <c>{"COMMAND": "LISTEN" or "IGNORE", "DATA": path}</c>.
+/// Handles what a WebSocket sends. Binary messages are OSC packets, as over any transport. Text is an OSCQuery command, <c>{"COMMAND":
+/// "LISTEN" or "IGNORE", "DATA": path}</c>.
 /// </summary>
 internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Func<ILink, bool> isAdmitted, WatchingOnly watching)
 {
     private const int FirstRoom = 4096;
     private const int MaxMessage = StreamFraming.DefaultMaxPacket;
 
-    /// <summary>Hears a peer until it, or the token, ends.</summary>
+    /// <summary>Reads from a peer until the peer or the token ends it.</summary>
     public async Task RunAsync(WebSocket socket, WebSocketPeer peer, CancellationToken ending)
     {
         byte[] buffer = new byte[FirstRoom];
@@ -30,7 +30,7 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
             int length = 0;
             while (true)
             {
-                // What there is to play is for those alone who may play it: not before they have proved the secret.
+                // The tree is only for peers that may play: it is not told before they have proved themselves.
                 if (!joined && (joined = isAdmitted(peer)))
                 {
                     watch.Join(peer);
@@ -57,7 +57,7 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
         }
         catch (Exception end) when (end is WebSocketException or OperationCanceledException or IOException)
         {
-            // It hung up, or the daemon ends.
+            // The peer hung up, or the daemon ends.
         }
         finally
         {
@@ -117,7 +117,7 @@ internal sealed class QuerySocket(IPacketHandler sessions, ValueWatch watch, Fun
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // No JSON, or a string that is no Unicode.
+            // The text is no JSON, or a string in it is no Unicode.
             return false;
         }
     }

@@ -3,17 +3,17 @@ using RVae.Protocol.OscQuery;
 
 namespace RVae.Daemon.Http;
 
-/// <summary>What changes of the tree: the models and datasets that it lists, the range of each deck's position, and the stored positions.</summary>
+/// <summary>The parts of the tree that change: the models and datasets in it, the range of each deck's position, and the stored positions.</summary>
 internal sealed record TreeShape(IReadOnlySet<string> Paths, IReadOnlyList<float> Ranges, int PositionChanges)
 {
-    /// <summary>Nothing is known.</summary>
+    /// <summary>A shape about which nothing is known.</summary>
     public static TreeShape Unknown { get; } = new(new HashSet<string>(), [], 0);
 
     /// <summary>The tree as it is now. Reads folders.</summary>
     public static TreeShape Of(QueryTree tree) =>
         new(tree.ListedPaths().ToHashSet(StringComparer.Ordinal), [.. tree.LatentRanges()], tree.PositionChanges);
 
-    /// <summary>What has become of the tree since it was as before, as OSCQuery's commands about paths.</summary>
+    /// <summary>The differences from an earlier shape, as OSCQuery's commands about paths.</summary>
     public IEnumerable<(string Command, string Path)> Since(TreeShape before, AddressTable table)
     {
         string[] gone = [.. before.Paths.Except(Paths)];
@@ -29,7 +29,7 @@ internal sealed record TreeShape(IReadOnlySet<string> Paths, IReadOnlyList<float
                 .Select(entry => ("PATH_CHANGED", entry.Address)),
         ];
 
-        // What may be set there has changed with them, or with the model that plays.
+        // The allowed values have changed with the lists, or with the model that plays.
         bool Changed(Parameter parameter, int deck) =>
             parameter.Names == NameList.Models ? Touches(QueryTree.ModelsPath)
             : parameter.Names == NameList.Datasets ? Touches(QueryTree.DatasetsPath)

@@ -7,16 +7,16 @@ using RVae.Protocol.OscQuery;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// Tells OSCQuery clients when a value that they listen to differs, by any cause, and what becomes of the tree.
-/// It compares instead of being told: nothing that plays waits for it, a fast fader is thinned out by itself, and
-/// other views of a value need no thought.
+/// Tells OSCQuery clients when a value that they listen to has changed, whatever changed it, and when the tree has changed. It compares
+/// values and is not told of changes. So nothing that plays waits for it, a fast fader sends fewer messages, and views of other values need
+/// no extra code.
 /// </summary>
 internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops, ILogger logger)
 {
-    /// <summary>How often values are compared: no slower than a screen shows them.</summary>
+    /// <summary>The time between two comparisons: as short as a screen can show.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
-    // Models and datasets are folders: looking costs more, and nobody hears of it a second earlier.
+    // Models and datasets are in folders. Reading those takes longer, and nobody needs to know a second earlier.
     private const int LooksBetweenPaths = 50;
 
     private readonly Lock _changing = new();
@@ -27,7 +27,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
     private volatile TaskCompletionSource _company = Nobody();
     private int _looks;
 
-    /// <summary>Somebody has come.</summary>
+    /// <summary>Adds a listener.</summary>
     public void Join(IQueryListener listener)
     {
         lock (_changing)
@@ -39,7 +39,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
         }
     }
 
-    /// <summary>Somebody has gone.</summary>
+    /// <summary>Removes a listener.</summary>
     public void Leave(IQueryListener listener)
     {
         lock (_changing)
@@ -52,7 +52,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
         }
     }
 
-    /// <summary>Sends a value now, and again whenever it differs; false where nothing at this path has a value.</summary>
+    /// <summary>Sends a value now, and again whenever it changes; false where this path has no value.</summary>
     public bool Listen(IQueryListener listener, string path)
     {
         ArgumentNullException.ThrowIfNull(listener);
@@ -65,7 +65,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
             if (!watched.Listeners.Contains(listener))
                 watched.Listeners.Add(listener);
 
-            // The others have not seen what is found to differ now, and no look will find it again.
+            // The comparison may find a change now that the next look would then miss. So the other listeners are told as well.
             watched.SendTo(watched.Differs(tree.View) ? watched.Listeners : [listener], drops);
         }
 
@@ -81,7 +81,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
             Remove(listener, entry);
     }
 
-    /// <summary>Looks every <see cref="Interval"/>, while anybody is there.</summary>
+    /// <summary>Looks every <see cref="Interval"/> while there is a listener.</summary>
     public async Task RunAsync(TimeProvider time, CancellationToken ending)
     {
         while (true)
@@ -97,7 +97,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
         }
     }
 
-    /// <summary>Compares every value that is listened to.</summary>
+    /// <summary>Compares every value that somebody listens to.</summary>
     public void Look()
     {
         lock (_changing)
@@ -110,7 +110,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
         }
     }
 
-    /// <summary>Compares what there is in the tree, and what may be set there.</summary>
+    /// <summary>Compares the parts of the tree, and the values that are allowed in it.</summary>
     public void LookForPaths()
     {
         lock (_changing)
@@ -119,7 +119,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
                 return;
         }
 
-        // Reads folders: not within the lock.
+        // Reads folders, so this is done outside of the lock.
         TreeShape now = TreeShape.Of(tree);
         lock (_changing)
         {
@@ -135,7 +135,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
 
     private static TaskCompletionSource Nobody() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // A folder that cannot be read now may be read in a second: the looking goes on, and each kind of failure is told once.
+    // A folder that cannot be read now may be readable in a second. So the look is repeated, and each kind of failure is logged once.
     private void Try(Action look)
     {
         try
@@ -173,7 +173,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
 
         public List<IQueryListener> Listeners { get; } = [];
 
-        /// <summary>Reads the value; whether it is another than before.</summary>
+        /// <summary>Reads the value, and tells whether it has changed.</summary>
         public bool Differs(IStateView view)
         {
             int count = at.Row.Read!(view, at, _read);

@@ -9,8 +9,8 @@ using RVae.Protocol.Osc.Framing;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// A WebSocket's way out: OSC as binary messages and OSCQuery's commands as text, in a bounded buffer that a thread of its
-/// own sends, so that a peer which does not read holds nobody up. As a link it is a stream like TCP.
+/// Sends to a WebSocket: OSC as binary messages and OSCQuery's commands as text. They wait in a bounded buffer, which a separate thread
+/// sends, so that a peer that does not read holds nobody up. As a link it is a stream, like TCP.
 /// </summary>
 internal sealed class WebSocketPeer : ILink, IQueryListener
 {
@@ -40,17 +40,17 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
 
     public int Port { get; }
 
-    /// <summary>Whether it was opened to look and change nothing: then a ticket has shown that it may, and there is no challenge.</summary>
+    /// <summary>Whether the WebSocket was opened only to watch. Then a ticket has shown that it may, and there is no challenge.</summary>
     public bool OnlyWatches { get; init; }
 
     public bool IsLoopback => OnlyWatches || IPAddress.IsLoopback(Address);
 
     public bool IsStream => true;
 
-    /// <summary>Whether a whole message has come from it.</summary>
+    /// <summary>Whether a whole message has come from the peer.</summary>
     public bool HasSpoken { get; private set; }
 
-    /// <summary>A whole message has come from it: from now on there is room for all that it asks for.</summary>
+    /// <summary>A whole message has come from the peer: from now on there is room for everything that it asks for.</summary>
     public void HasSaidSomething()
     {
         if (!HasSpoken)
@@ -75,21 +75,21 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    /// <summary>Ends at once, whatever is still to be sent or to be heard.</summary>
+    /// <summary>Ends at once, with messages unsent and unread.</summary>
     public void Abort()
     {
         _outgoing.Complete([]);
         _socket.Abort();
     }
 
-    /// <summary>Sends what there is to send, and ends.</summary>
+    /// <summary>Sends the messages that wait, then ends.</summary>
     public Task CloseAsync()
     {
         _outgoing.Complete([]);
         return _written.Task;
     }
 
-    // Perhaps on an output thread: the thread that writes tells the log.
+    // May run on an output thread, which must not log. The writing thread logs the reason.
     private void End()
     {
         if (_outgoing.Complete(FailMessage.TooSlow, "it does not read what is sent to it"))
@@ -116,7 +116,7 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
         catch (Exception end) when (end is WebSocketException or OperationCanceledException or ObjectDisposedException
             or InvalidOperationException or IOException)
         {
-            // It hung up, or did not read for seconds.
+            // The peer hung up, or did not read for seconds.
             _outgoing.Complete([]);
             _socket.Abort();
         }
@@ -126,7 +126,7 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
         _written.SetResult();
     }
 
-    // A thread of its own may wait. Every OSC packet begins with '/' or '#', every command with '{'.
+    // This runs on the separate thread, which may wait. Every OSC packet begins with '/' or '#', and every command with '{'.
     private void Send(ReadOnlyMemory<byte> message)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -135,6 +135,6 @@ internal sealed class WebSocketPeer : ILink, IQueryListener
     }
 }
 
-/// <summary>How the commands of OSCQuery's WebSocket are written.</summary>
+/// <summary>How the commands of OSCQuery's WebSocket are written as JSON.</summary>
 [System.Text.Json.Serialization.JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class WebSocketJson : System.Text.Json.Serialization.JsonSerializerContext;

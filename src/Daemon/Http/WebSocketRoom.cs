@@ -5,8 +5,8 @@ using RVae.Engine;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// The WebSockets that are open, as many as there may be. When all are taken the oldest that has said nothing yet gives way
-/// to the next, as with TCP: who only holds connections open keeps nobody out.
+/// The WebSockets that are open; their number is bounded. When all places are taken, the oldest WebSocket that has sent nothing yet makes
+/// room for the next, as with TCP. So a peer that only holds connections open keeps nobody out.
 /// </summary>
 internal sealed class WebSocketRoom(int limit, Func<ILink, bool> isAdmitted, Drops drops, ILogger logger)
 {
@@ -14,7 +14,7 @@ internal sealed class WebSocketRoom(int limit, Func<ILink, bool> isAdmitted, Dro
     private readonly Lock _changing = new();
     private readonly List<WebSocketPeer> _open = [];
 
-    /// <summary>Takes one in; false where there is no place for it, which it is told.</summary>
+    /// <summary>Takes a WebSocket in; false where there is no place for it, which the peer is told.</summary>
     public bool TryEnter(WebSocketPeer peer)
     {
         if (!_share.TryEnter(peer.Address))
@@ -50,7 +50,7 @@ internal sealed class WebSocketRoom(int limit, Func<ILink, bool> isAdmitted, Dro
         return true;
     }
 
-    /// <summary>One that was taken in has ended.</summary>
+    /// <summary>A WebSocket that was taken in has ended.</summary>
     public void Leave(WebSocketPeer peer)
     {
         _share.Leave(peer.Address);

@@ -3,13 +3,13 @@ using RVae.Engine;
 
 namespace RVae.Daemon.Http.Answers;
 
-/// <summary>A fault as HTTP tells it: a status code, and the message as a line of text.</summary>
+/// <summary>Sends a fault over HTTP: a status code, and the message as a line of text.</summary>
 internal static class FaultAnswer
 {
     /// <summary>Sends a fault as an HTTP answer.</summary>
     public static Task SendAsync(HttpContext context, Fault fault)
     {
-        // What was sent may not have been read: nothing more can come on this connection.
+        // The body may not have been read, so the connection cannot be used for another request.
         if (HttpMethods.IsPut(context.Request.Method))
             context.Response.Headers.Connection = "close";
         return QueryRequests.TextAsync(context, Code(fault.Code), fault.Message);

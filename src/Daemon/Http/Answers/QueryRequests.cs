@@ -7,8 +7,8 @@ using RVae.Protocol.OscQuery;
 namespace RVae.Daemon.Http.Answers;
 
 /// <summary>
-/// Answers OSCQuery's GET: a path is the node there as JSON, <c>?VALUE</c> and the like one attribute of it, and
-/// <c>?HOST_INFO</c> the daemon.
+/// Answers the GET requests of OSCQuery. A path gives its node as JSON, <c>?VALUE</c> and the like give one attribute of the node, and
+/// <c>?HOST_INFO</c> describes the daemon.
 /// </summary>
 internal sealed class QueryRequests(QueryTree tree, string name, Func<int> oscPort)
 {
@@ -51,7 +51,7 @@ internal sealed class QueryRequests(QueryTree tree, string name, Func<int> oscPo
     private HostInfo Host(HttpContext context) => new(
         name, NetworkAccess.Plain(context.Connection.LocalIpAddress ?? IPAddress.Loopback).ToString(), oscPort(), context.Connection.LocalPort);
 
-    // The proposal wants 204 where a node lacks the attribute: nothing was written.
+    // OSCQuery wants 204 where a node lacks the attribute: then the writer has written nothing.
     private static async Task JsonAsync(HttpContext context, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -8,29 +8,29 @@ using RVae.Midi.Kits;
 
 namespace RVae.Daemon.Http.Content;
 
-/// <summary>What became of a file that was sent: taken in with so many clips, or not, and why.</summary>
-/// <param name="Path">Where it lies now; null where it is not taken.</param>
-/// <param name="Name">What it is called.</param>
+/// <summary>What became of an uploaded file: how many clips it gave, or why it was not taken.</summary>
+/// <param name="Path">Where the file is now; null where it was not taken.</param>
+/// <param name="Name">The name of the file.</param>
 /// <param name="Clips">Clips of one bar.</param>
-/// <param name="Meter">Their metre.</param>
-/// <param name="LeftOut">What of it became no clip, and why, in words.</param>
+/// <param name="Meter">The metre of the clips.</param>
+/// <param name="LeftOut">The parts of the file that became no clip, and why, in words.</param>
 internal sealed record CheckedFile(string? Path, string Name, int Clips, string Meter, ImmutableArray<string> LeftOut);
 
-/// <summary>Reads a rhythm file that was sent, before it becomes part of a dataset.</summary>
+/// <summary>Reads an uploaded rhythm file before it becomes part of a dataset.</summary>
 /// <param name="notes">
 /// Which instrument a MIDI note is, as <c>roland-td</c> or <c>40=rim,56=none</c>; empty for General MIDI. A file that is
 /// read by another map is written anew with General MIDI's notes, so that later readers need no map.
 /// </param>
-/// <param name="store">What reads a dataset's files.</param>
+/// <param name="store">Reads the files of datasets.</param>
 internal sealed class ClipCheck(string notes, DatasetStore store)
 {
-    /// <summary>Whether a file's name is one that can be taken in.</summary>
+    /// <summary>Whether a file of this name can be taken.</summary>
     public static bool IsRhythm(string name) =>
         Path.GetExtension(name).ToLowerInvariant() is ".mid" or ".midi" or ".tab";
 
     /// <summary>Reads an uploaded clip.</summary>
-    /// <param name="path">Where it lies.</param>
-    /// <param name="name">What it is called.</param>
+    /// <param name="path">Where the file is.</param>
+    /// <param name="name">The name of the file.</param>
     public CheckedFile Read(string path, string name)
     {
         if (Translate(path) is { } wrong)
@@ -53,7 +53,7 @@ internal sealed class ClipCheck(string notes, DatasetStore store)
         Tracks = [.. file.Tracks.Select(track => track with { Events = [.. track.Events.Select(item => Translated(item, map))] })],
     };
 
-    // Notes that the map leaves out go to one that no map has.
+    // A note that the map leaves out becomes a note that no map has.
     private static MidiEvent Translated(MidiEvent item, DrumMap map)
     {
         const int Nothing = 0, NoteOff = 0x80, NoteOn = 0x90;

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace RVae.Daemon.Http.Content;
 
-/// <summary>How content is sent: JSON from memory, files from the disk.</summary>
+/// <summary>Sends content: JSON from memory, files from the disk.</summary>
 internal static class ContentAnswer
 {
-    /// <summary>Sends what a writer writes.</summary>
+    /// <summary>Sends the JSON that a writer writes.</summary>
     public static async Task JsonAsync(HttpContext context, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -29,7 +29,7 @@ internal static class ContentAnswer
             await context.Response.SendFileAsync(path, context.RequestAborted).ConfigureAwait(false);
     }
 
-    /// <summary>Says what the answer is, and under which name it is saved. Names here need no quoting.</summary>
+    /// <summary>Sets the type of the answer and the name under which a browser saves it. Names here need no quotation marks.</summary>
     public static void SayName(HttpContext context, string name, string type)
     {
         HttpResponse response = context.Response;

@@ -7,18 +7,18 @@ using RVae.Engine.Models;
 namespace RVae.Daemon.Http.Content;
 
 /// <summary>
-/// What goes up and down over plain HTTP beside OSCQuery: spaces, models, datasets and exports, each below a path of its
-/// own. <c>docs/http.md</c> lists them for those who write clients.
+/// Uploads and downloads over plain HTTP, beside OSCQuery: spaces, models, datasets and exports, each under its own path.
+/// <c>docs/http.md</c> describes them for authors of clients.
 /// </summary>
 internal sealed class ContentRequests(SpaceRequests spaces, ModelContent models, DatasetContent datasets, DataFolders folders)
 {
     private static readonly string[] Places = ["spaces", "models", "datasets", "exports"];
 
-    /// <summary>Whether a request is for one of these.</summary>
+    /// <summary>Whether a request is for an upload or a download.</summary>
     public static bool Takes(HttpRequest request) =>
         Parts(request) is [var first, _, ..] && Places.Contains(first, StringComparer.Ordinal);
 
-    /// <summary>Whether a request only looks at a space.</summary>
+    /// <summary>Whether a request only reads a space.</summary>
     public static bool Looks(HttpRequest request) => IsRead(request) && Parts(request) is ["spaces", _];
 
     /// <summary>Answers a request for models or datasets.</summary>

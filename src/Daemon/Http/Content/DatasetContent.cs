@@ -12,9 +12,8 @@ using RVae.Library.Datasets;
 namespace RVae.Daemon.Http.Content;
 
 /// <summary>
-/// Datasets over plain HTTP: <c>GET /datasets/NAME</c> is its clips with their hits, <c>GET /datasets/NAME.zip</c> its
-/// files, <c>GET /datasets/NAME/CLIP.mid</c> one clip, and <c>PUT /datasets/NAME/FILE</c> takes in a MIDI file, a drum tab
-/// or a zip of them.
+/// Datasets over plain HTTP. <c>GET /datasets/NAME</c> gives the clips with their hits, <c>GET /datasets/NAME.zip</c> the files, and <c>GET
+/// /datasets/NAME/CLIP.mid</c> one clip. <c>PUT /datasets/NAME/FILE</c> takes a MIDI file, a drum tab or a zip of them.
 /// </summary>
 internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes, UploadFolder uploads)
 {
@@ -60,7 +59,7 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         await FaultAnswer.SendAsync(context, fault).ConfigureAwait(false);
     }
 
-    /// <summary>Takes in a file, and tells what was read of it and what was left out.</summary>
+    /// <summary>Takes a file, and tells what was read from it and what was left out.</summary>
     public async Task PutAsync(HttpContext context, string dataset, string sent)
     {
         string name = UploadName.Of(sent);
@@ -104,7 +103,7 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         if (HttpMethods.IsHead(context.Request.Method))
             return;
 
-        // A zip is written with waiting writes, from this thread of the pool alone.
+        // The zip is written with blocking writes. They block only this thread of the pool.
         context.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         using var zip = new ZipArchive(context.Response.Body, ZipArchiveMode.Create, leaveOpen: true);
         foreach (string file in files)

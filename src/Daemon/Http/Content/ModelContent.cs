@@ -8,7 +8,7 @@ using RVae.Engine.Storage;
 
 namespace RVae.Daemon.Http.Content;
 
-/// <summary>Models as files: <c>GET</c> and <c>PUT /models/NAME.safetensors</c>.</summary>
+/// <summary>Models as files, over <c>GET</c> and <c>PUT /models/NAME.safetensors</c>.</summary>
 internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, ModelSwap swap, UploadFolder uploads)
 {
     private const long MostBytes = 512L << 20;
@@ -22,7 +22,9 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
             await FaultAnswer.SendAsync(context, fault).ConfigureAwait(false);
     }
 
-    /// <summary>Takes a model in, which is read and checked whole first. One of the same name stays, but with <c>?replace=1</c>.</summary>
+    /// <summary>
+    /// Takes a model, which is read and checked as a whole first. A model of the same name is replaced only with <c>?replace=1</c>.
+    /// </summary>
     public async Task PutAsync(HttpContext context, string file)
     {
         string name = NameOf(file);
@@ -60,7 +62,7 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
         ModelFile.Load(received).TryGet(out RhythmModel? model, out Fault fault)
             ? swap.Change<ModelCard>(name, () =>
             {
-                // One may have been learned, sent by somebody else, or ordered while this one was on its way.
+                // Meanwhile a model of this name may have been learned, uploaded by somebody else, or ordered.
                 if (!replaces && File.Exists(path))
                     return IsThere(name);
                 if (swap.Trained(name) is { } trained)

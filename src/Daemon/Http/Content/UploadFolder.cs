@@ -4,8 +4,8 @@ using RVae.Engine;
 namespace RVae.Daemon.Http.Content;
 
 /// <summary>
-/// Where uploads arrive: a hidden folder on the same disk as what they become part of. A body is streamed to a file of
-/// its own, and kept only if it comes whole and within its bound. A few at a time.
+/// The folder of uploads: hidden, and on the same disk as the folders that the files go to. Each body is written to a separate file, and is
+/// kept only if it comes whole and within its bound. Only a few uploads run at a time.
 /// </summary>
 /// <param name="root">The daemon's data folder.</param>
 internal sealed class UploadFolder(string root) : IDisposable
@@ -17,7 +17,7 @@ internal sealed class UploadFolder(string root) : IDisposable
     private readonly string _folder = Path.Combine(root, ".uploads");
     private readonly SemaphoreSlim _places = new(MostAtOnce);
 
-    /// <summary>Deletes what an earlier run of the daemon has left.</summary>
+    /// <summary>Deletes the files that an earlier run of the daemon has left.</summary>
     public void Clear()
     {
         try
@@ -27,15 +27,15 @@ internal sealed class UploadFolder(string root) : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It is tried again at the next start; nothing reads it.
+            // The next start tries again, and nothing reads the files until then.
         }
     }
 
-    /// <summary>Receives a body into a folder of its own, hands it on, and deletes what is left of the folder.</summary>
+    /// <summary>Receives a body into a separate folder, hands the file on, and deletes what is left in the folder.</summary>
     /// <param name="context">The request.</param>
     /// <param name="name">Name of the file in the folder.</param>
     /// <param name="most">Most bytes.</param>
-    /// <param name="take">Takes the file; what it does not move away is deleted.</param>
+    /// <param name="take">Takes the file. Whatever it does not move away is deleted.</param>
     public async Task<Outcome<T>> ReceiveAsync<T>(HttpContext context, string name, long most, Func<string, Outcome<T>> take)
     {
         if (context.Request.ContentLength > most)
@@ -64,7 +64,8 @@ internal sealed class UploadFolder(string root) : IDisposable
 
     private static async Task<Outcome<string>> StreamAsync(HttpContext context, string path, long most)
     {
-        // The server's own limit is none for other requests; here it is one byte more, so that too much is told and not cut.
+        // For other requests the server sets no limit. Here the limit is one byte more than allowed, so that a body that is too long is
+        // refused and not cut.
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = most + 1;
         try
         {

@@ -3,13 +3,13 @@ using RVae.Engine.Models;
 
 namespace RVae.Daemon.Http.Content;
 
-/// <summary>Names of files that are sent: the last part of a path, in the characters that names have here.</summary>
+/// <summary>Names of uploaded files: the last part of a path, in the characters that names may have.</summary>
 internal static class UploadName
 {
-    /// <summary>The name that a file gets.</summary>
+    /// <summary>The name that an uploaded file gets.</summary>
     public static string Of(string sent)
     {
-        // A slash that was escaped is one, too.
+        // An escaped slash counts as a slash, too.
         string whole = Uri.UnescapeDataString(sent), last = whole[(whole.LastIndexOfAny(['/', '\\']) + 1)..];
         string extension = Path.GetExtension(last);
         if (extension.Length > 12)

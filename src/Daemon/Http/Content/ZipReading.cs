@@ -5,8 +5,8 @@ using RVae.Engine;
 namespace RVae.Daemon.Http.Content;
 
 /// <summary>
-/// Reads the rhythm files of a zip, whose names and sizes are not believed: paths count for nothing but their last part,
-/// and each file is unpacked up to its bound and all together up to theirs.
+/// Reads the rhythm files in a zip. It does not trust the names and sizes in the zip: of a path only the last part is used, and each file
+/// and all files together are unpacked only up to a bound.
 /// </summary>
 internal static class ZipReading
 {
@@ -14,10 +14,10 @@ internal static class ZipReading
     private const long MostOfOne = 16L << 20;
     private const long MostOfAll = 128L << 20;
 
-    /// <summary>Unpacks the rhythm files beside the zip, and checks each.</summary>
-    /// <param name="path">The zip.</param>
-    /// <param name="check">What reads a file.</param>
-    /// <returns>What became of each file; or a fault where the zip cannot be read or holds too much.</returns>
+    /// <summary>Unpacks the rhythm files into the folder of the zip, and checks each.</summary>
+    /// <param name="path">The zip file.</param>
+    /// <param name="check">Reads and checks a file.</param>
+    /// <returns>What became of each file, or a fault where the zip cannot be read or holds too much.</returns>
     public static Outcome<ImmutableArray<CheckedFile>> Read(string path, ClipCheck check)
     {
         try
@@ -58,7 +58,7 @@ internal static class ZipReading
         return files.ToImmutable();
     }
 
-    // What an entry says of its own length is not believed.
+    // The length that an entry states is not trusted.
     private static long Unpack(ZipArchiveEntry entry, string path)
     {
         using Stream from = entry.Open();

@@ -4,8 +4,8 @@ using RVae.Engine.Library;
 namespace RVae.Daemon.Http.Spaces;
 
 /// <summary>
-/// The spaces that were asked for last, compressed, and those that are being drawn: one at a time, on a thread of its
-/// own that yields to everything else. A second request for one that is being drawn waits for the same. Any thread.
+/// Keeps the spaces that were asked for last, compressed. Spaces are drawn one at a time, on a separate thread that yields to everything
+/// else. A second request for a space that is being drawn waits for the same result. Any thread.
 /// </summary>
 internal sealed class SpaceCache : IDisposable
 {
@@ -15,10 +15,10 @@ internal sealed class SpaceCache : IDisposable
     private readonly Lock _changing = new();
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _ending = new();
-    private readonly List<(string Tag, byte[] Bytes)> _kept = []; // the newest last
+    private readonly List<(string Tag, byte[] Bytes)> _kept = []; // the newest is the last
     private readonly Dictionary<string, Task<Outcome<byte[]>>> _drawing = [];
 
-    /// <summary>The compressed bytes of a space, or why they are not to be had.</summary>
+    /// <summary>The compressed bytes of a space, or why there are none.</summary>
     public Task<Outcome<byte[]>> GetAsync(SpaceKey key)
     {
         lock (_changing)
@@ -49,7 +49,7 @@ internal sealed class SpaceCache : IDisposable
 
     private async Task<Outcome<byte[]>> DrawAsync(SpaceKey key)
     {
-        await Task.Yield(); // not under the lock of who asked
+        await Task.Yield(); // from here on, not under the caller's lock
         Outcome<byte[]> drawn;
         try
         {

@@ -9,14 +9,14 @@ using RVae.Engine.Playing;
 namespace RVae.Daemon.Http.Spaces;
 
 /// <summary>
-/// What a performance space is drawn of: a model's file as it was written, a grid of positions and the conditions. Two
-/// of one key are the same bytes.
+/// What a performance space is drawn from: a model's file as it was written, a grid of positions, and the conditions. Equal keys give equal
+/// bytes.
 /// </summary>
 /// <param name="Model">The model's file.</param>
 /// <param name="Columns">Positions along the first axis, 1–64.</param>
 /// <param name="Rows">Positions along the second axis, 1–64.</param>
-/// <param name="Conditions">Kick, hats and onoff, of which a model takes those that it has.</param>
-/// <param name="Plane">The plane, of the first two dimensions as a rule.</param>
+/// <param name="Conditions">Kick, hats and onoff; a model uses those that it has.</param>
+/// <param name="Plane">The plane; most often that of the first two dimensions.</param>
 internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string Conditions, LatentPlane Plane = default)
 {
     /// <summary>Most positions along an axis.</summary>
@@ -25,20 +25,20 @@ internal sealed record SpaceKey(StoredModel Model, int Columns, int Rows, string
     private const int UsualPlaces = 30;
     private const float ConditionRange = 3;
 
-    /// <summary>What the bytes are known by: the same word for the same bytes, as HTTP's ETag.</summary>
+    /// <summary>Identifies the bytes: equal bytes have equal tags. It is the ETag of HTTP.</summary>
     public string Tag { get; } = $"\"{Hash(Model, Columns, Rows, Conditions, Plane)}\"";
 
-    /// <summary>Value of a condition of the model, in its order.</summary>
+    /// <summary>The values of the model's conditions, in the model's order.</summary>
     public float[] ConditionValues()
     {
         float[] asked = [.. Conditions.Split(' ').Select(value => float.Parse(value, CultureInfo.InvariantCulture))];
         return [.. Model.Card.Conditions.Select(name => ConditionNames.All.IndexOf(name) is >= 0 and var index ? asked[index] : 0)];
     }
 
-    /// <summary>Reads what a request asks for.</summary>
+    /// <summary>Reads the space that a request asks for.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="query">What it says of it.</param>
-    /// <param name="state">Whose decks it may ask for, by <c>deck</c>: then the plane is the one that the deck plays.</param>
+    /// <param name="query">The parameters of the request.</param>
+    /// <param name="state">The state of the decks. With <c>deck</c> a request asks for the plane that this deck plays.</param>
     public static Outcome<SpaceKey> Read(StoredModel model, IQueryCollection query, PerformanceState state)
     {
         if (Whole(query, "columns") is not { } columns || Whole(query, "rows") is not { } rows)

@@ -23,7 +23,7 @@ internal static class SpacePicture
     private const int Aside = 3;
     private const int LargeAside = 4;
 
-    /// <summary>Draws a space. Any thread; decodes once a position.</summary>
+    /// <summary>Draws a space. Any thread; decodes one groove for each position.</summary>
     public static byte[] Draw(RhythmModel model, int columns, int rows, float[] conditions, CancellationToken ending, LatentPlane played = default)
     {
         Grid grid = model.Card.Grid;
@@ -51,7 +51,7 @@ internal static class SpacePicture
         return bytes;
     }
 
-    /// <summary>The same, smaller: most of a space is dark.</summary>
+    /// <summary>Compresses the bytes of a space: most of a space is dark.</summary>
     public static byte[] Compress(byte[] bytes)
     {
         using var packed = new MemoryStream();

@@ -7,8 +7,8 @@ using RVae.Engine.Playing;
 namespace RVae.Daemon.Http.Spaces;
 
 /// <summary>
-/// Answers <c>GET /spaces/MODEL?columns=30&amp;rows=30&amp;kick=0&amp;hats=0&amp;onoff=0</c> with the bytes of
-/// <see cref="SpacePicture"/>, gzip-compressed. A browser that has them is told so by their tag.
+/// Answers <c>GET /spaces/MODEL?columns=30&amp;rows=30&amp;kick=0&amp;hats=0&amp;onoff=0</c> with the bytes of <see cref="SpacePicture"/>,
+/// gzip-compressed. A browser that has the bytes already learns so from their tag.
 /// </summary>
 internal sealed class SpaceRequests(ModelStore models, SpaceCache service, Conductor conductor)
 {
@@ -23,7 +23,7 @@ internal sealed class SpaceRequests(ModelStore models, SpaceCache service, Condu
         }
 
         HttpResponse response = context.Response;
-        response.Headers.CacheControl = "no-cache"; // kept, and asked for by its tag: a model may be learned anew under its name
+        response.Headers.CacheControl = "no-cache"; // a browser keeps the bytes, but asks by their tag: a model may be learned anew under its name
         response.Headers.ETag = key.Tag;
         if (context.Request.Headers.IfNoneMatch == key.Tag)
         {

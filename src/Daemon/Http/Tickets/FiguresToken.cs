@@ -4,8 +4,8 @@ using System.Text;
 namespace RVae.Daemon.Http.Tickets;
 
 /// <summary>
-/// What a program shows that reads the figures of a daemon with a secret: a word that is made of the secret and stays the same while
-/// the secret does. It lets its holder read <c>/metrics</c> and <c>/health</c> and do nothing else, and the secret cannot be found from it.
+/// The token that a program shows to read the figures of a daemon with a secret. It is made from the secret, and stays the same while the
+/// secret does. Its holder may read <c>/metrics</c> and <c>/health</c> and nothing else. The secret cannot be found from the token.
 /// </summary>
 internal static class FiguresToken
 {

@@ -5,29 +5,29 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Http.Tickets;
 
-/// <summary>What a ticket lets its holder do.</summary>
+/// <summary>What the holder of a ticket may do.</summary>
 internal enum TicketKind
 {
-    /// <summary>Nothing: it is none, or it has ended.</summary>
+    /// <summary>Nothing: the ticket is not valid, or has ended.</summary>
     None,
 
-    /// <summary>Look at the space.</summary>
+    /// <summary>Watch the space.</summary>
     Watch,
 
-    /// <summary>Everything is allowed.</summary>
+    /// <summary>Everything.</summary>
     Play,
 }
 
 /// <summary>
-/// Tickets as words <c>KIND.END.PROOF</c>: the second at which it ends, and an HMAC-SHA256 of both with a key that this
-/// run of the daemon has made. Nothing is kept of them. Any thread.
+/// Tickets are words <c>KIND.END.PROOF</c>: END is the second at which the ticket ends, and PROOF an HMAC-SHA256 of KIND and END, with a
+/// key that this run of the daemon has made. No ticket is stored. Any thread.
 /// </summary>
 internal sealed class HttpTickets(TimeProvider time) : ITicketService
 {
     private const string Play = "play", Watching = "watch", Scheme = "Bearer ", Parameter = "ticket";
     private const int ProofBytes = 16;
 
-    /// <summary>How long a ticket holds: a long evening.</summary>
+    /// <summary>How long a ticket is valid: a long evening.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
@@ -40,7 +40,7 @@ internal sealed class HttpTickets(TimeProvider time) : ITicketService
         return $"{claim}.{Prove(claim)}";
     }
 
-    /// <summary>What a word lets its holder do.</summary>
+    /// <summary>What the holder of this ticket may do.</summary>
     public TicketKind Check(string ticket)
     {
         string[] parts = ticket.Split('.');
@@ -52,10 +52,10 @@ internal sealed class HttpTickets(TimeProvider time) : ITicketService
         return !holds ? TicketKind.None : parts[0] == Play ? TicketKind.Play : TicketKind.Watch;
     }
 
-    /// <summary>The secret by which a <see cref="FiguresToken"/> is judged; empty for none.</summary>
+    /// <summary>The secret that a <see cref="FiguresToken"/> is checked against; empty for none.</summary>
     public string Secret { get; init; } = "";
 
-    /// <summary>What the ticket of a request lets it do: its <c>Authorization: Bearer</c>, or <c>?ticket=</c>.</summary>
+    /// <summary>What the ticket of a request allows. The ticket is in <c>Authorization: Bearer</c> or <c>?ticket=</c>.</summary>
     public TicketKind Of(HttpRequest request) => Check(WordOf(request));
 
     /// <summary>Whether a request shows the token for figures.</summary>

@@ -5,8 +5,8 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Http.Tickets;
 
 /// <summary>
-/// What a WebSocket may say that was opened to look (<c>?watch</c>): it joins, asks and reads values. Nothing that it
-/// sends changes what plays, and nothing makes the daemon work for long.
+/// Limits what a WebSocket may send that was opened to watch (<c>?watch</c>): it may join, ask and read values. Nothing that it sends
+/// changes what plays or makes the daemon work for long.
 /// </summary>
 internal sealed class WatchingOnly(AddressTable table)
 {
@@ -17,7 +17,7 @@ internal sealed class WatchingOnly(AddressTable table)
         "/rvae/clock/ping", "/rvae/models", "/rvae/status", "/rvae/version", "/rvae/deck/{deck}/model/card",
     };
 
-    /// <summary>Why a packet is not taken, or null.</summary>
+    /// <summary>Why a packet is refused, or null.</summary>
     public Fault? Refusal(ReadOnlySpan<byte> packet)
     {
         if (packet is [(byte)'/', ..] && OscPacket.Validate(packet, out _, out _)
@@ -33,7 +33,7 @@ internal sealed class WatchingOnly(AddressTable table)
         return new Fault(FaultCode.Denied, "this connection was opened to watch: it can change nothing");
     }
 
-    // Address and tags are padded to whole fours; a message without arguments has an empty tag list, or ends here.
+    // Address and type tags are padded to four bytes. A message without arguments has an empty tag list, or ends after its address.
     private static bool HasNoArguments(ReadOnlySpan<byte> packet, int addressLength)
     {
         int tags = (addressLength + 4) & ~3;
