@@ -2,18 +2,18 @@ using RVae.Link;
 
 namespace RVae.Daemon.LinkSession;
 
-/// <summary>A session as the music sees it: what it is now, and what may be asked of it. Any thread.</summary>
+/// <summary>A link session as the music sees it: its present state, and the changes that may be asked of it. Any thread.</summary>
 internal interface ISharedSession
 {
-    /// <summary>What it is now.</summary>
+    /// <summary>The present state of the session.</summary>
     LinkState State { get; }
 
-    /// <summary>Changes its tempo from a moment on, nanoseconds; all follow without a jump.</summary>
+    /// <summary>Changes the tempo of the session from a time on, nanoseconds. All who take part follow without a jump.</summary>
     void ChangeTempo(double tempo, long at);
 
-    /// <summary>Tells it that it plays or rests from a moment on.</summary>
+    /// <summary>Starts or stops the session from a time on, nanoseconds.</summary>
     void ChangePlaying(bool playing, long at);
 
-    /// <summary>Puts a beat at a moment; false while somebody else is there, who would have to jump.</summary>
+    /// <summary>Puts a beat of the session at a time, nanoseconds; false while somebody else takes part, who would have to jump.</summary>
     bool TryAnchor(double tempo, double beat, double quantum, long at);
 }

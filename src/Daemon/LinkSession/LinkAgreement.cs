@@ -6,13 +6,12 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.LinkSession;
 
 /// <summary>
-/// Keeps the transport and the session agreed: what the performer does goes to the session, what others do comes to the
-/// transport. Only what is said about when ticks are due is not here: that the tick engine takes from the session's line by
-/// itself. One thread.
+/// Keeps the transport and the link session in agreement. Changes of the performer go to the session, and changes of others come to the
+/// transport. The times of ticks are no part of this: the tick engine takes them from the session's line. One thread.
 /// </summary>
 internal sealed class LinkAgreement(Conductor conductor, ISharedSession session, Func<Playhead> playhead, IStateFeedback feedback)
 {
-    // What is off by less than this is in time; what is alone with itself is put there, nanoseconds.
+    // Nanoseconds. A smaller difference counts as in time. A larger one is corrected at once while nobody else takes part.
     private const double InTime = 200_000;
 
     private const double NanosecondsPerMinute = 60e9;
@@ -26,13 +25,13 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
     private long _startStops;
     private double _nudge;
 
-    /// <summary>Whether starts and stops are shared.</summary>
+    /// <summary>Whether start and stop are shared with the session.</summary>
     public bool StartStop { get; set; }
 
-    /// <summary>Quarters after which bar lines come again; 0 for a bar of the metre.</summary>
+    /// <summary>The distance of bar lines in quarter notes; 0 for a bar of the metre.</summary>
     public double Quantum { get; set; }
 
-    /// <summary>Looks at both sides once.</summary>
+    /// <summary>Compares both sides once.</summary>
     /// <param name="now">Nanoseconds of the clock.</param>
     public void Update(long now)
     {
@@ -64,13 +63,13 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
         _agreed = state.Peers > 0 && transport.Source == ClockSource.Link;
     }
 
-    /// <summary>Ends what is under way in the session, before it is left.</summary>
+    /// <summary>Ends a nudge that is under way in the session, before the session is left.</summary>
     /// <param name="now">Nanoseconds of the clock.</param>
     public void Leave(long now) => _bend.GiveUp(session.State, now);
 
     private void Follow(in LinkState state, TransportState transport, long now)
     {
-        // A newcomer takes the tempo of the session; what was asked for before does not count.
+        // A newcomer takes the tempo of the session. A tempo that was set before does not count.
         if (!_agreed)
             (_bpm, _tempo, _nudge) = (transport.Bpm, 0, transport.NudgeMilliseconds);
         double ratio = SessionLine.Ratio(state.Tempo);
@@ -93,7 +92,7 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
         _bend.Update(nudge, session.State, now);
     }
 
-    // Nobody else is there: the session follows the music, and a newcomer finds it so.
+    // Nobody else takes part: the session follows the music, so that a newcomer finds both together.
     private void Anchor(in LinkState state, TransportState transport)
     {
         Playhead at = playhead();

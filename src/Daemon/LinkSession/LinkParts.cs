@@ -10,7 +10,7 @@ internal static class LinkParts
 {
     public static void AddLinkSession(this IServiceCollection services)
     {
-        // Where the music is, it asks the performance later: the performance is led by it.
+        // The performance is led by this service, so the service asks the performance only later where the music is.
         services.AddSingleton(provider => new LinkService(
             provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(), provider.GetRequiredService<TimeProvider>(),
             () => provider.GetRequiredService<ILivePerformance>().Playhead, provider.GetRequiredService<SoundDelay>(),

@@ -9,12 +9,12 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.LinkSession;
 
 /// <summary>
-/// The daemon's part in a session that is compatible with Ableton Link: the peer on the network, and a thread that keeps the
-/// transport and the session agreed. The tick engine takes the session's line from <see cref="Leader"/>.
+/// The daemon's part in a session that is compatible with Ableton Link: the peer on the network, and a thread that keeps the transport and
+/// the session in agreement. The tick engine takes the session's line from <see cref="Leader"/>.
 /// </summary>
 internal sealed partial class LinkService : ILinkService, ISharedSession, IHostedService, IDisposable
 {
-    // Looks this often while it takes part, and at once when the performer has changed something.
+    // How often the thread looks while it takes part. When the performer has changed something it looks at once.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
@@ -28,9 +28,9 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     private readonly LinkAgreement _agreement;
     private readonly AutoResetEvent _news = new(false);
     private volatile bool _wanted;
-    private volatile bool _joinedByItself; // to be told
+    private volatile bool _joinedByItself; // clients still have to be told of this
     private volatile bool _ending;
-    private bool _led; // of the conductor's writers
+    private bool _led; // only for writers of the conductor
     private Thread? _thread;
     private int _peers;
     private double _tempo;
@@ -50,7 +50,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     /// <summary>The session's line, for the tick engine. Any thread.</summary>
     public IClockLeader Leader { get; }
 
-    /// <summary>How long before they are heard the ticks are due. Any thread reads it.</summary>
+    /// <summary>How long before they are heard the ticks are due. Any thread may read it.</summary>
     public SoundDelay Delay { get; }
 
     /// <inheritdoc/>
@@ -82,7 +82,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
     /// <summary>Bytes that the peer's thread has allocated. Any thread.</summary>
     public long Allocated => _peer.Allocated;
 
-    /// <summary>Sockets are opened and closed by the thread of the session: who asks goes on at once.</summary>
+    /// <summary>Joins or leaves the session. The thread of the session opens and closes the sockets, and the caller does not wait.</summary>
     public Fault? Enable(bool on)
     {
         _wanted = on;
@@ -125,7 +125,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         _news.Dispose();
     }
 
-    // Looks again and again only while it takes part.
+    // The thread looks repeatedly only while it takes part.
     private void Run()
     {
         while (!_ending)
@@ -159,7 +159,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
         TellChanges();
     }
 
-    // A client that chooses the session as clock also joins it, at that moment. Leaving it later is a choice of its own.
+    // A client that chooses the session as clock also joins it at that moment. To leave the session later is a separate choice.
     private void Follow(ClockSource source)
     {
         bool led = source == ClockSource.Link, begins = led && !_led;
@@ -170,7 +170,7 @@ internal sealed partial class LinkService : ILinkService, ISharedSession, IHoste
             _news.Set();
     }
 
-    // Others hear the music when it sounds, and not when it is worked out.
+    // The other programs must hear the music when it sounds, and not when it is worked out.
     private Playhead Heard()
     {
         Playhead playhead = _playhead();

@@ -4,27 +4,27 @@ using RVae.Link.Time;
 namespace RVae.Daemon.LinkSession;
 
 /// <summary>
-/// Nudges a session: nobody in it may jump, so for a moment its tempo is another, until all are later or earlier by what was
-/// asked for.
+/// Nudges a session. Nobody in a session may jump, so its tempo is changed for a moment, until all are as much later or earlier as was
+/// asked.
 /// </summary>
 internal sealed class NudgeBend(ISharedSession session)
 {
-    // The tempo is bent by an eighth at most, and for at least a quarter of a second, so that ears take it for a push.
+    // The tempo changes by at most an eighth, and for at least a quarter of a second, so that it sounds like a push.
     private const double Softness = 8, Shortest = 250_000_000, Longest = 8_000_000_000;
 
-    private double _straight; // tempo to come back to; 0 while nothing is bent
+    private double _straight; // the tempo to come back to; 0 while there is no nudge
     private double _bent;
     private long _until;
 
-    /// <summary>Whether a tempo of the session is only a nudge's.</summary>
+    /// <summary>Whether a tempo of the session comes only from a nudge.</summary>
     public bool Is(double tempo) => _straight != 0 && SharedTimeline.Period(tempo) == SharedTimeline.Period(_bent);
 
-    /// <summary>Somebody has set a tempo: what was bent does not come back.</summary>
+    /// <summary>Somebody has set a tempo: the tempo before the nudge does not come back.</summary>
     public void Forget() => _straight = 0;
 
-    /// <summary>The session is left or no longer followed: nobody would bring its tempo back later, so it comes back now.</summary>
-    /// <param name="state">The session.</param>
-    /// <param name="now">Nanoseconds.</param>
+    /// <summary>The session is left or no longer followed. Nobody would bring its tempo back later, so it comes back now.</summary>
+    /// <param name="state">The state of the session.</param>
+    /// <param name="now">The present, nanoseconds.</param>
     public void GiveUp(in LinkState state, long now)
     {
         if (Is(state.Tempo))
@@ -32,10 +32,10 @@ internal sealed class NudgeBend(ISharedSession session)
         Forget();
     }
 
-    /// <summary>Begins what is asked for, and ends what has lasted long enough.</summary>
-    /// <param name="milliseconds">A new nudge, positive for later; 0 for none.</param>
-    /// <param name="state">The session.</param>
-    /// <param name="now">Nanoseconds.</param>
+    /// <summary>Begins a nudge that is asked for, and ends one that has lasted long enough.</summary>
+    /// <param name="milliseconds">The new nudge, positive for later; 0 for none.</param>
+    /// <param name="state">The state of the session.</param>
+    /// <param name="now">The present, nanoseconds.</param>
     public void Update(double milliseconds, in LinkState state, long now)
     {
         if (_straight != 0 && !Is(state.Tempo))
@@ -46,7 +46,7 @@ internal sealed class NudgeBend(ISharedSession session)
             End();
     }
 
-    // What a nudge that goes on has still to do: the next one takes it over.
+    // The part of the nudge that is still to come: the next nudge takes it over.
     private double Left(long now) => _straight == 0 ? 0 : (1 - (_bent / _straight)) * Math.Max(_until - now, 0);
 
     private void Begin(double shift, double tempo, long now)

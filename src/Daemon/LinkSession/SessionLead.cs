@@ -5,23 +5,23 @@ using RVae.Link.Time;
 namespace RVae.Daemon.LinkSession;
 
 /// <summary>
-/// Leads a session by a MIDI clock or a room: its tempo is that clock's, a little more or less while its bar line is not the
-/// music's. Nobody in it jumps.
+/// Leads a session by a MIDI clock or a room. The session gets the tempo of that clock, a little faster or slower while its bar line is not
+/// the music's. Nobody in the session jumps.
 /// </summary>
 internal sealed class SessionLead(ISharedSession session)
 {
     private const long BetweenChanges = 250_000_000;
 
-    // The way to the bar line is made within some 4 s, a way that ears hear within one, or by a tenth of the tempo if that
-    // takes longer.
+    // Seconds in which the bar lines come together: some 4 for a small difference, 1 for one that ears hear. The tempo changes by at most a
+    // tenth, even if it then takes longer.
     private const double Seconds = 4, SecondsIfHeard = 1, Heard = 0.01, MostBent = 0.1;
 
-    // A clock that is heard wavers by so much; others are not told of that.
+    // The tempo of a heard clock wavers by so much; that is not passed on to the session.
     private const double InTime = 0.002, SameTempo = 0.0005;
 
     private long _changed;
 
-    /// <summary>Looks once. Changes the tempo four times a second at most; one that somebody else has set, at once.</summary>
+    /// <summary>Looks once, and corrects the tempo of the session where it is not right. At most four times a second.</summary>
     public void Update(in LinkState state, in Playhead playhead, double wanted, long now)
     {
         if (now - _changed < BetweenChanges || !playhead.Playing)
@@ -35,7 +35,7 @@ internal sealed class SessionLead(ISharedSession session)
         _changed = now;
     }
 
-    // How much faster a session has to be that is behind by so many seconds.
+    // The change of tempo for a session that is behind by so many seconds.
     private static double Bend(double seconds) => Math.Abs(seconds) switch
     {
         < InTime => 0,

@@ -5,14 +5,14 @@ using RVae.Link;
 
 namespace RVae.Daemon.LinkSession;
 
-/// <summary>A session in the terms of the music: ticks, 24 to a quarter, and a tempo that the transport can play.</summary>
+/// <summary>Translates a session into the terms of the music: ticks, 24 to a quarter note, and a tempo that the transport can play.</summary>
 internal static class SessionLine
 {
     private const double Slowest = 20, Fastest = 300;
 
     /// <summary>
-    /// How many quarters of ours are a beat of the session: 1, but for a tempo that the transport cannot play, half or double
-    /// as many until it can.
+    /// How many of our quarter notes are a beat of the session. Normally 1; where the transport cannot play the session's tempo, it is
+    /// halved or doubled until it can.
     /// </summary>
     public static double Ratio(double tempo)
     {
@@ -24,10 +24,10 @@ internal static class SessionLine
         return ratio;
     }
 
-    /// <summary>What leads the tick engine. A session in which nobody else is leads nobody.</summary>
-    /// <param name="state">The session.</param>
-    /// <param name="quantum">Quarters; 0 for a bar of the metre.</param>
-    /// <param name="ahead">How much earlier than the session the ticks are to be, nanoseconds: what it takes until they are heard.</param>
+    /// <summary>The lead for the tick engine. A session in which nobody else takes part leads nobody.</summary>
+    /// <param name="state">The state of the session.</param>
+    /// <param name="quantum">The quantum in quarter notes; 0 for a bar of the metre.</param>
+    /// <param name="ahead">How much earlier than the session the ticks are to be, nanoseconds: the time until they are heard.</param>
     public static Leading Leading(in LinkState state, double quantum, long ahead)
     {
         if (!state.Enabled || state.Peers == 0)
@@ -39,15 +39,15 @@ internal static class SessionLine
         return new Leading(true, true, 0, line, long.MinValue, (int)Math.Round(quantum * Grid.DefaultTicksPerQuarter));
     }
 
-    /// <summary>Quarters in a quantum, for a playhead.</summary>
+    /// <summary>The quantum in quarter notes, for a playhead.</summary>
     public static double Quantum(double wanted, in Playhead playhead) =>
         wanted > 0 ? wanted : (double)TicksPerBar(playhead) / Grid.DefaultTicksPerQuarter;
 
-    /// <summary>Quarters since bar 0 at the last tick, as if all bars had been like this one.</summary>
+    /// <summary>Quarter notes from bar 0 to the last tick, as if all bars had been as long as this one.</summary>
     public static double Beat(in Playhead playhead) =>
         (((double)playhead.Bar * TicksPerBar(playhead)) + playhead.Tick) / Grid.DefaultTicksPerQuarter;
 
-    // Before the first tick there is no metre yet.
+    // Before the first tick there is no metre.
     private static int TicksPerBar(in Playhead playhead) =>
         (playhead.Meter == default ? Meter.FourFour : playhead.Meter).TicksPerBar(Grid.DefaultTicksPerQuarter);
 }
