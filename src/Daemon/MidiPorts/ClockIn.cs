@@ -7,22 +7,22 @@ using RVae.Stage.Midi;
 namespace RVae.Daemon.MidiPorts;
 
 /// <summary>
-/// Follows the clock of one device, the first that is heard, and while the source is <see cref="ClockSource.Midi"/> does
-/// with the transport as that device does: starts, continues, stops. When exactly, and where, the tick engine takes from
-/// the follower's line. The reading thread only, but for what is said otherwise.
+/// Follows the MIDI clock of one device, the first that is heard. While the source is <see cref="ClockSource.Midi"/>, the transport starts,
+/// continues and stops with that device. The tick engine takes the exact time and place from the line of the follower. For the reading
+/// thread only, except where a member says otherwise.
 /// </summary>
 internal sealed class ClockIn(Conductor conductor, IStateFeedback feedback) : IMidiListener
 {
     private const long TellEvery = 250_000_000;
 
-    // A tempo that is heard wavers in the hundredths: nobody is told of those.
+    // The tempo of a heard clock wavers in the hundredths: clients are not told of smaller changes than this.
     private const double TempoStep = 0.1;
 
     private readonly ClockHearing _hearing = new(conductor.State.Transport.Bpm);
     private long _started;
     private long _told;
 
-    /// <summary>Its line, for the tick engine. Any thread.</summary>
+    /// <summary>The line of the device, for the tick engine. Any thread.</summary>
     public IClockLeader Leader => _hearing.Leader;
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ internal sealed class ClockIn(Conductor conductor, IStateFeedback feedback) : IM
         double bpm = Math.Clamp(Math.Round(_hearing.Bpm, 1), 20, 300);
         if (Math.Abs(bpm - transport.Bpm) < TempoStep / 2)
             return;
-        // So that the music goes on at this tempo should the device fall silent.
+        // The tempo is kept, so that the music goes on at it if the device falls silent.
         conductor.Change(state => state with { Transport = state.Transport with { Bpm = bpm } });
         feedback.Changed("/rvae/tempo");
     }

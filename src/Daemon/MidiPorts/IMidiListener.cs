@@ -2,23 +2,23 @@ using RVae.Midi.Ports;
 
 namespace RVae.Daemon.MidiPorts;
 
-/// <summary>Someone who wants what devices send. Called by the one thread that reads the inputs.</summary>
+/// <summary>A part that listens to devices. The one thread that reads the inputs calls it.</summary>
 internal interface IMidiListener
 {
-    /// <summary>When it has something to do of its own, nanoseconds; the end of time for never.</summary>
+    /// <summary>When the listener has something to do by itself, nanoseconds of the monotonic clock; long.MaxValue for never.</summary>
     long NextDue => long.MaxValue;
 
-    /// <summary>A message of a device, for those who care which.</summary>
+    /// <summary>Takes a message, for listeners that need to know the device.</summary>
     void Take(PortInbox from, in MidiMessage message) => Take(message);
 
-    /// <summary>A message of a device.</summary>
+    /// <summary>Takes a message of a device.</summary>
     void Take(in MidiMessage message);
 
-    /// <summary>A device has gone, or is listened to no more: what it held down it will not let go.</summary>
+    /// <summary>A device has gone, or is no longer listened to. It will not release the notes that it held.</summary>
     void Left(PortInbox from)
     {
     }
 
-    /// <summary>Time has passed.</summary>
+    /// <summary>Does what is due by itself.</summary>
     void Advance(long now);
 }

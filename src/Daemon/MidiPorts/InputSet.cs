@@ -3,10 +3,10 @@ using RVae.Midi.Ports;
 
 namespace RVae.Daemon.MidiPorts;
 
-/// <summary>The ports that are listened to.</summary>
+/// <summary>The MIDI input ports that are listened to.</summary>
 /// <param name="inputs">Reads what the ports receive.</param>
 /// <param name="open">Opens a port by its full name.</param>
-/// <param name="logger">Hears of ports that come and go.</param>
+/// <param name="logger">Logs ports that come and go.</param>
 internal sealed class InputSet(
     MidiInputs inputs, Func<string, IMidiReceiver, Outcome<IMidiInput>> open, ILogger logger)
     : PortSet<IMidiInput>("in", logger)
@@ -26,7 +26,7 @@ internal sealed class InputSet(
 
     protected override void Connect(WantedPort wanted, IMidiInput port)
     {
-        // Its messages have a place already.
+        // The messages of the port go to its inbox already.
     }
 
     protected override void Disconnect(WantedPort wanted, IMidiInput port)

@@ -6,16 +6,16 @@ using RVae.Midi.Ports;
 namespace RVae.Daemon.MidiPorts;
 
 /// <summary>
-/// Reads what devices send, on one thread, and hands it to those who listen: the clock, the bridge. RtMidi's own threads
-/// only write to a ring and knock. A listener that fails on a message loses that message, and nobody else anything.
+/// Reads what devices send, on one thread, and hands it to the listeners: the clock, the bridge. RtMidi's own threads only write into a
+/// ring and set a signal. A listener that fails on a message loses that message; the others get it.
 /// </summary>
 /// <param name="clock">The monotonic clock.</param>
-/// <param name="failed">Told the first failure of a listener.</param>
+/// <param name="failed">Told of the first failure of a listener.</param>
 internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed) : IDisposable
 {
     private const int LongestSleep = 100;
 
-    // A listener takes microseconds: one that is not done by then will not be.
+    // Milliseconds. A listener takes microseconds; one that is not done by then will never be.
     private const int EndPatience = 1000;
 
     private readonly AutoResetEvent _knock = new(false);
@@ -26,7 +26,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
     private volatile bool _stopping;
     private bool _failureTold;
 
-    /// <summary>A new place for a port's messages, read from now on.</summary>
+    /// <summary>A new inbox for the messages of a port, which is read from now on.</summary>
     public PortInbox Add()
     {
         var inbox = new PortInbox(Knock);
@@ -34,21 +34,21 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
         return inbox;
     }
 
-    /// <summary>Stops reading a place.</summary>
+    /// <summary>Stops reading an inbox.</summary>
     public void Remove(PortInbox inbox)
     {
         ImmutableInterlocked.Update(ref _inboxes, (all, one) => all.Remove(one), inbox);
         Leave(inbox);
     }
 
-    /// <summary>The device of a place has gone; those who listen are told with the next round.</summary>
+    /// <summary>The device of an inbox has gone. The listeners are told in the next round.</summary>
     public void Leave(PortInbox inbox)
     {
         _left.Enqueue(inbox);
         Knock();
     }
 
-    /// <summary>Someone listens from now on.</summary>
+    /// <summary>Adds a listener.</summary>
     public void Listen(IMidiListener listener) =>
         ImmutableInterlocked.Update(ref _listeners, (all, one) => all.Add(one), listener);
 
@@ -59,8 +59,8 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
         _thread.Start();
     }
 
-    /// <summary>Reads what has come, and lets the listeners do what is due.</summary>
-    /// <returns>Milliseconds after which to look again though nothing knocks.</returns>
+    /// <summary>Reads the messages that have come, and lets the listeners do what is due.</summary>
+    /// <returns>Milliseconds until the next look, if no signal comes before.</returns>
     public int Round()
     {
         foreach (PortInbox inbox in _inboxes)
@@ -85,7 +85,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
         return (int)Math.Clamp((next - now) / 1_000_000, 0, LongestSleep);
     }
 
-    /// <summary>Sleeps until something has come, or so many milliseconds.</summary>
+    /// <summary>Sleeps until a message has come, or for so many milliseconds.</summary>
     public void Wait(int milliseconds) => _knock.WaitOne(milliseconds);
 
     /// <summary>Ends the reading thread and waits for it.</summary>
@@ -163,7 +163,7 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
         }
         catch (ObjectDisposedException)
         {
-            // The last message of a port that closes after us.
+            // The last message of a port, which closes after this object.
         }
     }
 }

@@ -1,7 +1,7 @@
 
 namespace RVae.Daemon.MidiPorts;
 
-/// <summary>Lets all those hear the MIDI inputs who listen for as long as the daemon runs.</summary>
+/// <summary>Connects the listeners to the MIDI inputs while the daemon runs.</summary>
 internal sealed class MidiListening(MidiInputs inputs, IEnumerable<IMidiListener> listeners) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

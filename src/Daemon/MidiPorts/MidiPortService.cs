@@ -18,18 +18,18 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
     private readonly Action<MidiPortService> _changed = static _ => { };
     private bool _disposed;
 
-    /// <summary>A service over a watch, wanting what was configured.</summary>
+    /// <summary>Makes a service over a watch. It wants the configured ports.</summary>
     public MidiPortService(PortWatch watch, MidiInputs inputs, string outputs, string inputNames, string notes)
     {
         _watch = watch;
         _inputs = inputs;
-        // What is configured was checked with the options.
+        // The configured ports were checked with the options.
         SetOutputs(outputs);
         SetInputs(inputNames);
         SetNotes(notes);
     }
 
-    /// <summary>Called with the ports that are wanted now, and again at each change.</summary>
+    /// <summary>Called with this service now, and again whenever the wanted ports change.</summary>
     public Action<MidiPortService> Changed
     {
         get => _changed;
@@ -40,7 +40,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
         }
     }
 
-    /// <summary>Called when it begins to look for ports.</summary>
+    /// <summary>Called when the service begins to look for ports.</summary>
     public Action Looks { get; init; } = static () => { };
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
     /// <inheritdoc/>
     public string Notes => _maps.Text;
 
-    /// <summary>The same, read. Any thread.</summary>
+    /// <summary>The drum map of each device. Any thread.</summary>
     public DeviceMaps Maps => _maps;
 
     /// <inheritdoc/>

@@ -7,12 +7,12 @@ using RVae.Stage.Published;
 
 namespace RVae.Daemon.MidiPorts;
 
-/// <summary>The ports that are played on, each an output of the performance.</summary>
-/// <param name="options">How they play, but for their offsets.</param>
-/// <param name="conductor">Whose state they follow.</param>
-/// <param name="stage">Where outputs are attached.</param>
+/// <summary>The MIDI output ports that are played on. Each is an output of the performance.</summary>
+/// <param name="options">How they play, except for their offsets.</param>
+/// <param name="conductor">The conductor of the state that they follow.</param>
+/// <param name="stage">Where outputs are attached to the performance.</param>
 /// <param name="open">Opens a port by its full name.</param>
-/// <param name="logger">Hears of ports that come and go.</param>
+/// <param name="logger">Logs ports that come and go.</param>
 internal sealed class OutputSet(
     MidiDrumsOptions options, Conductor conductor, IOutputStage stage, Func<string, Outcome<IMidiOutput>> open, ILogger logger)
     : PortSet<IMidiOutput>("out", logger)
@@ -37,7 +37,7 @@ internal sealed class OutputSet(
 
     protected override void Forget(WantedPort wanted, IMidiOutput? port)
     {
-        // Taken off first: that silences what sounds, while the port is still there to hear it.
+        // The output is removed first: that silences its notes while the port can still hear it.
         if (_outputs.Remove(wanted, out MidiOutput? output))
         {
             stage.Detach(output);
@@ -48,12 +48,12 @@ internal sealed class OutputSet(
     }
 }
 
-/// <summary>Where outputs of the performance come and go.</summary>
+/// <summary>Attaches outputs to the performance.</summary>
 internal interface IOutputStage
 {
-    /// <summary>An output plays from now on.</summary>
+    /// <summary>Attaches an output, which plays from now on.</summary>
     void Attach(IEventOutput output);
 
-    /// <summary>An output plays no more; it has been told that everything stopped when this returns.</summary>
+    /// <summary>Detaches an output. When this returns, the output has been told that everything has stopped.</summary>
     void Detach(IEventOutput output);
 }

@@ -3,22 +3,20 @@ using RVae.Midi.Ports;
 
 namespace RVae.Daemon.MidiPorts;
 
-/// <summary>
-/// The ports of one direction that are wanted, and what each is connected to. One thread: the one that looks at the ports.
-/// </summary>
+/// <summary>The wanted ports of one direction, and what each is connected to. For the one thread that looks at the ports.</summary>
 /// <typeparam name="TPort">An open port.</typeparam>
 internal abstract class PortSet<TPort>(string direction, ILogger logger)
     where TPort : class, IDisposable
 {
     private ImmutableArray<Entry> _entries = [];
 
-    /// <summary>Full names of those that are open. Any thread.</summary>
+    /// <summary>Full names of the open ports. Any thread.</summary>
     public ImmutableArray<string> Open => [.. _entries.Select(entry => entry.Link.Name).OfType<string>()];
 
-    /// <summary>Whether any is wanted.</summary>
+    /// <summary>Whether any port is wanted.</summary>
     public bool Any => !_entries.IsEmpty;
 
-    /// <summary>Lets go of those that are no longer wanted and begins to look for the new ones.</summary>
+    /// <summary>Closes ports that are no longer wanted, and begins to look for new ones.</summary>
     public void Want(ImmutableArray<WantedPort> wantedPorts)
     {
         foreach (Entry entry in _entries.Where(entry => !wantedPorts.Contains(entry.Wanted)))
@@ -29,7 +27,7 @@ internal abstract class PortSet<TPort>(string direction, ILogger logger)
         ];
     }
 
-    /// <summary>Looks for them among the ports that there are.</summary>
+    /// <summary>Looks for wanted ports among the ports of the machine.</summary>
     public void Look(ImmutableArray<string> ports, long now)
     {
         foreach (Entry entry in _entries)
@@ -51,10 +49,10 @@ internal abstract class PortSet<TPort>(string direction, ILogger logger)
         }
     }
 
-    /// <summary>Lets go of all of them.</summary>
+    /// <summary>Closes all ports.</summary>
     public void Close() => Want([]);
 
-    /// <summary>A port is wanted from now on: makes what it will be connected to.</summary>
+    /// <summary>A port is wanted from now on: makes the link for it.</summary>
     protected abstract PortLink<TPort> Prepare(WantedPort wanted);
 
     /// <summary>A wanted port has been opened.</summary>
@@ -63,11 +61,11 @@ internal abstract class PortSet<TPort>(string direction, ILogger logger)
     /// <summary>A port has gone: closes it.</summary>
     protected abstract void Disconnect(WantedPort wanted, TPort port);
 
-    /// <summary>It is no longer wanted; closes its port if it has one.</summary>
+    /// <summary>A port is no longer wanted: closes it where it is open.</summary>
     protected abstract void Forget(WantedPort wanted, TPort? port);
 
-    // Of two devices of a kind, one that was plugged out would be found in the other, which would get every hit and every clock twice.
-    // One name with several offsets is meant so.
+    // When one of two devices of a kind is unplugged, its name may also fit the other. That one would then get every hit and every clock
+    // twice, so a port that is taken is not free. The same name with several offsets is allowed.
     private ImmutableArray<string> Free(ImmutableArray<string> ports, Entry entry) => [.. ports.Where(port => !_entries.Any(other =>
         other.Link.Name == port && !other.Wanted.Name.Equals(entry.Wanted.Name, StringComparison.OrdinalIgnoreCase)))];
 

@@ -6,18 +6,18 @@ using RVae.Midi.Ports;
 namespace RVae.Daemon.MidiPorts;
 
 /// <summary>
-/// Looks at the machine's MIDI ports every now and then on a thread of its own: opens what is wanted when it is there,
-/// again when it has come back, and tries for the MIDI system itself where there is none yet.
+/// Looks at the machine's MIDI ports now and then, on a separate thread. It opens a wanted port when it is there, opens it again when it
+/// comes back, and tries to open the MIDI system where there is none yet.
 /// </summary>
 internal sealed class PortWatch : IDisposable
 {
-    // A device that is plugged in again should play within a second.
+    // Milliseconds between two looks: a device that is plugged in again should play within a second.
     private const int Often = 500;
 
-    // Where nothing is wanted, or nothing is there.
+    // Milliseconds between two looks while no port is wanted, or no MIDI system is there.
     private const int Seldom = 10_000;
 
-    // A MIDI system that does not answer does not keep us from ending.
+    // Milliseconds: a MIDI system that does not answer must not keep the daemon from ending.
     private const int EndPatience = 1000;
 
     private readonly Func<Outcome<IMidiSystem>> _create;
@@ -34,12 +34,12 @@ internal sealed class PortWatch : IDisposable
     private Thread? _thread;
     private volatile bool _stopping;
 
-    /// <summary>A watch over ports.</summary>
-    /// <param name="create">Finds the machine's MIDI; asked again and again until it is there.</param>
-    /// <param name="outputs">Makes the ports that are played on, given how to open one.</param>
-    /// <param name="inputs">Makes the ports that are listened to, given how to open one.</param>
+    /// <summary>Makes a watch.</summary>
+    /// <param name="create">Opens the machine's MIDI system; called again and again until there is one.</param>
+    /// <param name="outputs">Makes the set of output ports, given how to open one.</param>
+    /// <param name="inputs">Makes the set of input ports, given how to open one.</param>
     /// <param name="clock">The monotonic clock.</param>
-    /// <param name="logger">Hears of ports that come and go.</param>
+    /// <param name="logger">Logs ports that come and go.</param>
     public PortWatch(
         Func<Outcome<IMidiSystem>> create,
         Func<Func<string, Outcome<IMidiOutput>>, PortSet<IMidiOutput>> outputs,
@@ -57,10 +57,10 @@ internal sealed class PortWatch : IDisposable
     /// <summary>Why there is no MIDI, or null. Any thread.</summary>
     public Fault? Absence { get; private set; }
 
-    /// <summary>The ports that there were at the last look. Any thread.</summary>
+    /// <summary>The ports at the last look. Any thread.</summary>
     public Seen Ports => Volatile.Read(ref _seen);
 
-    /// <summary>What is wanted from now on. Any thread.</summary>
+    /// <summary>Sets the wanted ports. Any thread.</summary>
     public void Want(ImmutableArray<WantedPort> outputs, ImmutableArray<WantedPort> inputs)
     {
         ImmutableInterlocked.InterlockedExchange(ref _wantedOutputs, outputs);
@@ -68,7 +68,7 @@ internal sealed class PortWatch : IDisposable
         LookNow();
     }
 
-    /// <summary>Asks for a look before it is time. Any thread.</summary>
+    /// <summary>Asks for a look now. Any thread.</summary>
     public void LookNow()
     {
         try
@@ -77,7 +77,7 @@ internal sealed class PortWatch : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // Asked for at the end: there is nothing left to look after.
+            // Asked for after the end: there is nothing left to look at.
         }
     }
 
@@ -92,8 +92,8 @@ internal sealed class PortWatch : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Takes one look.</summary>
-    /// <returns>Milliseconds until the next.</returns>
+    /// <summary>Looks once.</summary>
+    /// <returns>Milliseconds until the next look.</returns>
     public int Look()
     {
         _outputs.Want(_wantedOutputs);
@@ -108,7 +108,7 @@ internal sealed class PortWatch : IDisposable
         return (_outputs.Any || _inputs.Any) && !quiet ? Often : Seldom;
     }
 
-    /// <summary>Ends; what is open is closed, after it fell silent.</summary>
+    /// <summary>Ends the watch. Open ports fall silent and are closed.</summary>
     public void Dispose()
     {
         _stopping = true;
@@ -116,7 +116,7 @@ internal sealed class PortWatch : IDisposable
         if (_thread?.Join(EndPatience) == false)
         {
             MidiPortLog.Stuck(_logger);
-            return; // all that is left is in the hands of that thread
+            return; // that thread uses everything that is left
         }
 
         _outputs.Close();
@@ -176,7 +176,7 @@ internal sealed class PortWatch : IDisposable
         name == PortNames.Virtual ? system.CreateVirtualInput("in", receiver) : system.OpenInput(name, receiver));
 
     /// <summary>Full names of ports.</summary>
-    /// <param name="Outputs">Those that can be played on.</param>
-    /// <param name="Inputs">Those that can be listened to.</param>
+    /// <param name="Outputs">Names of the output ports.</param>
+    /// <param name="Inputs">Names of the input ports.</param>
     public sealed record Seen(ImmutableArray<string> Outputs, ImmutableArray<string> Inputs);
 }

@@ -9,18 +9,18 @@ using RVae.Stage.Layout;
 namespace RVae.Daemon.MidiPorts;
 
 /// <summary>
-/// MIDI ports that the stage has open for this process: opened and closed by a word in the shared memory, what devices send comes
-/// by a ring. The ports of an earlier desk go on as they are. Any thread.
+/// MIDI ports that the stage opens for this process. A word in the shared memory opens and closes them; messages of devices come through a
+/// ring. Ports of an earlier desk stay open. Any thread.
 /// </summary>
 internal sealed class StageMidi : IDisposable
 {
     private const int Patience = 5000; // milliseconds: a MIDI system may take its time
     private const int LongestSleep = 100;
 
-    // Ports of an earlier desk that this one has not asked for by then are closed: from when it looks. Its start may take its time.
+    // Nanoseconds. A port of an earlier desk is closed if this desk has not asked for it so long after it began to look for ports.
     private const long TakeUpTime = 10_000_000_000;
 
-    // A stage that takes the place of one that has ended is not connected for a moment either.
+    // Nanoseconds. A new stage that takes the place of another is also not connected for a moment.
     private const long CutTime = 1_000_000_000;
 
     private readonly StageLink _link;
@@ -36,8 +36,8 @@ internal sealed class StageMidi : IDisposable
     private Thread? _thread;
     private volatile bool _ending;
 
-    /// <summary>Takes up what an earlier desk wanted.</summary>
-    /// <param name="link">What is shared with the stage.</param>
+    /// <summary>Takes over the ports that an earlier desk wanted.</summary>
+    /// <param name="link">The link to the stage.</param>
     /// <param name="clock">The monotonic clock.</param>
     /// <param name="lifetime">Tells when this process is about to end; null for never.</param>
     public StageMidi(StageLink link, IMonotonicClock clock, IHostApplicationLifetime? lifetime = null)
@@ -45,18 +45,18 @@ internal sealed class StageMidi : IDisposable
         lifetime?.ApplicationStopping.Register(() => _leaves = true);
         (_link, _clock) = (link, clock);
         link.Memory.WantedMidi.Read(out _wanted);
-        // Never a number that an earlier desk gave: they count from the time.
+        // The numbers begin at the time, so that none is one that an earlier desk gave.
         _lastId = clock.Now;
     }
 
-    /// <summary>Tells who is connected to whom, or null where nobody can.</summary>
+    /// <summary>Tells which ports are connected with each other; null where the system does not tell.</summary>
     public Func<string?> Wires { get; init; } = SequencerWires.Read;
 
-    /// <summary>What somebody wrote to an earlier desk, or null for the first.</summary>
+    /// <summary>The texts that clients set at an earlier desk; null for the first desk.</summary>
     public (string Outputs, string Inputs, string Notes)? Left =>
         _link.LeftState is null ? null : (_wanted.Outputs, _wanted.Inputs, _wanted.Notes);
 
-    /// <summary>How outputs play, and where.</summary>
+    /// <summary>Sets how outputs play, and on which MIDI system.</summary>
     public void Begin(MidiApi api, MidiOptions options)
     {
         lock (_changing)
@@ -70,10 +70,10 @@ internal sealed class StageMidi : IDisposable
         _thread.Start();
     }
 
-    /// <summary>The desk looks for ports from now on.</summary>
+    /// <summary>The desk begins to look for ports.</summary>
     public void BeginLooking() => Volatile.Write(ref _looksSince, _clock.Now);
 
-    /// <summary>Keeps what somebody wrote, for the next desk.</summary>
+    /// <summary>Keeps the texts that clients have set, for the next desk.</summary>
     public void Keep(string outputs, string inputs, string notes)
     {
         lock (_changing)
@@ -83,11 +83,11 @@ internal sealed class StageMidi : IDisposable
         }
     }
 
-    /// <summary>Has an output opened; waits for it.</summary>
+    /// <summary>Lets the stage open an output, and waits for that.</summary>
     public Outcome<IMidiOutput> OpenOutput(string name, double offsetMilliseconds) =>
         Open(MidiDirection.Out, name, offsetMilliseconds).Then<IMidiOutput>(id => new StagePort(this, id, MidiDirection.Out, name));
 
-    /// <summary>Has an input opened; waits for it.</summary>
+    /// <summary>Lets the stage open an input, and waits for that.</summary>
     public Outcome<IMidiInput> OpenInput(string name, IMidiReceiver receiver) => Open(MidiDirection.In, name, 0).Then<IMidiInput>(id =>
     {
         ImmutableInterlocked.AddOrUpdate(ref _receivers, id, receiver, (_, _) => receiver);
@@ -124,7 +124,7 @@ internal sealed class StageMidi : IDisposable
         return refusal;
     }
 
-    // The one that an earlier desk left open, or a free one.
+    // The place where an earlier desk left this port open, or a free one.
     private int PlaceOf(MidiDirection direction, string name, double offset)
     {
         int free = -1;
@@ -156,7 +156,7 @@ internal sealed class StageMidi : IDisposable
         return new Fault(FaultCode.Unavailable, "the MIDI port was not opened: the stage did not answer");
     }
 
-    // Refused by a stage that took the place of the one that had opened it: that one tells, and does not try again by itself.
+    // A stage that took the place of the one that had opened the port could not open it. It tells so, and does not try again by itself.
     private bool IsLost(long id)
     {
         _link.Memory.OpenMidi.Read(out OpenMidi open);
@@ -172,7 +172,7 @@ internal sealed class StageMidi : IDisposable
     private void Close(long id)
     {
         ImmutableInterlocked.TryRemove(ref _receivers, id, out _);
-        // The next desk takes it up, and what plays on it plays on. Where all is to end the stage closes it itself.
+        // The next desk takes the port over, and its notes play on. Where the whole daemon is to end, the stage closes the port.
         if (_leaves)
             return;
         lock (_changing)
@@ -226,16 +226,16 @@ internal sealed class StageMidi : IDisposable
     /// <summary>A port that the stage has open.</summary>
     private sealed class StagePort(StageMidi midi, long id, MidiDirection direction, string name) : IMidiOutput, IMidiInput, IHeldElsewhere
     {
-        private long? _connected; // when it was last seen so
+        private long? _connected; // when the port was last seen connected
 
         public bool IsLost => midi.IsLost(id) || IsCut();
 
-        // The stage plays on it, and nobody here.
+        // The stage plays on the port; this process never does.
         public bool Send(ReadOnlySpan<byte> message) => false;
 
         public void Dispose() => midi.Close(id);
 
-        // The device was unplugged and plugged in again between two looks. One that was never seen connected is left alone.
+        // True when the device was unplugged and plugged in again between two looks. A port that was never seen connected is left alone.
         private bool IsCut()
         {
             long now = midi._clock.Now;
@@ -254,7 +254,7 @@ internal sealed class StageOutputSet(StageMidi midi, ILogger logger) : PortSet<I
 
     protected override void Connect(WantedPort wanted, IMidiOutput port)
     {
-        // The stage plays on it already.
+        // The stage plays on the port already.
     }
 
     protected override void Disconnect(WantedPort wanted, IMidiOutput port) => port.Dispose();
