@@ -5,14 +5,14 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Restoring;
 
-/// <summary>Finds the model that a deck played, or where that is gone the next best: any that plays is better than silence.</summary>
+/// <summary>Finds the model that a deck played. Where that is gone, it finds the next best: any model that plays is better than silence.</summary>
 internal sealed class NextBest(ModelStore store, ILogger<NextBest> logger)
 {
-    /// <summary>A model to play, or null where there is none at all.</summary>
-    /// <param name="deck">Deck, from 0.</param>
-    /// <param name="name">The model that it played.</param>
-    /// <param name="configured">The configured model.</param>
-    /// <param name="meter">The deck's metre: models of the same one come first, so that the bar lines hold.</param>
+    /// <summary>A model to play; null where there is none at all.</summary>
+    /// <param name="deck">The deck, from 0.</param>
+    /// <param name="name">Name of the model that the deck played.</param>
+    /// <param name="configured">Name of the configured model.</param>
+    /// <param name="meter">The deck's metre. Models of the same metre come first, so that the bar lines stay.</param>
     public RhythmModel? Find(int deck, string name, string configured, Meter meter)
     {
         if (store.Load(name).TryGet(out RhythmModel? model, out Fault fault))

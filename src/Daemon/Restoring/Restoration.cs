@@ -16,29 +16,32 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Restoring;
 
 /// <summary>
-/// Puts a saved state back. What is configured differently since then is newer than the state, and wins. The music goes on in time with
-/// the bar lines that were announced when the gap was short, and from the beginning after a long one.
+/// Restores a saved state. A setting that was configured differently since is newer than the state, and wins. After a short gap the music
+/// goes on in time with the bar lines that clients were told. After a long gap it begins anew.
 /// </summary>
 internal sealed class Restoration(
     ILivePerformance live, NextBest models, MidiPortService midi, HostedBridge bridge, LinkService link, Sessions sessions,
     NetworkService network, DaemonClock clock, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<Restoration> logger)
 {
-    /// <summary>A longer gap is an end: nobody counts bars over it.</summary>
+    /// <summary>After a longer gap nobody counts bars on, and the music begins anew.</summary>
     private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(10);
 
-    /// <summary>The first tick is so much later than the moment at which the engine is told of it, nanoseconds: it begins in time.</summary>
+    /// <summary>
+    /// The first tick comes so much later than the moment at which the engine is told of it, nanoseconds, so that the engine begins in
+    /// time.
+    /// </summary>
     private const long Run = 20_000_000;
 
     private readonly SavedConfiguration _now = Configured(options.Value);
 
-    /// <summary>What is configured of the things that a state holds as well.</summary>
+    /// <summary>The configured values of the settings that a state holds too.</summary>
     public static SavedConfiguration Configured(RVaeOptions options) => new(
         options.Model, options.Bpm, options.ClockSource, options.AutoPlay, options.Midi.Out, options.Midi.In, options.Midi.Notes)
     {
         MidiProfile = options.Midi.Profile,
     };
 
-    /// <summary>The state to restore; null for none, or where it was not wanted.</summary>
+    /// <summary>The state to restore; null where there is none, or where no restoration is wanted.</summary>
     public SavedState? Find()
     {
         if (!options.Value.Restore)
@@ -50,8 +53,8 @@ internal sealed class Restoration(
         return null;
     }
 
-    /// <summary>Restores everything, and lets it play on.</summary>
-    /// <returns>False where no model could be found to play; nothing plays then.</returns>
+    /// <summary>Restores everything, and plays on.</summary>
+    /// <returns>False where no model could be found to play. Then nothing plays.</returns>
     public async Task<bool> PlayOnAsync(SavedState saved)
     {
         ArgumentNullException.ThrowIfNull(saved);
@@ -75,17 +78,17 @@ internal sealed class Restoration(
     }
 
     /// <summary>
-    /// Restores what the stage does not keep, where it has played on: the controller's profile and the link session's switches. Clients that
-    /// have not shown what is wanted now are sent away.
+    /// After the stage has played on, restores what the stage does not keep: the controller's profile and the switches of the link session.
+    /// Sends away clients that have not shown what has to be shown now.
     /// </summary>
-    /// <param name="playsOn">Whether it plays already. The file is of this performance then, even if it was to begin as configured.</param>
+    /// <param name="playsOn">Whether the stage plays already. Then the file belongs to this performance, even if a start was to be as configured.</param>
     public void RestoreBesideStage(bool playsOn)
     {
         if ((!options.Value.Restore && !playsOn) || file.Read() is not { } saved)
             return;
         RestoreProfile(saved);
         RestoreLink(saved.Link);
-        // What they had to show is not kept beside the stage.
+        // The shared memory does not keep what clients had to show.
         sessions.SendAway(saved.Clients);
     }
 
@@ -117,7 +120,7 @@ internal sealed class Restoration(
         };
     }
 
-    // On the line that was announced, where the gap is short and the clock tells how long it was.
+    // On the line that clients were told, where the gap is short and the clock tells its length.
     private EngineState PlaceOf(SavedState saved)
     {
         SavedLine line = saved.Line;
@@ -140,15 +143,16 @@ internal sealed class Restoration(
         return sessions.TakeUp(saved.Clients, network, Gap(saved));
     }
 
-    // The saved moment, where the system has not been started again since.
+    // The saved moment of the monotonic clock, where the system has not been started again since.
     private SavedBoot? Steady(SavedState saved) => saved.Boot is { } boot && boot.Holds(SavedBoot.Current, clock.Now) ? boot : null;
 
-    // By the time of day, up to which the state was confirmed; or since it was written, where that is less: then the time of day was set.
+    // The time of day since the state was confirmed. Or the monotonic time since it was written, where that is shorter: then the time of
+    // day was set meanwhile.
     private TimeSpan Gap(SavedState saved)
     {
         TimeSpan gap = time.GetUtcNow() - saved.Saved;
         if (gap < TimeSpan.Zero)
-            gap = TimeSpan.MaxValue; // nobody knows how long it was
+            gap = TimeSpan.MaxValue; // the clock was set back, so nobody knows the length
         if (Steady(saved) is not { } boot)
             return gap;
         TimeSpan written = TimeSpan.FromMicroseconds((clock.Now - boot.Moment) / 1000);
@@ -168,7 +172,7 @@ internal sealed class Restoration(
         RestoreLink(saved.Link);
     }
 
-    // The configured one plays already, and plays on where the other has gone.
+    // The configured profile is in use already. It stays where the saved one is gone.
     private void RestoreProfile(SavedState saved)
     {
         string wanted = saved.Midi.Profile;

@@ -3,7 +3,7 @@ namespace RVae.Daemon.Restoring;
 /// <summary>The parts that save the state and put it back.</summary>
 internal static class RestoringParts
 {
-    /// <summary>Adds them; the saver begins after the performance and ends before it.</summary>
+    /// <summary>Adds these parts. The saver starts after the performance and stops before it.</summary>
     public static void AddStateSaving(this IServiceCollection services)
     {
         services.AddSingleton(provider => new StateFile(

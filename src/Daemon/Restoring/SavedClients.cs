@@ -6,18 +6,21 @@ using RVae.Daemon.Saved;
 
 namespace RVae.Daemon.Restoring;
 
-/// <summary>Clients as they are saved, and back.</summary>
+/// <summary>Saves clients and restores them.</summary>
 internal static class SavedClients
 {
-    /// <summary>Clients over UDP.</summary>
+    /// <summary>Saves the clients over UDP.</summary>
     public static ImmutableArray<SavedClient> Save(this Sessions sessions) =>
         [.. sessions.Everybody().Where(each => each.Client.Source is UdpLink).Select(each => Of(each, sessions.Options.Proof))];
 
-    /// <summary>Takes up those whose lease could still be live and who may stay, and tells the others that they have left; how many.</summary>
-    /// <param name="sessions">Where they join.</param>
-    /// <param name="clients">Clients of an earlier daemon.</param>
-    /// <param name="network">Finds the way to them.</param>
-    /// <param name="gap">Time since they were saved.</param>
+    /// <summary>
+    /// Takes over the clients whose lease may still run and who may stay. Tells the others that they have left. Returns how many were taken
+    /// over.
+    /// </summary>
+    /// <param name="sessions">The sessions that they join.</param>
+    /// <param name="clients">The clients of an earlier daemon.</param>
+    /// <param name="network">Makes the links to them.</param>
+    /// <param name="gap">The time since they were saved.</param>
     public static int TakeUp(this Sessions sessions, ImmutableArray<SavedClient> clients, NetworkService network, TimeSpan gap)
     {
         int count = 0;
@@ -25,7 +28,7 @@ internal static class SavedClients
         {
             if (Read(saved, network) is not { } client)
                 continue;
-            // Nobody could renew while no daemon was there: that costs a client nothing before a whole lease is over.
+            // While there was no daemon, no client could renew its lease. So a client is kept until a whole lease is over.
             if (gap.TotalNanoseconds < saved.Lease && MayStay(saved, client.Source, sessions.Options)
                 && sessions.TakeUp(new ClientWithClaims(client, saved.Claims.IsDefault ? [] : saved.Claims)))
             {
@@ -40,16 +43,19 @@ internal static class SavedClients
         return count;
     }
 
-    /// <summary>Whether a client was let in by what is wanted of it now: a secret that was set or changed since shuts out those who never showed it.</summary>
+    /// <summary>
+    /// Whether a client has shown what it would have to show now. A secret that was set or changed since shuts out clients that never
+    /// showed it.
+    /// </summary>
     /// <param name="saved">The client.</param>
     /// <param name="source">Where its messages come from.</param>
-    /// <param name="options">What is wanted.</param>
+    /// <param name="options">What clients have to show now.</param>
     public static bool MayStay(SavedClient saved, ILink source, Clients.SessionOptions options) =>
         !options.AsksProof || source.IsLoopback || saved.Proof == options.Proof;
 
-    /// <summary>Sends away whom the desk before this one had let in by what is not wanted any more.</summary>
-    /// <param name="sessions">Where they were taken up.</param>
-    /// <param name="clients">Clients as that desk saved them.</param>
+    /// <summary>Sends away clients that the desk before this one let in, but that have not shown what they have to show now.</summary>
+    /// <param name="sessions">The sessions that took them over.</param>
+    /// <param name="clients">The clients as that desk saved them.</param>
     public static void SendAway(this Sessions sessions, ImmutableArray<SavedClient> clients) => sessions.Expel(link =>
         clients.Any(saved => (saved.Host, saved.SourcePort) == (link.Host, link.Port) && !MayStay(saved, link, sessions.Options)));
 

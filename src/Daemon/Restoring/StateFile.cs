@@ -6,23 +6,23 @@ using RVae.Engine.Storage;
 namespace RVae.Daemon.Restoring;
 
 /// <summary>
-/// The saved state in the data folder: <c>state.json</c>, and the one before it beside it. One that cannot be read is set
-/// aside as <c>state.unreadable.json</c>. One thread at a time.
+/// The saved state in the data folder: <c>state.json</c>, and the previous state beside it. A file that cannot be read is renamed to
+/// <c>state.unreadable.json</c>. One thread at a time.
 /// </summary>
 internal sealed class StateFile(string folder, ILogger<StateFile> logger)
 {
     private const string Name = "state.json";
 
-    /// <summary>The newest state.</summary>
+    /// <summary>The file of the newest state.</summary>
     public string Newest => Path.Combine(folder, Name);
 
-    /// <summary>The state before it.</summary>
+    /// <summary>The file of the state before it.</summary>
     public string Previous => Path.Combine(folder, "state.previous.json");
 
-    /// <summary>One that could not be read.</summary>
+    /// <summary>The file that could not be read.</summary>
     public string Unreadable => Path.Combine(folder, "state.unreadable.json");
 
-    /// <summary>Writes a state whole or not at all. Whenever the daemon is killed, the newest or the one before it can be read.</summary>
+    /// <summary>Writes a state, whole or not at all. Whenever the daemon is killed, the newest or the previous state can be read.</summary>
     public Fault? Write(SavedState state)
     {
         string next = Path.Combine(folder, "state.next.json");
@@ -31,10 +31,10 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         try
         {
             if (File.Exists(Newest))
-                File.Replace(next, Newest, Previous); // a link and a rename: there is a newest one at every moment
+                File.Replace(next, Newest, Previous); // a link and a rename, so that there is a newest state at every moment
             else
                 File.Move(next, Newest);
-            _ = FolderSync.Flush(folder); // or a power cut would take back the newest names
+            _ = FolderSync.Flush(folder); // without this, a power cut could undo the renames
             return null;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
@@ -43,7 +43,7 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         }
     }
 
-    /// <summary>The newest state still holds: its file's time says so, and nothing is written.</summary>
+    /// <summary>Notes that the newest state still holds, by the time of its file. Nothing is written into the file.</summary>
     public void Confirm(DateTimeOffset now)
     {
         try
@@ -52,11 +52,11 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // A gap that seems longer than it was is all that this costs.
+            // The only cost is that the gap will seem longer than it was.
         }
     }
 
-    /// <summary>The last good state, or null where there is none. What a daemon that was killed left half written is deleted.</summary>
+    /// <summary>The last good state, or null where there is none. Deletes the half-written files of a daemon that was killed.</summary>
     public SavedState? Read()
     {
         SweepUp();
@@ -70,7 +70,7 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
                 unread.Push((path, fault.Message));
         }
 
-        // The newest last: where neither can be read, as those of a newer program, it is the one that is kept.
+        // The newest comes last. Where neither can be read, as after a newer program, the newest is the one that is kept.
         foreach ((string path, string reason) in unread)
             SetAside(path, reason);
         return state;
@@ -121,7 +121,7 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // They take a little room, and nothing else.
+            // These files take a little room, and do no other harm.
         }
     }
 }

@@ -9,23 +9,23 @@ using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Restoring;
 
-/// <summary>Reads the state to save from the parts that own it. No thread that plays waits for it. One thread at a time.</summary>
+/// <summary>Reads the state to save from its parts. No thread that plays waits for that. One thread at a time.</summary>
 internal sealed class StateReading(
     ILivePerformance live, MidiPortService midi, HostedBridge bridge, LinkService link, Sessions sessions, NetworkService network, DaemonClock clock)
 {
-    // Less than this, nanoseconds, no listener hears: the line that was saved still holds.
+    // No listener hears a smaller difference, nanoseconds: the line that was saved still holds.
     private const long Nearby = 1_000_000;
 
     private Fingerprint _seen;
     private EngineState _line;
 
-    /// <summary>Whether something has changed since the state was read last. Allocates nothing.</summary>
+    /// <summary>Whether the state has changed since it was read last. Allocates nothing.</summary>
     public bool HasChanged() => Print() != _seen || HasLeftLine(live.EngineState);
 
-    /// <summary>The state now.</summary>
+    /// <summary>Reads the present state.</summary>
     public SavedState Read(SavedConfiguration configuration, DateTimeOffset now)
     {
-        // Before what it stands for: what changes meanwhile is seen at the next look.
+        // The fingerprint is taken before the values. So a change during the reading is seen at the next look.
         (_seen, _line) = (Print(), live.EngineState);
         PerformanceState state = live.Conductor.State;
         return new SavedState
@@ -48,7 +48,7 @@ internal sealed class StateReading(
         live.Conductor.State.Version, live.Targets[0].Value, live.Targets[1].Value, live.Targets[2].Value, live.Targets[3].Value,
         sessions.Changes, midi.Outputs, midi.Inputs, midi.Notes, bridge.Chosen, link.Enabled, link.StartStop, link.Quantum);
 
-    // While ticks come as the saved line says, there is nothing to save.
+    // While ticks come as the saved line says, nothing has to be saved.
     private bool HasLeftLine(in EngineState now)
     {
         if (now.Playing != _line.Playing || BarsOf(now) != BarsOf(_line))
@@ -59,7 +59,7 @@ internal sealed class StateReading(
             || (now.Playing && Math.Abs(clock.Line.TimeOf(clock.Number) - saved.Line.TimeOf(clock.Number)) > Nearby);
     }
 
-    // The bar of the last chaos draw counts only where it stays.
+    // The bar of the last chaos draw counts only where the draw stays.
     private (DeckBars First, DeckBars Second, DeckBars Third, DeckBars Fourth) BarsOf(in EngineState engine) =>
         (BarsOf(engine, 0), BarsOf(engine, 1), BarsOf(engine, 2), BarsOf(engine, 3));
 

@@ -6,8 +6,8 @@ using RVae.Engine.Time;
 namespace RVae.Daemon.Restoring;
 
 /// <summary>
-/// Saves the state as it changes, on a thread of its own, and once more at the end. Between a change and its file lie one look and
-/// one write.
+/// Saves the state on a separate thread whenever it changes, and once more at the end. From a change to its file it takes one look and one
+/// write.
 /// </summary>
 internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<StateSaver> logger)
     : IHostedLifecycleService, IDisposable
@@ -15,7 +15,7 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     /// <summary>Milliseconds between two looks.</summary>
     private const int Look = 25;
 
-    /// <summary>After so many looks without a change, a second, the file is told to hold still.</summary>
+    /// <summary>After so many looks without a change, which is a second, the file is marked as still valid.</summary>
     private const int LooksToConfirm = 40;
 
     private readonly ManualResetEventSlim _ending = new(false, spinCount: 0);
@@ -26,7 +26,7 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    /// <remarks>Not before what is to play plays: a state of the moments before it would be restored as silence.</remarks>
+    /// <remarks>Begins only when the performance plays: a state from before that would be restored as silence.</remarks>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         _thread = new Thread(Run) { IsBackground = true, Name = "rvae state" };
@@ -56,7 +56,7 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
 
     private void Run()
     {
-        PlayingCore.BePrompt(); // a busy machine makes it no later than the rest of the daemon
+        PlayingCore.BePrompt(); // so that a busy machine delays this thread no more than the rest of the daemon
         bool ends;
         long looks = 0;
         do
@@ -70,7 +70,7 @@ internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<
         while (!ends);
     }
 
-    // What cannot be written is told once, and tried until it can.
+    // A failed write is logged once, and tried again until it succeeds.
     private void Save()
     {
         Fault? fault = file.Write(reading.Read(Restoration.Configured(options.Value), time.GetUtcNow()));

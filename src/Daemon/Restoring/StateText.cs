@@ -15,10 +15,10 @@ namespace RVae.Daemon.Restoring;
 /// </summary>
 internal static class StateText
 {
-    /// <summary>The form that this program reads and writes.</summary>
+    /// <summary>The format that this program reads and writes.</summary>
     public const int Format = 1;
 
-    /// <summary>Most bytes: a state of 128 clients with all their claims has less.</summary>
+    /// <summary>Most bytes of a file: a state of 128 clients with all their claims is smaller.</summary>
     public const long MostBytes = 1 << 20;
 
     /// <summary>The bytes of a state.</summary>
@@ -39,7 +39,7 @@ internal static class StateText
         return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>The state, or why these bytes are none that can be played on from.</summary>
+    /// <summary>Reads a state, or says why the music cannot play on from these bytes.</summary>
     public static Outcome<SavedState> Read(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);

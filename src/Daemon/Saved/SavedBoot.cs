@@ -3,20 +3,20 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Saved;
 
 /// <summary>
-/// When a state was saved by the clock that never steps. It counts from the start of the system, and so it holds until the system is started
-/// again; the time of day may have been set meanwhile.
+/// When a state was saved, by the monotonic clock. That clock counts from the start of the system, so the value holds until the system is
+/// started again. The time of day may have been set meanwhile.
 /// </summary>
-/// <param name="Id">Which start of the system.</param>
+/// <param name="Id">Identifies the start of the system.</param>
 /// <param name="Moment">Nanoseconds of the monotonic clock.</param>
-/// <param name="Tag">The NTP time tag that this moment was thought to be.</param>
+/// <param name="Tag">The NTP time tag of this moment, as the daemon saw it.</param>
 internal sealed record SavedBoot(string Id, long Moment, ulong Tag)
 {
     private const string File = "/proc/sys/kernel/random/boot_id";
 
-    /// <summary>Which start of the system this is; empty where it does not tell.</summary>
+    /// <summary>Identifies the present start of the system; empty where the system does not tell.</summary>
     public static string Current { get; } = Read();
 
-    /// <summary>Now; null where the system does not tell its starts apart.</summary>
+    /// <summary>The present; null where the system does not identify its starts.</summary>
     public static SavedBoot? Now(DaemonClock clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
@@ -26,10 +26,10 @@ internal sealed record SavedBoot(string Id, long Moment, ulong Tag)
         return new SavedBoot(Current, now, clock.ToTimeTag(now).Value);
     }
 
-    /// <summary>Whether the clock of this start of the system has gone on since. A container may have one of its own.</summary>
+    /// <summary>Whether the monotonic clock has run on since, in the same start of the system. A container may have a separate clock.</summary>
     public bool Holds(string current, long now) => Id.Length > 0 && Id == current && Moment <= now;
 
-    /// <summary>The moment of a time tag that was saved together with this.</summary>
+    /// <summary>The moment of a time tag that was saved together with this value.</summary>
     public long MomentOf(ulong tag) => Moment + new OscTimeTag(tag).NanosecondsSince(new OscTimeTag(Tag));
 
     private static string Read()

@@ -51,16 +51,16 @@ internal sealed record SavedControls
 
     public required float Glide { get; init; }
 
-    /// <summary>Not in states and scenes that were written before there was such a thing: then it is off.</summary>
+    /// <summary>Off in states and scenes of older programs, which do not have it.</summary>
     public float Follow { get; init; }
 
     /// <summary>The two dimensions that the position moves along, from 1; the first two in files of older programs.</summary>
     public int FirstAxis { get; set; } = 1;
 
-    /// <summary>The other one.</summary>
+    /// <summary>The second of the two dimensions, from 1.</summary>
     public int SecondAxis { get; set; } = 2;
 
-    /// <summary>What the other dimensions keep, a value for each of eight; none in files of older programs.</summary>
+    /// <summary>The values of the other dimensions, one for each of eight; empty in files of older programs.</summary>
     public ImmutableArray<float> Dimensions { get; set; } = [];
 
     /// <summary>
@@ -74,25 +74,25 @@ internal sealed record SavedControls
 
     public required float WalkRadius { get; init; }
 
-    /// <summary>Points of the path: x and y in turn.</summary>
+    /// <summary>The points of the path: x and y in turn.</summary>
     public required ImmutableArray<float> Path { get; init; }
 
-    /// <summary>How fast the groove passes; 1 in files of older programs.</summary>
+    /// <summary>How fast the deck passes its groove; 1 in files of older programs.</summary>
     public float Rate { get; set; } = 1;
 
-    /// <summary>Number of the deck that it fades from; 0 for none, and in files of older programs.</summary>
+    /// <summary>Number of the deck that this deck fades from; 0 for none, and in files of older programs.</summary>
     public int FadeWith { get; init; }
 
-    /// <summary>How far it has faded, 0–1.</summary>
+    /// <summary>How far the crossfade is, 0–1.</summary>
     public float Fade { get; init; }
 
-    /// <summary>How: a name of <see cref="Engine.Playing.FadeBy"/>.</summary>
+    /// <summary>How it fades: a name of <see cref="Engine.Playing.FadeBy"/>.</summary>
     public string FadeBy { get; set; } = nameof(Engine.Playing.FadeBy.Level);
 
-    /// <summary>Number of the deck that it answers; 0 for none.</summary>
+    /// <summary>Number of the deck that this deck answers; 0 for none.</summary>
     public int Answers { get; init; }
 
-    /// <summary>What each instrument has of its own; none in files of older programs.</summary>
+    /// <summary>The values of each instrument; empty in files of older programs.</summary>
     public ImmutableArray<SavedDrum> Drums { get; set; } = [];
 
     public static SavedControls Of(in DeckControls controls) => new()
@@ -134,7 +134,7 @@ internal sealed record SavedControls
         Path = [.. controls.Walk.Points.SelectMany(point => (float[])[point.X, point.Y])],
     };
 
-    /// <summary>The controls, or null where a value is missing or outside its range: then the file was not written by a daemon.</summary>
+    /// <summary>The controls; null where a value is missing or out of its range. Then no daemon wrote the file.</summary>
     public DeckControls? Read()
     {
         bool known = Enum.TryParse(Quantize, out Quantize quantize) & Enum.TryParse(Walk, out WalkKind walk)

@@ -5,11 +5,11 @@ using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Saved;
 
-/// <summary>What a deck holds: its model, where it is in it, and what the performer set.</summary>
+/// <summary>What a deck holds: its model, the position in the model, and what the performer set.</summary>
 /// <param name="Model">Name of its model; empty for none.</param>
-/// <param name="X">Latent position.</param>
-/// <param name="Y">Latent position.</param>
-/// <param name="Controls">What the performer set.</param>
+/// <param name="X">First coordinate of the position.</param>
+/// <param name="Y">Second coordinate of the position.</param>
+/// <param name="Controls">The controls that the performer set.</param>
 /// <param name="Conditions">Conditions of the model by name.</param>
 internal sealed record SavedDeck(
     string Model, float X, float Y, SavedControls Controls, ImmutableDictionary<string, float> Conditions)
@@ -24,9 +24,9 @@ internal sealed record SavedDeck(
         Model is not null && float.IsFinite(X) && float.IsFinite(Y) && Conditions is not null && Conditions.Values.All(float.IsFinite)
         && Controls?.Read() is not null;
 
-    /// <summary>What a deck holds.</summary>
-    /// <param name="deck">Its state.</param>
-    /// <param name="point">Where it should be.</param>
+    /// <summary>Saves a deck.</summary>
+    /// <param name="deck">The state of the deck.</param>
+    /// <param name="point">Where the deck should be.</param>
     public static SavedDeck Of(DeckState deck, LatentPoint point)
     {
         ArgumentNullException.ThrowIfNull(deck);
@@ -35,7 +35,7 @@ internal sealed record SavedDeck(
             (deck.Model?.Card.Conditions ?? []).ToImmutableDictionary(name => name, deck.Condition));
     }
 
-    /// <summary>A deck with these controls and a model; conditions that the model has get their values.</summary>
+    /// <summary>A deck with these controls and a model. Conditions that the model has get their saved values.</summary>
     /// <param name="model">The model, or null for none.</param>
     public DeckState With(RhythmModel? model)
     {

@@ -5,14 +5,14 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Saved;
 
-/// <summary>What one instrument of a deck has of its own. Ranges are those of <see cref="DeckControls"/>.</summary>
-/// <param name="Freeze">Whether it keeps what it plays.</param>
-/// <param name="Length">Ticks of its loop; 0 for the groove's.</param>
+/// <summary>The values that one instrument of a deck has for itself. Their ranges are those of <see cref="DeckControls"/>.</summary>
+/// <param name="Freeze">Whether the instrument keeps what it plays.</param>
+/// <param name="Length">Length of its loop in ticks; 0 for the length of the groove.</param>
 /// <param name="Rotate">Ticks by which its loop is turned.</param>
-/// <param name="Shift">Milliseconds by which it sounds later.</param>
-/// <param name="Velocity">Scale of its velocities.</param>
-/// <param name="Density">Its own density, or −1.</param>
-/// <param name="Probability">How likely each hit is to sound.</param>
+/// <param name="Shift">Milliseconds by which it sounds later; negative for earlier.</param>
+/// <param name="Velocity">Factor of its velocities.</param>
+/// <param name="Density">Its density; −1 for that of the deck.</param>
+/// <param name="Probability">The chance of each hit to sound.</param>
 /// <param name="Pins">Its pins, as <see cref="PinText"/> writes them.</param>
 internal sealed record SavedDrum(
     bool Freeze, int Length, int Rotate, float Shift, float Velocity, float Density, float Probability, string Pins)

@@ -4,21 +4,21 @@ using RVae.Engine.Models;
 namespace RVae.Daemon.Saved;
 
 /// <summary>
-/// The three stored positions whose plane a deck plays, as one line of text: three names, the range, and the positions, eight values each;
-/// empty for none.
+/// The three stored positions whose plane a deck plays, as one line of text: three names, the range, and the positions with eight values
+/// each. Empty where the deck plays no such plane.
 /// </summary>
 internal static class SavedPlane
 {
-    /// <summary>What a plane goes through; empty where it goes along two dimensions.</summary>
+    /// <summary>Writes the line of a plane; empty where the plane goes along two dimensions.</summary>
     public static string Write(LatentPlane plane) => !plane.Span.IsThere ? "" : string.Join(' ', Enumerable.Range(0, PlaneSpan.Corners)
         .Select(corner => plane.Span.Name(corner))
         .Append(Text(plane.Span.Range))
         .Concat(Enumerable.Range(0, PlaneSpan.Corners).SelectMany(corner => plane.Span.Position(corner)).Select(Text)));
 
-    /// <summary>Whether it is the line of a plane, or empty.</summary>
+    /// <summary>Whether a text is the line of a plane, or empty.</summary>
     public static bool IsUsable(string text) => text is { Length: 0 } || (text is not null && Read(text) is not null);
 
-    /// <summary>A plane through what was saved, where something was.</summary>
+    /// <summary>Reads the plane from a line; the plane of two dimensions where the line is empty.</summary>
     /// <param name="text">A usable line.</param>
     /// <param name="along">The plane of two dimensions.</param>
     public static LatentPlane Into(string text, in LatentPlane along) => Read(text) is { } span ? LatentPlane.Through(span, along) : along;

@@ -3,22 +3,22 @@ using System.Text.Json.Serialization;
 
 namespace RVae.Daemon.Saved;
 
-/// <summary>All that a daemon needs to play on where another one ended.</summary>
+/// <summary>Everything that a daemon needs to play on where another daemon ended.</summary>
 internal sealed record SavedState
 {
-    /// <summary>When it was saved, or confirmed later by the time of its file.</summary>
+    /// <summary>When the state was saved, or when the time of its file confirmed it later.</summary>
     public required DateTimeOffset Saved { get; init; }
 
-    /// <summary>The same by the clock that never steps; null where the system has none that outlives a process.</summary>
+    /// <summary>The same by the monotonic clock; null where the system has no such clock that outlives a process.</summary>
     public SavedBoot? Boot { get; init; }
 
-    /// <summary>What was configured then: what is configured differently since is newer than the state.</summary>
+    /// <summary>The configured values of that time. A value that is configured differently since is newer than the state.</summary>
     public required SavedConfiguration Configuration { get; init; }
 
-    /// <summary>Tempo, clock and whether it plays.</summary>
+    /// <summary>Tempo, clock, and whether the transport plays.</summary>
     public required SavedTransport Transport { get; init; }
 
-    /// <summary>Where the music is, and which tick is when.</summary>
+    /// <summary>Where the music is, and when its ticks are due.</summary>
     public required SavedLine Line { get; init; }
 
     /// <summary>The decks, deck 1 first.</summary>
@@ -30,17 +30,17 @@ internal sealed record SavedState
     /// <summary>The link session.</summary>
     public required SavedLink Link { get; init; }
 
-    /// <summary>Port that the clients send to.</summary>
+    /// <summary>The port that the clients send to.</summary>
     public required int Port { get; init; }
 
-    /// <summary>Highest number that a client had.</summary>
+    /// <summary>The highest number that a client has had.</summary>
     public required int LastClient { get; init; }
 
-    /// <summary>Clients over UDP; a stream ends with its daemon.</summary>
+    /// <summary>The clients over UDP. A stream ends with its daemon, so its client is not saved.</summary>
     public required ImmutableArray<SavedClient> Clients { get; init; }
 }
 
-/// <summary>Configured values that the state may stand for.</summary>
+/// <summary>Configured values that a state can replace.</summary>
 internal sealed record SavedConfiguration(
     string Model, double Bpm, string ClockSource, bool AutoPlay, string MidiOut, string MidiIn, string MidiNotes)
 {
@@ -48,7 +48,7 @@ internal sealed record SavedConfiguration(
     public string MidiProfile { get; set; } = "";
 }
 
-/// <summary>Tempo, clock and whether it plays.</summary>
+/// <summary>Tempo, clock, and whether the transport plays.</summary>
 /// <param name="Bpm">Tempo, quarter notes a minute.</param>
 /// <param name="Playing">Whether it should be playing.</param>
 /// <param name="Source">The clock that leads: a name of <see cref="Engine.Playing.ClockSource"/>.</param>
@@ -57,11 +57,11 @@ internal sealed record SavedTransport(double Bpm, bool Playing, string Source);
 /// <summary>MIDI ports, maps and profile, in the words of <c>/rvae/midi/out</c>, <c>/rvae/midi/in</c> and <c>/rvae/midi/notes</c>.</summary>
 internal sealed record SavedMidi(string Out, string In, string Notes)
 {
-    /// <summary>The profile of the pad controller: its name, or the file that was configured; empty for none.</summary>
+    /// <summary>The profile of the pad controller: its name, or the configured file; empty for none.</summary>
     public string Profile { get; set; } = "";
 }
 
-/// <summary>The link session: whether it is on, whether it starts and stops us, and its quantum in beats.</summary>
+/// <summary>The link session: whether it is on, whether it starts and stops the transport, and its quantum in beats.</summary>
 internal sealed record SavedLink(bool Enabled, bool StartStop, double Quantum);
 
 /// <summary>A client over UDP.</summary>
@@ -76,32 +76,32 @@ internal sealed record SavedClient
     /// <summary>Address of its host.</summary>
     public required string Host { get; init; }
 
-    /// <summary>Port that it sends from.</summary>
+    /// <summary>The port that it sends from.</summary>
     public required int SourcePort { get; init; }
 
-    /// <summary>Port that it hears at.</summary>
+    /// <summary>The port that it hears at.</summary>
     public required int Port { get; init; }
 
-    /// <summary>How it wants events in time, as a number of <c>Delivery</c>.</summary>
+    /// <summary>How far ahead of their time it wants events, as a number of <c>Delivery</c>.</summary>
     public required int Delivery { get; init; }
 
-    /// <summary>Nanoseconds that are added to due times.</summary>
+    /// <summary>Nanoseconds that are added to the due times of its events.</summary>
     public required long Latency { get; init; }
 
-    /// <summary>Bits of <c>EventClasses</c>.</summary>
+    /// <summary>The events that it wants, as bits of <c>EventClasses</c>.</summary>
     public required int Events { get; init; }
 
-    /// <summary>Nanoseconds of its lease.</summary>
+    /// <summary>The length of its lease, nanoseconds.</summary>
     public required long Lease { get; init; }
 
-    /// <summary>Scopes that it has claimed.</summary>
+    /// <summary>The scopes that it has claimed.</summary>
     public required ImmutableArray<string> Claims { get; init; }
 
-    /// <summary>What clients of other machines had to show to be let in, as <c>SessionOptions</c> tells it; empty for nothing.</summary>
+    /// <summary>What clients on other machines had to show to be let in, as <c>SessionOptions</c> gives it; empty for nothing.</summary>
     public string Proof { get; set; } = "";
 }
 
-/// <summary>How saved things are written.</summary>
+/// <summary>How saved states are written as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
