@@ -1,17 +1,19 @@
 namespace RVae.Rooms;
 
-/// <summary>Which line a change made now can be heard at everywhere.</summary>
+/// <summary>Finds the line at which a change made now can be heard at every site.</summary>
 /// <param name="Delay">How long a message takes to the slowest site, nanoseconds.</param>
-/// <param name="Least">Least count of bars that a change waits, from 1.</param>
+/// <param name="Least">The least number of bars that a change waits, from 1.</param>
 public readonly record struct Horizon(long Delay, int Least)
 {
-    /// <summary>Beside twice the delay: what a packet that is sent again, a busy machine and the way to what plays may take, nanoseconds.</summary>
+    /// <summary>
+    /// Time that is added to twice the delay, nanoseconds: for a packet that is sent again, a busy machine, and the way to the tick engine.
+    /// </summary>
     public const long Margin = 300_000_000;
 
-    /// <summary>Time that a change needs, nanoseconds.</summary>
+    /// <summary>The time that a change needs, nanoseconds.</summary>
     public long Needed => (2 * Delay) + Margin;
 
-    /// <summary>The first line that all can make.</summary>
+    /// <summary>The first line at which all sites can hear the change.</summary>
     /// <param name="timeline">The room's anchors.</param>
     /// <param name="now">Room time, nanoseconds.</param>
     public long First(RoomTimeline timeline, long now)

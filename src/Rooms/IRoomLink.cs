@@ -1,31 +1,39 @@
 namespace RVae.Rooms;
 
-/// <summary>The way of one site to the others. Every call returns at once, and what could not be sent is lost: it is said again.</summary>
+/// <summary>
+/// The link of one site to the others. Every call returns at once. A message that cannot be sent is lost; the site says it again later.
+/// </summary>
 public interface IRoomLink
 {
-    /// <summary>Whether there is a way now.</summary>
+    /// <summary>Whether the link is connected now.</summary>
     bool IsConnected { get; }
 
-    /// <summary>There and back to the server when it takes long, packets that are sent again included, nanoseconds.</summary>
+    /// <summary>The time to the server and back when it takes long, with packets that are sent again, nanoseconds.</summary>
     long RoundTrip { get; }
 
-    /// <summary>Tells all others.</summary>
+    /// <summary>Tells all other sites about this site.</summary>
     void Say(Here here);
 
     /// <summary>Asks a site what time it is.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="sent">Our time, nanoseconds; it comes back with the answer.</param>
+    /// <param name="sent">The present, nanoseconds of our clock; it comes back with the answer.</param>
     void Ping(string site, long sent);
 
-    /// <summary>Keeps a value for all, in the place of what is there.</summary>
+    /// <summary>Stores a value for all sites, in place of the value that is there.</summary>
     void Put(SharedValue value);
 
-    /// <summary>Keeps an anchor for all, unless another one than that with this revision is there; <see cref="RoomSite.Refused"/> tells of that.</summary>
+    /// <summary>
+    /// Stores an anchor for all sites, unless the server has another one than that with this revision. Then <see cref="RoomSite.Refused"/>
+    /// is called.
+    /// </summary>
     void Propose(Anchor anchor, ulong over);
 
-    /// <summary>Keeps claims for all, unless others than those with this revision are there; <see cref="RoomClaims.Refused"/> tells of that.</summary>
+    /// <summary>
+    /// Stores claims for all sites, unless the server has others than those with this revision. Then <see cref="RoomClaims.Refused"/> is
+    /// called.
+    /// </summary>
     void Propose(ClaimTable claims, ulong over);
 
-    /// <summary>Keeps an anchor for all, whatever is there.</summary>
+    /// <summary>Stores an anchor for all sites, whatever the server has.</summary>
     void Put(Anchor anchor);
 }

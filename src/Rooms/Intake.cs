@@ -1,13 +1,16 @@
 namespace RVae.Rooms;
 
-/// <summary>How much is taken from each site: who sends more than a player can mean is not heard, and that is counted.</summary>
-/// <param name="perSecond">Messages a second that are taken in the long run.</param>
+/// <summary>
+/// Bounds how many messages are taken from each site. A site that sends more than a player can mean is not heard, and the excess is
+/// counted.
+/// </summary>
+/// <param name="perSecond">Messages in a second that are taken in the long run.</param>
 /// <param name="burst">Messages that are taken at once.</param>
 public sealed class Intake(double perSecond = 200, double burst = 1000)
 {
     private readonly Dictionary<string, (double Left, long At)> _left = new(StringComparer.Ordinal);
 
-    /// <summary>Whether one more is taken.</summary>
+    /// <summary>Whether one more message is taken.</summary>
     /// <param name="site">The sender.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
     public bool Admits(string site, long now)

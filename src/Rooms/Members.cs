@@ -1,13 +1,13 @@
 namespace RVae.Rooms;
 
-/// <summary>What a site tells of itself, once a second.</summary>
-/// <param name="Site">Its identity, one for each time that it joins.</param>
-/// <param name="Name">Its name for people.</param>
+/// <summary>What a site tells about itself, once a second.</summary>
+/// <param name="Site">Its identity, a new one each time that it joins.</param>
+/// <param name="Name">Its name for people to read.</param>
 /// <param name="Version">Version of its program.</param>
 /// <param name="Since">When it joined, nanoseconds of the room's time; 0 while it is joining.</param>
 /// <param name="Delay">How long a message takes from it to the server, nanoseconds.</param>
 /// <param name="Error">How far its room time may be off, nanoseconds.</param>
-/// <param name="Leaves">Whether this is its last word.</param>
+/// <param name="Leaves">Whether this is its last message.</param>
 public sealed record Here(string Site, string Name, string Version, long Since, long Delay, long Error, bool Leaves = false)
 {
     private const long Longest = 10_000_000_000;
@@ -19,54 +19,54 @@ public sealed record Here(string Site, string Name, string Version, long Since, 
 }
 
 /// <summary>A site as another one sees it.</summary>
-/// <param name="Told">Its newest word.</param>
-/// <param name="Heard">When that came, nanoseconds of our clock.</param>
-/// <param name="IsLost">Whether nothing was heard of it for long.</param>
+/// <param name="Told">Its newest message.</param>
+/// <param name="Heard">When this message came, nanoseconds of our clock.</param>
+/// <param name="IsLost">Whether nothing has been heard of the site for a while.</param>
 public sealed record Member(Here Told, long Heard, bool IsLost);
 
-/// <summary>What has become of a site.</summary>
+/// <summary>How the state of a site has changed.</summary>
 public enum MemberChange
 {
-    /// <summary>What was known before.</summary>
+    /// <summary>Nothing has changed.</summary>
     None,
-    /// <summary>It is new.</summary>
+    /// <summary>The site is new.</summary>
     Joined,
-    /// <summary>Nothing was heard of it for long.</summary>
+    /// <summary>Nothing has been heard of the site for a while.</summary>
     Lost,
-    /// <summary>It was lost, and is back.</summary>
+    /// <summary>The site was lost, and is back.</summary>
     Back,
-    /// <summary>It has left.</summary>
+    /// <summary>The site has left.</summary>
     Left,
 }
 
 /// <summary>The other sites of a room.</summary>
 public sealed class Members
 {
-    /// <summary>Most sites, beside our own.</summary>
+    /// <summary>Most sites, without our own.</summary>
     public const int Most = 512;
 
-    /// <summary>A site of which nothing is heard for so long is lost; after much longer it is forgotten. Nanoseconds.</summary>
+    /// <summary>Nanoseconds. A site that is silent for Patience is lost; after Memory it is forgotten.</summary>
     public const long Patience = 5_000_000_000, Memory = 600_000_000_000;
 
     private readonly Dictionary<string, Member> _members = new(StringComparer.Ordinal);
 
-    /// <summary>All, those that are lost as well.</summary>
+    /// <summary>All sites, including those that are lost.</summary>
     public IReadOnlyCollection<Member> All => _members.Values;
 
-    /// <summary>Those that are there.</summary>
+    /// <summary>The sites that are not lost.</summary>
     public IEnumerable<Member> Present => _members.Values.Where(each => !each.IsLost);
 
-    /// <summary>How long a message takes from the slowest of them to the server, nanoseconds.</summary>
+    /// <summary>The longest time that a message takes from one of them to the server, nanoseconds.</summary>
     public long SlowestDelay => Present.Select(each => each.Told.Delay).DefaultIfEmpty().Max();
 
-    /// <summary>The one that has been there longest, whose clock all others go by; null for none.</summary>
+    /// <summary>The site that has been there longest. All others follow its clock. Null for none.</summary>
     public Here? Oldest => Present.Select(each => each.Told).Where(each => each.Since > 0)
         .OrderBy(each => each.Since).ThenBy(each => each.Site, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>A site by its identity, or null.</summary>
     public Member? Find(string site) => _members.GetValueOrDefault(site);
 
-    /// <summary>Hears of one.</summary>
+    /// <summary>Takes the message of a site.</summary>
     public MemberChange Hear(Here told, long now)
     {
         ArgumentNullException.ThrowIfNull(told);
@@ -75,13 +75,13 @@ public sealed class Members
             return _members.Remove(told.Site) ? MemberChange.Left : MemberChange.None;
         if (before is null && _members.Count >= Most)
             return MemberChange.None;
-        // When it joined, it cannot change: who would be older than all others would lead their clocks.
+        // The time of joining cannot change: a site that claimed to be the oldest would lead all clocks.
         Here kept = before is { Told.Since: > 0 } ? told with { Since = before.Told.Since } : told;
         _members[told.Site] = new Member(kept, now, IsLost: false);
         return before is null ? MemberChange.Joined : before.IsLost ? MemberChange.Back : MemberChange.None;
     }
 
-    /// <summary>Finds those that are lost now.</summary>
+    /// <summary>Finds the sites that have become lost.</summary>
     public IReadOnlyList<Member> Look(long now)
     {
         Member[] lost = [.. Present.Where(each => now - each.Heard > Patience)];

@@ -1,26 +1,26 @@
 namespace RVae.Rooms;
 
 /// <summary>
-/// How far a clock elsewhere is from our own, by the rule of <c>docs/shared-clock.md</c>: of the last pings the fastest are believed,
-/// because a network only ever adds. On a way through a server no ping is free of delays there and back: so the faster half of the
-/// ways there and the faster half of the ways back are each believed, and their means compared. Nanoseconds.
+/// Estimates how far another clock is from ours, by the rule of <c>docs/shared-clock.md</c>: of the last pings the fastest count, because a
+/// network only adds time. On a way through a server, no ping is free of delays both there and back. So the faster half of the ways there
+/// and the faster half of the ways back count separately, and their means are compared. Nanoseconds.
 /// </summary>
 public sealed class PathEstimate
 {
-    /// <summary>Pings that are kept.</summary>
+    /// <summary>The number of pings that are kept.</summary>
     public const int Kept = 256;
 
     private const long Restarted = 500_000_000;
 
     private readonly List<Exchange> _exchanges = new(Kept);
 
-    /// <summary>Their time less ours; 0 before the first ping.</summary>
+    /// <summary>The other clock minus ours, nanoseconds; 0 before the first ping.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>The trip of those that are believed, there and back; the error of <see cref="Offset"/> is at most half of it.</summary>
+    /// <summary>The time there and back of the pings that count, nanoseconds. The error of <see cref="Offset"/> is at most half of it.</summary>
     public long Trip { get; private set; }
 
-    /// <summary>Pings that count now.</summary>
+    /// <summary>The number of pings that count now.</summary>
     public int Count => _exchanges.Count;
 
     /// <summary>Takes a ping that was answered.</summary>
@@ -46,7 +46,7 @@ public sealed class PathEstimate
         return true;
     }
 
-    /// <summary>Forgets all pings: the path leads elsewhere now. The offset stays until the next one.</summary>
+    /// <summary>Forgets all pings, because the path now leads to another site. The offset stays until the next ping.</summary>
     public void Forget() => _exchanges.Clear();
 
     private long Faster(Func<Exchange, long> way)
@@ -55,7 +55,7 @@ public sealed class PathEstimate
         return fastest[0] + (long)fastest.Average(each => each - fastest[0]);
     }
 
-    // The ways by two clocks: each is off by their difference.
+    // Each way is measured by two clocks, and so is off by their difference.
     private readonly record struct Exchange(long There, long Back)
     {
         public long Offset => (There - Back) / 2;

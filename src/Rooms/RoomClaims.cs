@@ -1,12 +1,12 @@
 namespace RVae.Rooms;
 
 /// <summary>
-/// The claims of a room as one site knows them. What is claimed here holds here at once, and in the room once the server has taken it: of
-/// two that claim the same at once, the server hears one first, and the other one is told. One thread at a time.
+/// The claims of a room as one site knows them. A claim of this site holds here at once, and in the room when the server has taken it. When
+/// two sites claim the same at once, the server takes the first, and the other site is told. One thread at a time.
 /// </summary>
-/// <param name="site">Our identity.</param>
-/// <param name="link">Our way to the others.</param>
-/// <param name="rules">What it goes by.</param>
+/// <param name="site">The identity of this site.</param>
+/// <param name="link">The link to the other sites.</param>
+/// <param name="rules">The rules of the site.</param>
 public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
 {
     // Nanoseconds.
@@ -17,16 +17,16 @@ public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
     private ClaimTable _table = ClaimTable.Empty;
     private ulong _at;
     private IReadOnlyList<OwnClaim> _own = [];
-    private List<SiteClaim>? _next; // what the table should be; null where that is to be worked out
+    private List<SiteClaim>? _next; // what the table should be; null where that has to be worked out
     private long? _proposedAt;
 
-    /// <summary>Counts changes of what others have claimed.</summary>
+    /// <summary>Counts the changes of claims at other sites.</summary>
     public int Changes { get; private set; }
 
-    /// <summary>What players of other sites have claimed. A site that is lost holds nothing.</summary>
+    /// <summary>The claims of players at other sites. A site that is lost holds no claim.</summary>
     public IReadOnlyList<SiteClaim> Foreign { get; private set; } = [];
 
-    /// <summary>Tells what clients of this site have claimed now.</summary>
+    /// <summary>Sets the claims of this site's clients.</summary>
     public void Own(IReadOnlyList<OwnClaim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
@@ -34,31 +34,31 @@ public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
         _held.RemoveWhere(each => !claims.Any(own => own.Id == each.Id && own.Scope == each.Scope));
     }
 
-    /// <summary>Takes the next claim of this site that another one has; false for none.</summary>
+    /// <summary>Takes the next claim of this site that was lost to another site; false for none.</summary>
     public bool TryTakeLost(out LostClaim lost) => _lost.TryDequeue(out lost);
 
-    /// <summary>Identity of the site that alone may set what is in a scope, or null.</summary>
+    /// <summary>The identity of the site that alone may set the values in a scope, or null.</summary>
     public string? HolderOf(string scope) => _table.Claims.FirstOrDefault(each => each.Scope == scope)?.Site;
 
     /// <summary>Hears the claims of the room.</summary>
-    /// <param name="table">The claims; one that is not usable is as one without claims.</param>
-    /// <param name="at">The server's number of it.</param>
+    /// <param name="table">The claims; a table that is not usable counts as empty.</param>
+    /// <param name="at">The server's revision of the table.</param>
     public void Hear(ClaimTable table, ulong at)
     {
         ArgumentNullException.ThrowIfNull(table);
         (_table, _at, _proposedAt, _next) = (table.IsUsable ? table : ClaimTable.Empty, at, null, null);
     }
 
-    /// <summary>What was proposed was not the first to come.</summary>
+    /// <summary>The server has refused the proposal, because another one came first.</summary>
     public void Refused(long now) => _proposedAt = now;
 
-    /// <summary>A new way to the server, which tells anew what it keeps.</summary>
+    /// <summary>The link has connected again. The server now tells anew what it stores.</summary>
     public void Begin() => (_table, _at, _proposedAt, _next) = (ClaimTable.Empty, 0, null, null);
 
     /// <summary>Does what is due.</summary>
     /// <param name="members">The sites.</param>
-    /// <param name="speaks">Whether the server has told what it keeps, and is reached.</param>
-    /// <param name="leads">Whether this site has been there longest: then it tidies up after those that are gone.</param>
+    /// <param name="speaks">Whether the server is connected and has told everything that it stores.</param>
+    /// <param name="leads">Whether this site has been there longest: then it removes the claims of sites that are gone.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
     /// <param name="since">Since when this site plays with the room, nanoseconds of our clock.</param>
     public void Look(Members members, bool speaks, bool leads, long now, long since)
@@ -81,7 +81,7 @@ public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
 
     private static bool IsThere(string other, Members members, long here) => members.Find(other) is { } member ? !member.IsLost : here < Stranger;
 
-    // What the others have, and ours where nobody has it.
+    // The claims of the other sites, and ours where no other site has the scope.
     private List<SiteClaim> Wanted(List<SiteClaim> others)
     {
         var ours = new List<SiteClaim>();

@@ -1,12 +1,12 @@
 namespace RVae.Rooms;
 
 /// <summary>
-/// Room time as one site has it: its own clock and an offset. The site that has been there longest leads, and its offset stays as it is;
-/// when it goes, the next one goes on with the offset that it had, so that room time never jumps.
+/// Room time as one site has it: its own clock plus an offset. The site that has been there longest leads, and keeps its offset. When it
+/// leaves, the next site leads with the offset that it had, so that room time never jumps.
 /// </summary>
 public sealed class RoomClock
 {
-    // A clock that leads and moves by more than this is not followed.
+    // A leading clock that moves by more than this is not followed.
     private const long Jump = 50_000_000;
     private const int Strikes = 3;
 
@@ -15,28 +15,28 @@ public sealed class RoomClock
     private bool _slept;
     private long _awake = long.MinValue;
 
-    /// <summary>Room time less our own, nanoseconds.</summary>
+    /// <summary>Room time minus our clock, nanoseconds.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>Identity of the site whose clock we follow; null while ours leads.</summary>
+    /// <summary>The identity of the site whose clock we follow; null while our clock leads.</summary>
     public string? Reference { get; private set; }
 
-    /// <summary>The path to it.</summary>
+    /// <summary>The path to that site.</summary>
     public PathEstimate Path { get; } = new();
 
     /// <summary>Whether room time is known.</summary>
     public bool IsSet { get; private set; }
 
-    /// <summary>How far it may be off, nanoseconds.</summary>
+    /// <summary>How far room time may be off, nanoseconds.</summary>
     public long Error => Reference is null ? 0 : Path.Trip / 2;
 
-    /// <summary>Room time at a moment of our clock.</summary>
+    /// <summary>Room time at a time of our clock.</summary>
     public long At(long own) => own + Offset;
 
-    /// <summary>Our clock at a moment of room time.</summary>
+    /// <summary>The time of our clock at a room time.</summary>
     public long Own(long room) => room - Offset;
 
-    /// <summary>Begins a room: its time is this one.</summary>
+    /// <summary>Founds a room, whose time begins with this offset.</summary>
     public void Found(long offset) => (Offset, IsSet, Reference) = (offset, true, null);
 
     /// <summary>Follows another site, or nobody.</summary>
@@ -52,10 +52,10 @@ public sealed class RoomClock
     }
 
     /// <summary>
-    /// Our own clock has stood still, as it does while a machine sleeps: the next answers say what time it is, however far off. Until then, and where ours
-    /// leads, it stays what it was.
+    /// Our clock has stood still, as it does while the machine sleeps. The next answers tell the time, however far off it is. Until then,
+    /// and where our clock leads, room time stays as it was.
     /// </summary>
-    /// <param name="now">Our clock, now that it goes again.</param>
+    /// <param name="now">The present of our clock, which runs again.</param>
     public void Slept(long now)
     {
         if (Reference is null)
@@ -64,10 +64,12 @@ public sealed class RoomClock
         Path.Forget();
     }
 
-    /// <summary>Takes the answer of a ping; false where it is of nobody that is followed, contradicts itself, or would have the room's time jump.</summary>
+    /// <summary>
+    /// Takes the answer to a ping. False where it is not of the site that is followed, contradicts itself, or would make room time jump.
+    /// </summary>
     public bool Take(string site, long sent, long heard, long answered, long received)
     {
-        // Of a ping that was under way while we slept, our clock does not know how long it was.
+        // While the machine slept, our clock did not measure how long the ping took.
         if (site != Reference || sent < _awake)
             return false;
         long offset = (heard - sent) + ((answered - heard) / 2) - ((received - sent) / 2);

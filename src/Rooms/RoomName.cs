@@ -1,9 +1,9 @@
 namespace RVae.Rooms;
 
-/// <summary>Names of rooms and sites: they become parts of subjects and of buckets, and so hold nothing but letters, digits, - and _.</summary>
+/// <summary>Names of rooms and sites. They become parts of subjects and buckets, so they contain only letters, digits, - and _.</summary>
 public static class RoomName
 {
-    /// <summary>How many characters a name has at most.</summary>
+    /// <summary>Most characters of a name.</summary>
     public const int Longest = 32;
 
     /// <summary>Whether a text may name a room.</summary>
@@ -12,7 +12,7 @@ public static class RoomName
     /// <summary>Whether a text may be the identity of a site: a name, a dash and some letters.</summary>
     public static bool IsSite(string? site) => IsToken(site, Longest + 16);
 
-    /// <summary>A name with what may not be in it left out; <c>site</c> where nothing is left.</summary>
+    /// <summary>A name, made by leaving out the characters that it must not contain; <c>site</c> where nothing is left.</summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -1,36 +1,38 @@
 namespace RVae.Rooms;
 
-/// <summary>The transport of the room: joining it, changing it, and finding it again after a cut.</summary>
+/// <summary>The transport of the room: how a site joins it, changes it, and finds it again after the connection was lost.</summary>
 public sealed partial class RoomSite
 {
     private const int MostOffered = 256;
 
-    private readonly List<(Anchor Anchor, TransportChange Asked)> _offered = []; // proposed since the last of ours was heard
-    private TransportChange? _asked; // what was asked for and is not yet the room's
-    private TransportChange? _alone; // what was done while cut off
+    private readonly List<(Anchor Anchor, TransportChange Asked)> _offered = []; // proposals since we last heard one of ours back
+    private TransportChange? _asked; // changes that were asked for and that the room does not have yet
+    private TransportChange? _alone; // changes that were made while the connection was lost
     private Anchor? _proposed;
-    private Anchor? _stored; // as the server has it, before it is ours
+    private Anchor? _stored; // the server's anchor, before we take it
     private ulong _storedAt;
     private long _proposedAt;
-    private bool _returns; // what the server has counts, however old it is
+    private bool _returns; // whether the server's anchor counts, however old it is
 
     /// <summary>Called with each anchor that was taken.</summary>
     public Action<Anchor>? Taken { get; set; }
 
     /// <summary>
-    /// What the room is to be if this site is its first, and when that begins, nanoseconds of our clock: a bar line not before the moment
-    /// that it is given.
+    /// Tells how the room is to play if this site founds it, and when that begins, nanoseconds of our clock: a bar line at or after the
+    /// time that is passed.
     /// </summary>
     public Func<long, (TransportChange Asked, long Start)> Own { get; set; } = static earliest => (new TransportChange(), earliest);
 
-    /// <summary>What tempo there is once all has come that was asked for here or is agreed on, and whether it plays then; null outside.</summary>
+    /// <summary>
+    /// The tempo, and whether the room plays, when everything that was asked for here or agreed on has come; null outside of a room.
+    /// </summary>
     public (double Tempo, bool Playing)? ComingTransport =>
         Timeline.Newest is { } newest ? (_asked?.Tempo ?? newest.Tempo, _asked?.Playing ?? newest.Playing) : null;
 
-    /// <summary>Asks for another transport, from the first line that all can make.</summary>
-    /// <param name="asked">What.</param>
+    /// <summary>Asks for a change of the transport, at the first line that all sites can make.</summary>
+    /// <param name="asked">The change.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
-    /// <returns>The line.</returns>
+    /// <returns>The line at which the change comes in.</returns>
     public long Ask(TransportChange asked, long now)
     {
         ArgumentNullException.ThrowIfNull(asked);
@@ -49,12 +51,14 @@ public sealed partial class RoomSite
         return line;
     }
 
-    /// <summary>The anchor that was proposed was not the first to come: the one that was will be heard, and it is asked again.</summary>
+    /// <summary>
+    /// The server has refused the anchor, because another one came first. That one will be heard, and the change is asked for again.
+    /// </summary>
     public void Refused(long now) => (_proposed, _proposedAt) = (null, now);
 
-    /// <summary>Hears an anchor.</summary>
+    /// <summary>Takes an anchor from the server.</summary>
     /// <param name="anchor">The anchor.</param>
-    /// <param name="at">The server's number of it.</param>
+    /// <param name="at">The server's revision of the anchor.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
     public void Hear(Anchor anchor, ulong at, long now)
     {
@@ -79,10 +83,10 @@ public sealed partial class RoomSite
     }
 
     /// <summary>
-    /// Hears that what the server keeps in the place of the anchor is none, or is gone. What is asked for next is proposed over that, and who comes
-    /// later finds what is played.
+    /// The anchor at the server is gone or is not valid. The next change is proposed over this revision. Where this site leads, it stores
+    /// its anchor again, so that sites that come later find the line that is played.
     /// </summary>
-    /// <param name="at">The server's number of it.</param>
+    /// <param name="at">The server's revision of the entry.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
     public void HearNoAnchor(ulong at, long now)
     {
@@ -105,14 +109,15 @@ public sealed partial class RoomSite
         {
             Refusals.Time++;
             if (Clock.Reference is null && Timeline.Newest is { } good)
-                _link.Put(good); // who comes later finds what is played
+                _link.Put(good); // so that sites that come later find the line that is played
         }
 
         if (anchor.Site == Site)
             Settle(anchor, taken);
     }
 
-    // The server takes one of those that were proposed over the same anchor, the first: what was asked for after that one is left, and asked again.
+    // Of several proposals over the same anchor, the server takes the first. Changes that were asked for after that one are left over, and
+    // are asked for again.
     private void Settle(Anchor anchor, bool taken)
     {
         int at = _offered.FindIndex(each => each.Anchor == anchor);
@@ -132,7 +137,7 @@ public sealed partial class RoomSite
             Taken?.Invoke(anchor);
     }
 
-    // Back from a cut: the room's line is the one that the others play.
+    // The connection is back: the room's line is the one that the other sites play.
     private void Returned() => _returns = true;
 
     private void Come(Anchor anchor, long now)
@@ -162,7 +167,7 @@ public sealed partial class RoomSite
 
     private void SayAgain(long now)
     {
-        // A server that has lost what it kept is given it again.
+        // A server that has lost its anchor gets it again.
         if (_returns && HasListened(now) && Clock.Reference is null && Timeline.Newest is { } newest)
         {
             _link.Put(newest);
@@ -190,7 +195,7 @@ public sealed partial class RoomSite
 
     private void Join(long now)
     {
-        // A site that enters with half of what the room plays is silent, or plays something else.
+        // A site that entered with half of what the room plays would be silent, or play something else.
         if (!HasListened(now) || (Phase == RoomPhase.Founding && now - _proposedAt < ProposeAgain))
             return;
         if (Members.Present.Any(each => each.Told.Since > 0))
@@ -200,7 +205,7 @@ public sealed partial class RoomSite
             return;
         }
 
-        // Of those who come together the one that the server hears first founds the room; the others find it then.
+        // When several sites come together, the one that the server hears first founds the room. The others then find the room.
         Clock.Found(_rules.TimeOfDay() - now);
         var before = new Anchor(0, 0, 0, Clock.At(now), Anchor.Slowest, 96, Playing: false, Math.Max(_stored?.Revision ?? 0, 1), Site);
         (TransportChange asked, long start) = Own(now + new Horizon(Delay, 1).Needed);
@@ -214,7 +219,8 @@ public sealed partial class RoomSite
         IsFounder = Phase == RoomPhase.Founding && anchor == _proposed;
         (Phase, _since, _enteredAt, _proposed, _saidAt) = (RoomPhase.In, Clock.At(now), now, null, 0);
         Timeline.Begin(anchor);
-        // Who founds a room brings what is played: what an earlier one of that name left on the server waits for no line of this one.
+        // The founder of a room brings what it plays. Values that an earlier room of this name left on the server must not wait for a line
+        // of this room.
         if (IsFounder)
             Values.TakeDue(long.MaxValue);
         Taken?.Invoke(anchor);

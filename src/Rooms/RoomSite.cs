@@ -1,43 +1,43 @@
 namespace RVae.Rooms;
 
 /// <summary>
-/// One site of a room: a state machine that is told of time and of messages, and sends by way of an <see cref="IRoomLink"/>. It plays nothing:
-/// who plays takes what is due with <see cref="SharedValues.TakeDue"/> and <see cref="RoomTimeline.At"/>. One thread at a time.
+/// One site of a room, as a state machine: it is told the time and the messages, and sends through an <see cref="IRoomLink"/>. It plays
+/// nothing: the player takes what is due from <see cref="SharedValues.TakeDue"/> and <see cref="RoomTimeline.At"/>. One thread at a time.
 /// </summary>
 public sealed partial class RoomSite
 {
-    /// <summary>Longest value, characters.</summary>
+    /// <summary>Most characters of a value.</summary>
     public const int LongestValue = 8192;
 
     // Nanoseconds.
     private const long HereEvery = 1_000_000_000, PingEvery = 300_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
     private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000, Slept = 1_000_000_000;
-    private const long OnTheWay = 5_000_000_000; // so long what was told may take until it is heard here as well
+    private const long OnTheWay = 5_000_000_000; // how long a told value may take until we hear it back
     private const long FarthestLine = 4096, FarthestRevision = 1 << 20, Most = long.MaxValue / 2;
 
     private readonly IRoomLink _link;
     private readonly RoomRules _rules;
     private readonly Intake _intake = new();
-    private readonly OrderedDictionary<string, SharedValue> _outbox = new(StringComparer.Ordinal); // who waits longest is first
-    private readonly Intake _outgo = new(perSecond: 180, burst: 900); // less than the others take, with our other words
-    private readonly Dictionary<string, (SharedValue Value, long At)> _told = new(StringComparer.Ordinal); // ours that did not come back yet
+    private readonly OrderedDictionary<string, SharedValue> _outbox = new(StringComparer.Ordinal); // the change that has waited longest is first
+    private readonly Intake _outgo = new(perSecond: 180, burst: 900); // fewer than the other sites take, to leave room for our other messages
+    private readonly Dictionary<string, (SharedValue Value, long At)> _told = new(StringComparer.Ordinal); // our values that have not come back yet
     private readonly Queue<RoomEvent> _events = new();
     private readonly Here _self;
     private long _since;
     private long _enteredAt; // nanoseconds of our clock
-    private long _revision; // of our last change
+    private long _revision; // the revision of our last change
     private long _connectedAt;
-    private bool _heardAll; // what the server kept when the way was found
+    private bool _heardAll; // whether everything has been heard that the server stored when the link connected
     private long _saidAt;
     private long _pingedAt;
     private long _sentAt;
     private bool _wasConnected;
-    private long? _apart; // time of day less our clock, nanoseconds
+    private long? _apart; // the time of day minus our clock, nanoseconds
 
-    /// <summary>A site that is about to join.</summary>
+    /// <summary>Makes a site that is about to join.</summary>
     /// <param name="self">Its identity, name and version.</param>
-    /// <param name="link">Its way to the others.</param>
-    /// <param name="rules">What it goes by.</param>
+    /// <param name="link">The link to the other sites.</param>
+    /// <param name="rules">The rules of the site.</param>
     public RoomSite(Here self, IRoomLink link, RoomRules rules)
     {
         ArgumentNullException.ThrowIfNull(self);
@@ -48,46 +48,46 @@ public sealed partial class RoomSite
     /// <summary>The identity by which the other sites know this one.</summary>
     public string Site => _self.Site;
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The phase of the site.</summary>
     public RoomPhase Phase { get; private set; }
 
-    /// <summary>Whether it founded the room, and its values are the room's.</summary>
+    /// <summary>Whether this site has founded the room, with its own values.</summary>
     public bool IsFounder { get; private set; }
 
     /// <summary>The clock that all sites share.</summary>
     public RoomClock Clock { get; } = new();
 
-    /// <summary>The sites that were heard of, and how long ago.</summary>
+    /// <summary>The sites that have been heard.</summary>
     public Members Members { get; } = new();
 
-    /// <summary>Which line is when.</summary>
+    /// <summary>The anchors of the room: they tell when each line is.</summary>
     public RoomTimeline Timeline { get; } = new();
 
     /// <summary>The values that all sites share.</summary>
     public SharedValues Values { get; } = new();
 
-    /// <summary>What players alone may set.</summary>
+    /// <summary>The claims of the room.</summary>
     public RoomClaims Claims { get; }
 
-    /// <summary>What was refused.</summary>
+    /// <summary>Counts the messages that were refused.</summary>
     public Refusals Refusals { get; } = new();
 
-    /// <summary>Least count of bars that a change waits.</summary>
+    /// <summary>The least number of bars that a change waits.</summary>
     public int Least { get; set; } = 1;
 
-    /// <summary>When it joined, nanoseconds of room time; 0 before.</summary>
+    /// <summary>When the site joined, nanoseconds of room time; 0 before that.</summary>
     public long Since => _since;
 
     /// <summary>How long a message takes from here to the slowest site, nanoseconds.</summary>
     public long Delay => (_link.RoundTrip / 2) + Math.Max(Members.SlowestDelay, _link.RoundTrip / 2);
 
-    /// <summary>What it tells of itself.</summary>
+    /// <summary>What the site tells about itself.</summary>
     public Here Here => _self with { Since = _since, Delay = _link.RoundTrip / 2, Error = Clock.Error };
 
-    /// <summary>Takes the next thing that happened; false for none.</summary>
+    /// <summary>Takes the next event; false for none.</summary>
     public bool TryTakeEvent(out RoomEvent happened) => _events.TryDequeue(out happened);
 
-    /// <summary>There is a way to the server, for the first time or again. Said before anything that comes by that way.</summary>
+    /// <summary>The link has connected, for the first time or again. To be called before anything that arrives over this connection.</summary>
     /// <param name="now">Nanoseconds of our clock.</param>
     public void Connected(long now)
     {
@@ -97,10 +97,10 @@ public sealed partial class RoomSite
             Returned();
     }
 
-    /// <summary>All that the server kept when the way was found has been heard.</summary>
+    /// <summary>Everything has been heard that the server stored when the link connected.</summary>
     public void HeardAll() => _heardAll = true;
 
-    /// <summary>Does what is due: some hundred times a second.</summary>
+    /// <summary>Does what is due. To be called some hundred times a second.</summary>
     /// <param name="now">Nanoseconds of our clock.</param>
     public void Look(long now)
     {
@@ -116,7 +116,7 @@ public sealed partial class RoomSite
         }
 
         if (!_wasConnected)
-            return; // the link is about to tell
+            return; // the link is about to tell that it has connected
         if (now - _saidAt >= HereEvery)
             Tell(now);
         Follow(now);
@@ -126,17 +126,18 @@ public sealed partial class RoomSite
             Send(now);
     }
 
-    /// <summary>Changes a value, from the first line that all can make.</summary>
-    /// <param name="key">Which.</param>
+    /// <summary>Changes a value, at the first line that all sites can make.</summary>
+    /// <param name="key">The key of the value.</param>
     /// <param name="value">The value as JSON.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
-    /// <returns>The line.</returns>
+    /// <returns>The line at which the value comes in.</returns>
     public long Change(string key, string value, long now)
     {
         long line = FirstLine(now);
         _revision = Math.Max(_revision, Values.Revision) + 1;
         var change = new SharedValue(key, value, line, _revision, Site);
-        // Nobody hears it otherwise: while cut off it plays on by itself, and tells what it did when it is back.
+        // No other site can hear the change. While the connection is lost this site plays on alone, and tells its changes when the
+        // connection is back.
         if (!_link.IsConnected)
             Values.Merge(change);
         _outbox[key] = change;
@@ -144,7 +145,7 @@ public sealed partial class RoomSite
         return line;
     }
 
-    /// <summary>What was told, here or elsewhere, and is not played yet: each key's newest.</summary>
+    /// <summary>The newest value of each key that was told, here or elsewhere, and that is not played yet.</summary>
     /// <param name="now">Nanoseconds of our clock.</param>
     public IReadOnlyCollection<SharedValue> Coming(long now)
     {
@@ -160,10 +161,10 @@ public sealed partial class RoomSite
         return coming.Values;
     }
 
-    /// <summary>The first line that a change made now can be heard at.</summary>
+    /// <summary>The first line at which a change made now can be heard.</summary>
     public long FirstLine(long now) => new Horizon(Delay, Least).First(Timeline, Clock.At(now));
 
-    /// <summary>Hears what a site tells of itself.</summary>
+    /// <summary>Takes what a site tells about itself.</summary>
     public void Hear(Here here, long now)
     {
         ArgumentNullException.ThrowIfNull(here);
@@ -171,7 +172,7 @@ public sealed partial class RoomSite
             return;
         if (!Admits(here.Site, here.IsUsable, now))
             return;
-        // Nobody who comes later is older than those who are there.
+        // A site that comes later is never older than the sites that are there.
         long earliest = Phase == RoomPhase.In && Clock.At(now) - _since > 10_000_000_000 ? Clock.At(now) - 10_000_000_000 : 0;
         Here told = here.Since > 0 && here.Since < earliest && Members.Find(here.Site) is null ? here with { Since = Clock.At(now) } : here;
         MemberChange change = Members.Hear(told, now);
@@ -179,20 +180,20 @@ public sealed partial class RoomSite
             return;
         _events.Enqueue(new RoomEvent(told, change));
         if (change is MemberChange.Joined or MemberChange.Back)
-            _saidAt = Math.Min(_saidAt, now - HereEvery + 20_000_000); // it does not wait a second to know us
+            _saidAt = Math.Min(_saidAt, now - HereEvery + 20_000_000); // so that the new site need not wait a second to know us
     }
 
-    /// <summary>Hears the answer to a ping.</summary>
+    /// <summary>Takes the answer to a ping.</summary>
     public void HearPong(string site, long sent, long heard, long answered, long now)
     {
         if (!Clock.Take(site, sent, heard, answered, now) && site == Clock.Reference)
             Refusals.Time++;
     }
 
-    /// <summary>Hears a value.</summary>
+    /// <summary>Takes a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="now">Nanoseconds of our clock.</param>
-    /// <param name="isStored">Whether it is of those that are there when one comes, and not new.</param>
+    /// <param name="isStored">Whether the server stored the value before we connected, and it is not new.</param>
     public void Hear(SharedValue value, long now, bool isStored = false)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -205,7 +206,8 @@ public sealed partial class RoomSite
         if (!usable)
         {
             Refusals.Malformed++;
-            // The server keeps it all the same, and who comes later knows nothing to hold it against.
+            // The server stores the refused value all the same, and a site that comes later could not know better. So the right value is
+            // stored again.
             if (known && !isStored && Clock.Reference is null && Values.Find(value.Key) is { } good)
                 _outbox.TryAdd(good.Key, good);
             return;
@@ -214,20 +216,20 @@ public sealed partial class RoomSite
         if (!isStored && Claims.HolderOf(_rules.ScopeOf(value.Key)) is { } holder && holder != value.Site)
         {
             Refusals.Claimed++;
-            // A site that comes later finds what is played.
+            // A site that comes later must find the value that is played.
             if (holder == Site && Values.Find(value.Key) is { } played)
                 _outbox[value.Key] = played with { Revision = _revision = Math.Max(Math.Max(_revision, Values.Revision), value.Revision) + 1, Site = Site };
             return;
         }
 
         SharedValue? own = Values.Find(value.Key);
-        // The server keeps what came last. Where that is not what stands above, its author says it again.
+        // The server stores the value that came last. If that is not the one that ranks highest, the author of that one sends it again.
         if (own is not null && own.Site == Site && own != value && own.IsAbove(value))
             _outbox.TryAdd(value.Key, own with { Line = FirstLine(now) });
         Values.Merge(value);
     }
 
-    /// <summary>A value of ours did not reach the server: it is said again, unless it is no longer the newest.</summary>
+    /// <summary>One of our values did not reach the server. It is sent again, unless a newer value of its key exists.</summary>
     public void Lost(SharedValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -235,12 +237,12 @@ public sealed partial class RoomSite
             _outbox.TryAdd(value.Key, value);
     }
 
-    /// <summary>Tells that it leaves.</summary>
+    /// <summary>Tells the other sites that this site leaves.</summary>
     public void Leave() => _link.Say(Here with { Leaves = true });
 
     private long FirstMoment(long now) => Clock.At(now) + new Horizon(Delay, 1).Needed;
 
-    // What the server keeps, and who is there.
+    // Enough time to hear what the server stores, and which sites are there.
     private bool HasListened(long now) => _heardAll && now - _connectedAt > Listen;
 
     private bool Admits(string site, bool isUsable, long now)
@@ -254,7 +256,8 @@ public sealed partial class RoomSite
         return false;
     }
 
-    // Our clock stands still while the machine sleeps, and the time of day does not. One that is set anew costs nothing: the same offset is found again.
+    // Our clock stands still while the machine sleeps, but the time of day does not. If only the time of day was set, that does no harm:
+    // the same offset is found again.
     private void NoticeSleep(long now)
     {
         long apart = _rules.TimeOfDay() - now;
@@ -288,7 +291,8 @@ public sealed partial class RoomSite
             return;
         _sentAt = now;
         long line = FirstLine(now);
-        // What is more than they take waits, and is told as it is by then: a last value that they refuse would stay another one there.
+        // Values beyond what the others take wait here, and are told as they are by then. If the others refused the last value, they would
+        // keep an older one.
         while (_outbox.Count > 0 && _outgo.Admits(Site, now))
         {
             SharedValue value = _outbox.GetAt(0).Value;

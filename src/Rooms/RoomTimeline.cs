@@ -5,26 +5,26 @@ public sealed class RoomTimeline
 {
     private const int Most = 32;
 
-    // An honest anchor lies on the line of the one before it.
+    // Nanoseconds. An honest anchor is on the line of the anchor before it, up to this difference.
     private const long Slack = 2_000_000;
     private const long Past = 10_000_000_000, Future = 60_000_000_000;
 
-    // And no further off than a site may ask a change to wait at least, beside what its way to the others takes.
+    // An anchor may be no further ahead than the most bars that a site may let changes wait, plus the delay of messages.
     private const int FarthestBars = 16;
 
     private readonly List<Anchor> _anchors = [];
 
-    /// <summary>The newest that was taken; null before the first.</summary>
+    /// <summary>The newest anchor; null before the first.</summary>
     public Anchor? Newest => _anchors.Count > 0 ? _anchors[^1] : null;
 
-    /// <summary>Begins anew with this one.</summary>
+    /// <summary>Begins anew with an anchor.</summary>
     public void Begin(Anchor anchor)
     {
         _anchors.Clear();
         _anchors.Add(anchor);
     }
 
-    /// <summary>Takes the next one; false where it is older than the newest, or does not follow from it.</summary>
+    /// <summary>Takes the next anchor. False where it is older than the newest, or does not follow from it.</summary>
     /// <param name="next">The anchor.</param>
     /// <param name="now">Room time, nanoseconds.</param>
     public bool Take(Anchor next, long now)
@@ -34,7 +34,7 @@ public sealed class RoomTimeline
             return false;
         if (!next.IsUsable || next.Revision <= newest.Revision || !Follows(newest, next) || next.Time <= now - Past || next.Time >= Farthest(now))
             return false;
-        // What was still to come at that line or later is part of it.
+        // The new anchor already contains the changes that were to come at its line or later.
         _anchors.RemoveAll(each => each.Line >= next.Line && _anchors.Count > 1);
         _anchors.Add(next);
         if (_anchors.Count > Most)
@@ -42,19 +42,19 @@ public sealed class RoomTimeline
         return true;
     }
 
-    /// <summary>What holds at a moment of the room's time.</summary>
+    /// <summary>The anchor that holds at a room time.</summary>
     public Anchor? At(long time) => _anchors.FindLast(each => each.Time <= time) ?? (_anchors.Count > 0 ? _anchors[0] : null);
 
-    /// <summary>What holds from a line on.</summary>
+    /// <summary>The anchor that holds from a line on.</summary>
     public Anchor? From(long line) => _anchors.FindLast(each => each.Line <= line) ?? (_anchors.Count > 0 ? _anchors[0] : null);
 
-    /// <summary>The last line at a moment.</summary>
+    /// <summary>The last line at a room time.</summary>
     public long LineAt(long time) => At(time)?.LineAt(time) ?? 0;
 
-    /// <summary>Those whose line is later than this one, in order.</summary>
+    /// <summary>The anchors after this line, in order.</summary>
     public IEnumerable<Anchor> After(long line) => _anchors.Where(each => each.Line > line);
 
-    // By the slowest bars that are played until then.
+    // Counted with the slowest bars that are played until then.
     private double Farthest(long now)
     {
         long held = At(now)?.Line ?? 0;

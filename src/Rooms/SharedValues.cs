@@ -1,14 +1,16 @@
 namespace RVae.Rooms;
 
 /// <summary>A value that all sites of a room share, and the line from which it is heard.</summary>
-/// <param name="Key">Which value.</param>
+/// <param name="Key">The key of the value.</param>
 /// <param name="Value">The value as JSON.</param>
 /// <param name="Line">The line from which it is heard.</param>
-/// <param name="Revision">Grows with each change that its author knows of.</param>
-/// <param name="Site">Its author.</param>
+/// <param name="Revision">Higher than every revision that the author knew when it made the change.</param>
+/// <param name="Site">The site that made the change.</param>
 public sealed record SharedValue(string Key, string Value, long Line, long Revision, string Site)
 {
-    /// <summary>Whether it stands above another value of the same key: revision first, then the author's name. No two are equal.</summary>
+    /// <summary>
+    /// Whether this value ranks above another value of the same key: by revision, then by the author's name. No two values rank equal.
+    /// </summary>
     public bool IsAbove(SharedValue other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -17,12 +19,12 @@ public sealed record SharedValue(string Key, string Value, long Line, long Revis
 }
 
 /// <summary>
-/// The shared values as one site knows them. Whatever the order in which they arrive, sites that have heard the same play the same: at a
-/// line, the value of a key is the one that stands above all others of that line and earlier ones.
+/// The shared values as one site knows them. Sites that have heard the same values play the same, in whatever order these came: at each
+/// line, the value of a key is the one that ranks highest among those of this line and earlier lines.
 /// </summary>
 public sealed class SharedValues
 {
-    /// <summary>How many values a room shares at most.</summary>
+    /// <summary>Most values that a room shares.</summary>
     public const int MostKeys = 2048;
 
     private const int MostWaiting = 16;
@@ -30,25 +32,25 @@ public sealed class SharedValues
     private readonly Dictionary<string, SharedValue> _newest = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SharedValue>> _waiting = new(StringComparer.Ordinal);
 
-    /// <summary>The highest revision that was heard of.</summary>
+    /// <summary>The highest revision that has been heard.</summary>
     public long Revision { get; private set; }
 
-    /// <summary>All, each key's newest.</summary>
+    /// <summary>The newest value of each key.</summary>
     public IReadOnlyCollection<SharedValue> Newest => _newest.Values;
 
-    /// <summary>What waits for its line: each key's newest.</summary>
+    /// <summary>The newest value of each key that waits for its line.</summary>
     public IEnumerable<SharedValue> Coming => _waiting.Values.Select(list => list[^1]);
 
-    /// <summary>How many wait for their line.</summary>
+    /// <summary>The number of values that wait for their line.</summary>
     public int Waiting => _waiting.Values.Sum(list => list.Count);
 
-    /// <summary>The first line that something waits for; null for nothing.</summary>
+    /// <summary>The first line for which a value waits; null where none does.</summary>
     public long? NextLine => _waiting.Count == 0 ? null : _waiting.Values.Min(list => list[0].Line);
 
-    /// <summary>The newest of a key, or null.</summary>
+    /// <summary>The newest value of a key, or null.</summary>
     public SharedValue? Find(string key) => _newest.GetValueOrDefault(key);
 
-    /// <summary>Takes a value that was heard; false where it changes nothing: it is known, or a higher one covers it.</summary>
+    /// <summary>Takes a value. False where it changes nothing: it is known, or a value of a higher rank covers it.</summary>
     public bool Merge(SharedValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -65,7 +67,7 @@ public sealed class SharedValues
         return true;
     }
 
-    /// <summary>Takes the values whose line has come, or is before it: one a key.</summary>
+    /// <summary>Takes the values whose line is this one or an earlier one: one value for each key.</summary>
     public IReadOnlyList<SharedValue> TakeDue(long line)
     {
         var due = new List<SharedValue>();
@@ -80,7 +82,9 @@ public sealed class SharedValues
         return due;
     }
 
-    /// <summary>Has a value that could not be played yet wait for a later line, as often as it takes, unless something newer waits for that.</summary>
+    /// <summary>
+    /// Lets a value that could not be played yet wait for a later line, as often as needed, unless a newer value waits for that line.
+    /// </summary>
     public void PutBack(SharedValue value, long line)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -90,7 +94,7 @@ public sealed class SharedValues
 
     private bool IsWaiting(SharedValue value) => _waiting.TryGetValue(value.Key, out List<SharedValue>? list) && list.Contains(value);
 
-    // Kept so that both line and rank only rise: what a higher one covers from the same line on, or from before, is never heard.
+    // The list is kept so that both line and rank rise. A value is never heard when one of a higher rank holds from the same line or an earlier one.
     private void Insert(SharedValue value)
     {
         if (!_waiting.TryGetValue(value.Key, out List<SharedValue>? list))
