@@ -8,13 +8,13 @@ using RVae.Nats;
 
 namespace RVae.Farm;
 
-/// <summary>Which server the farm is at, and how it is reached.</summary>
-/// <param name="Address">As in <c>nats://studio.lan:4222</c>.</param>
+/// <summary>The server of a farm, and how it is reached.</summary>
+/// <param name="Address">Address of the server, as in <c>nats://studio.lan:4222</c>.</param>
 /// <param name="Credentials">File of credentials; empty for none.</param>
 /// <param name="Name">Name under which the server lists the connection.</param>
 internal sealed record FarmServer(string Address, string Credentials, string Name);
 
-/// <summary>The way to a farm: its queue, bucket and store on a NATS server. It connects again by itself. Any thread.</summary>
+/// <summary>The connection to a farm: its queue, bucket and store on a NATS server. It connects again by itself. Any thread.</summary>
 internal sealed class FarmLink : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
@@ -39,10 +39,10 @@ internal sealed class FarmLink : IAsyncDisposable
     /// <summary>Whether the server is reached now.</summary>
     public bool IsConnected => Nats.ConnectionState == NatsConnectionState.Open;
 
-    /// <summary>Connects. The fault is one sentence for who asked.</summary>
-    /// <param name="server">Where it is.</param>
-    /// <param name="make">Whether what is missing on the server is made.</param>
-    /// <param name="cancelled">Ends it.</param>
+    /// <summary>Connects to a farm. A fault is one sentence for the person who asked.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="make">Whether queue, bucket and store are made where they are missing on the server.</param>
+    /// <param name="cancelled">Ends the attempt.</param>
     public static async Task<Outcome<FarmLink>> OpenAsync(FarmServer server, bool make, CancellationToken cancelled)
     {
         if (!NatsAddress.Options(server.Address, server.Credentials, server.Name).TryGet(out NatsOpts? options, out Fault fault))
@@ -70,8 +70,8 @@ internal sealed class FarmLink : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether the server has lost what lay there when this way was opened, as one whose folder was emptied: what was ordered is not there any
-    /// more, and nothing is heard by this way of what is made anew. False where that is not known.
+    /// Whether the server has lost what was stored there when this link was opened, for example because its folder was emptied. The orders
+    /// are then gone, and this link hears nothing of what is made anew. False where that is not known.
     /// </summary>
     public async Task<bool> IsLostAsync(CancellationToken cancelled)
     {
@@ -96,14 +96,14 @@ internal sealed class FarmLink : IAsyncDisposable
         }
     }
 
-    /// <summary>What is kept under a key; null where there is nothing. That the server did not answer is another thing, and an exception.</summary>
+    /// <summary>The value of a key; null where there is none. Throws when the server does not answer.</summary>
     public async Task<byte[]?> FindAsync(string key, CancellationToken cancelled)
     {
         NatsResult<NatsKVEntry<byte[]>> found = await Values.TryGetEntryAsync<byte[]>(key, cancellationToken: cancelled).ConfigureAwait(false);
         return found.Success ? found.Value.Value : found.Error is NatsKVKeyNotFoundException ? null : throw found.Error;
     }
 
-    /// <summary>Takes away what is kept under a key; no harm where there is nothing.</summary>
+    /// <summary>Deletes the value of a key; does nothing where there is none.</summary>
     public async Task PurgeAsync(string key, CancellationToken cancelled) =>
         await Values.PurgeAsync(key, cancellationToken: cancelled).ConfigureAwait(false);
 
@@ -131,7 +131,7 @@ internal sealed class FarmLink : IAsyncDisposable
         return new FarmLink(nats, stream, queue.Info, bucket, new NatsFiles(store));
     }
 
-    // A server does not answer what a user may not ask.
+    // A server does not answer a question that the user may not ask.
     private static Fault NotMade(FarmServer server) => new(
         FaultCode.Unavailable,
         $"the server at {new Uri(server.Address).Host} has no farm that this user can use. Start the server with JetStream (-js), and let a user who may make streams run 'rvae farm' once");

@@ -1,11 +1,11 @@
 namespace RVae.Farm;
 
-/// <summary>Work on the network that begins anew whenever the network has ended it.</summary>
+/// <summary>Repeats work on the network whenever the network has ended it.</summary>
 internal static class FarmRepeat
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
 
-    /// <summary>Runs it until it is cancelled.</summary>
+    /// <summary>Runs the work until it is cancelled.</summary>
     public static async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken cancelled)
     {
         while (!cancelled.IsCancellationRequested)

@@ -5,11 +5,12 @@ using RVae.Training;
 
 namespace RVae.Farm.Orders;
 
-/// <summary>Which models of a sweep are kept.</summary>
+/// <summary>Chooses which models of a sweep are kept.</summary>
 internal static class FarmChoice
 {
     /// <summary>
-    /// The same as <see cref="Keep"/>, as often as it takes: a disk that is full, or may not be written for a while, costs nothing that was learned.
+    /// Like <see cref="Keep"/>, but tries until it succeeds. So a disk that is full or cannot be written for a while costs nothing that was
+    /// learned.
     /// </summary>
     public static async Task<Outcome<(string Name, string File, ModelCard Card)>> KeepAsync(
         KeptJob job, IReadOnlyList<OrderState> orders, FarmResults results, IReadOnlyDictionary<int, ModelCard> cards, Action<string> note,
@@ -28,8 +29,8 @@ internal static class FarmChoice
         }
     }
 
-    /// <summary>Puts the best of the models under the name that was ordered, and the others under theirs where all are kept.</summary>
-    /// <returns>The best, its name and its file; or why there is none.</returns>
+    /// <summary>Stores the best model under the name that was ordered, and the others under their own names where all are kept.</summary>
+    /// <returns>The best model, its name and its file, or why there is none.</returns>
     public static Outcome<(string Name, string File, ModelCard Card)> Keep(
         KeptJob job, IReadOnlyList<OrderState> orders, FarmResults results, IReadOnlyDictionary<int, ModelCard> cards)
     {
@@ -41,7 +42,7 @@ internal static class FarmChoice
             best = TrainingSweep.IsBetter(cards[other.Number], cards[best.Number]) ? other : best;
         if (job.Sweep is not null && job.KeepAll)
         {
-            // The best first: it is copied, which takes room, and the others are only moved.
+            // The best model comes first: it is copied, which takes room. The others are only moved.
             foreach (OrderState order in learned.OrderBy(each => each != best))
             {
                 if (results.Keep(order, order.Plan.Name, again: order == best).Fault is { } fault)

@@ -9,29 +9,33 @@ using RVae.Training;
 
 namespace RVae.Farm.Orders;
 
-/// <summary>Models that come from workers: read to a bound, checked as any file from outside is, and kept under their names.</summary>
+/// <summary>
+/// Stores the models that come from workers. A model is read up to a bound, checked like any file from outside, and stored under its name.
+/// </summary>
 internal sealed class FarmResults(DataFolders folders, string group)
 {
-    /// <summary>A disk here that does not take what was learned is tried again after so long, for as long as somebody wants it.</summary>
+    /// <summary>When a disk here does not take a model, the next try comes after this time, as long as somebody wants the model.</summary>
     public static readonly TimeSpan ForRoom = TimeSpan.FromSeconds(5);
 
     private readonly HashSet<string> _kept = [];
 
     private string Folder => Path.Combine(folders.Training, $"farm-{group}");
 
-    /// <summary>The model of an order that is here already, as after a daemon was killed; or null.</summary>
+    /// <summary>The model of an order that was fetched before, as before a daemon was killed; or null.</summary>
     public ModelCard? Find(OrderState order) =>
         File.Exists(PathOf(order)) && Check(PathOf(order), order.Plan, instant: false).TryGet(out ModelCard? card, out _) ? card : null;
 
-    /// <summary>Brings the file of an order's model: <see cref="FaultCode.Failed"/> where the disk here does not take it.</summary>
+    /// <summary>
+    /// Fetches the file of an order's model. The fault is <see cref="FaultCode.Failed"/> where the disk here does not take the file.
+    /// </summary>
     public async Task<Outcome<string>> BringAsync(OrderState order, FarmLink link, CancellationToken cancelled) => MakeFolder() is { } fault
         ? fault
         : await link.Files.FetchAsync(FarmNames.Model(order.Model), PathOf(order), FarmBounds.ModelBytes, order.Model, cancelled).ConfigureAwait(false);
 
-    /// <summary>The card of a model that was brought, or why it is not the one that was ordered.</summary>
+    /// <summary>The card of a model that was fetched, or why it is not the model that was ordered.</summary>
     public static Outcome<ModelCard> Check(string path, OrderState order) => Check(path, order.Plan, instant: false);
 
-    /// <summary>Brings an instant map to its place among the models, unless one that was learned is there.</summary>
+    /// <summary>Fetches an instant map and stores it as a model, unless a learned model of that name exists.</summary>
     public async Task<Outcome<string>> FetchInstantAsync(OrderState order, FarmLink link, CancellationToken cancelled)
     {
         if (!folders.OpenModels().PathForNew(order.Plan.Name).TryGet(out string? path, out Fault fault))
@@ -46,15 +50,15 @@ internal sealed class FarmResults(DataFolders folders, string group)
         return brought.Then(found => Check(found, order.Plan, instant: true)).Then(_ => Move(waiting, path));
     }
 
-    /// <summary>Puts the model of an order under a name; one that was there is replaced.</summary>
+    /// <summary>Stores the model of an order under a name, in place of a model of that name.</summary>
     /// <param name="order">The order.</param>
     /// <param name="name">The name.</param>
-    /// <param name="again">Whether it is needed under another name, too.</param>
+    /// <param name="again">Whether the file is needed under another name as well.</param>
     public Outcome<string> Keep(OrderState order, string name, bool again)
     {
         if (!folders.OpenModels().PathForNew(name).TryGet(out string? path, out Fault fault))
             return fault;
-        // All are kept once more where one of them could not be.
+        // All models are stored again when one of them could not be.
         if (_kept.Contains(name))
             return path;
         Outcome<string> kept = again
@@ -65,7 +69,7 @@ internal sealed class FarmResults(DataFolders folders, string group)
         return kept;
     }
 
-    /// <summary>Removes what was not kept.</summary>
+    /// <summary>Removes the fetched files that were not stored.</summary>
     public void Forget()
     {
         try
@@ -75,11 +79,11 @@ internal sealed class FarmResults(DataFolders folders, string group)
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // It is removed with its age.
+            // The file is removed later, by its age.
         }
     }
 
-    /// <summary>Whether a file is the model that was ordered, as far as a file can tell.</summary>
+    /// <summary>Whether a file is the model that was ordered, as far as the file shows.</summary>
     internal static Outcome<ModelCard> Check(string path, TrainingPlan plan, bool instant) => ModelFile.LoadStored(path).Then<ModelCard>(model =>
     {
         ModelCard card = model.Card;

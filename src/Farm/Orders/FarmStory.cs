@@ -5,7 +5,10 @@ using RVae.Training;
 
 namespace RVae.Farm.Orders;
 
-/// <summary>Tells who ordered how it gets on: in the lines of a training on this machine, and one progress for a whole sweep.</summary>
+/// <summary>
+/// Tells the client that ordered how far its trainings are: in the lines of a training on this machine, with one progress for a whole
+/// sweep.
+/// </summary>
 internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerLine> tell, TimeProvider time)
 {
     private readonly long _began = time.GetTimestamp();
@@ -14,38 +17,38 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
 
     private bool IsSweep => job.Sweep is not null;
 
-    /// <summary>Something in words.</summary>
+    /// <summary>Tells a sentence.</summary>
     public void Note(string text) => tell(new WorkerLine.Noted(text));
 
-    /// <summary>Whether files were not sent.</summary>
+    /// <summary>Whether some files were not sent.</summary>
     public bool HasLeftOut { get; private set; }
 
-    /// <summary>A file that was not sent.</summary>
+    /// <summary>Tells of a file that was not sent.</summary>
     public void LeftOut(string file, string reason)
     {
         HasLeftOut = true;
         tell(new WorkerLine.ClipLeftOut(file, null, reason));
     }
 
-    /// <summary>An instant map is there.</summary>
+    /// <summary>Tells that an instant map has come.</summary>
     public void Placed(OrderState order, string file, int clips) => tell(new WorkerLine.Placed(order.Plan.Name, file, clips));
 
-    /// <summary>A worker has begun an order.</summary>
+    /// <summary>Tells that a worker has begun an order.</summary>
     public void Began(OrderState order) => Note(order.Try == 1
         ? $"{Which(order)}worker '{order.Worker}' trains it"
         : string.Create(
             CultureInfo.InvariantCulture,
             $"{Which(order)}worker '{order.Worker}' goes on with it, try {order.Try}{(order.LastDied ? $": {order.Reason}" : "")}"));
 
-    /// <summary>A try did not work.</summary>
+    /// <summary>Tells that a try failed.</summary>
     public void Failed(OrderState order) =>
         Note(string.Create(CultureInfo.InvariantCulture, $"{Which(order)}try {order.Try} did not work: {order.Reason}"));
 
-    /// <summary>The disk here does not take a model that is there.</summary>
+    /// <summary>Tells that the disk here does not take a model that has been learned.</summary>
     public void NotWritten(OrderState order, string reason) =>
         Note($"{Which(order)}its model stays on the server until it can be written here: {reason}");
 
-    /// <summary>One of a sweep is given up.</summary>
+    /// <summary>Tells that one training of a sweep is given up.</summary>
     public void GivenUp(OrderState order)
     {
         if (IsSweep)
@@ -53,7 +56,7 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
         Advance();
     }
 
-    /// <summary>One of a sweep is learned.</summary>
+    /// <summary>Tells that one training of a sweep has ended with a model.</summary>
     public void Learned(OrderState order, ModelCard card)
     {
         if (!IsSweep)
@@ -63,7 +66,7 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
         Advance();
     }
 
-    /// <summary>Passes on what a worker's training says. How it ends is told in another way, which is not lost when a line is.</summary>
+    /// <summary>Passes on a line of a worker's training. Its end is told in another way, because a line may get lost.</summary>
     public void Pass(OrderState order, WorkerLine line)
     {
         switch (line)
@@ -79,7 +82,7 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
         }
     }
 
-    // The sweep is further although nobody said a line.
+    // The sweep has got further, although no worker sent a line.
     private void Advance()
     {
         if (IsSweep)
@@ -89,7 +92,7 @@ internal sealed class FarmStory(KeptJob job, OrderState[] orders, Action<WorkerL
     private WorkerLine.Progressed Whole(WorkerLine.Progressed at)
     {
         double all = orders.Average(order => order.IsOver ? 1 : order.Fraction), passed = time.GetElapsedTime(_began).TotalSeconds;
-        // What an earlier run of the daemon did is not counted in its time.
+        // Work of an earlier run of the daemon does not count in the estimate of the time that is left.
         if (_first < 0)
             _first = Math.Min(all, 0.99);
         double done = all - _first;

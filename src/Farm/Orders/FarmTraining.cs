@@ -6,19 +6,19 @@ using RVae.Training;
 
 namespace RVae.Farm.Orders;
 
-/// <summary>Orders trainings of a farm.</summary>
-/// <param name="Open">Opens the way to it, or gives the one that is open.</param>
-/// <param name="Folders">Where datasets are read and models are put.</param>
+/// <summary>Orders trainings from a farm.</summary>
+/// <param name="Open">Opens the link to the farm, or gives the link that is open.</param>
+/// <param name="Folders">The folders of datasets and models.</param>
 /// <param name="By">Name under which the farm lists the orders.</param>
 internal sealed record FarmCustomer(Func<CancellationToken, Task<Outcome<FarmLink>>> Open, DataFolders Folders, string By);
 
 /// <summary>A training, or all trainings of a sweep, that a farm carries out.</summary>
 internal sealed class FarmTraining : ITrainingWorker
 {
-    // What is not taken back goes on being trained for nobody. A server that is reached answers, if late.
+    // An order that is not taken back is trained for nobody. A server that is connected does answer, even if late.
     private static readonly TimeSpan Reached = TimeSpan.FromSeconds(20), Unreached = TimeSpan.FromSeconds(3), Again = TimeSpan.FromSeconds(0.5);
 
-    // A server that is away is asked so often.
+    // The time between two tries while the server is away.
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
 
     private readonly FarmCustomer _customer;
@@ -30,7 +30,7 @@ internal sealed class FarmTraining : ITrainingWorker
     /// <inheritdoc/>
     public int? Id => null;
 
-    /// <summary>Begins one. A job that has a group goes on with the orders of that group.</summary>
+    /// <summary>Begins a training. A job that has a group goes on with the orders of this group.</summary>
     public static FarmTraining Start(FarmCustomer customer, KeptJob job) => new(customer, job with { Group = job.Group ?? OrderId.NewGroup() });
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ internal sealed class FarmTraining : ITrainingWorker
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // The client that ended it knows why.
+            // The client that ended the training knows why.
         }
 #pragma warning disable CA1031 // What the network does costs this training, and is told.
         catch (Exception refusal)
@@ -76,7 +76,7 @@ internal sealed class FarmTraining : ITrainingWorker
         _left.Dispose();
     }
 
-    /// <summary>The plans of a job: one, or those of its sweep.</summary>
+    /// <summary>The plans of a job: one, or all plans of its sweep.</summary>
     internal static Outcome<ImmutableArray<TrainingPlan>> Plans(KeptJob job) => job.Sweep is { } sweep
         ? TrainingSweep.Parse(sweep).Then(found => found.Plans(job.Plan))
         : ImmutableArray.Create(job.Plan);
@@ -96,7 +96,7 @@ internal sealed class FarmTraining : ITrainingWorker
         }
     }
 
-    // Null where the server has lost the orders. What has come of them is here, and is not ordered again.
+    // Null where the server has lost the orders. Models that have come are not ordered again.
     private async Task<Outcome<WorkerLine>?> FollowAsync(
         FarmLink link, ImmutableArray<TrainingPlan> plans, Action<WorkerLine> line, long began, TimeProvider time, CancellationToken cancelled)
     {
@@ -121,13 +121,14 @@ internal sealed class FarmTraining : ITrainingWorker
         }
         finally
         {
-            // The next run of the daemon goes on with what it left, and the next way to the server with what is not lost.
+            // When the daemon ends, its next run goes on with the orders. When the server has lost them, the next link places those without
+            // a model. In both cases the orders are not taken back here.
             if (!_left.IsCancellationRequested && (!following.IsLost || cancelled.IsCancellationRequested))
                 await EndAsync(following, results, link, story, time).ConfigureAwait(false);
         }
     }
 
-    // What was ordered already goes on there: it is waited for, as it is where the server is lost meanwhile.
+    // Orders that were placed before are carried out meanwhile. So this waits for the server, also when it is lost later.
     private async Task<Outcome<FarmLink>> OpenAsync(bool isOrdered, Action<WorkerLine> line, TimeProvider time, CancellationToken cancelled)
     {
         bool isTold = false;
@@ -175,7 +176,7 @@ internal sealed class FarmTraining : ITrainingWorker
         }
         catch (ObjectDisposedException)
         {
-            // It has ended by itself.
+            // The training has ended by itself.
         }
     }
 }

@@ -5,21 +5,21 @@ using NATS.Client.KeyValueStore;
 
 namespace RVae.Farm.Orders;
 
-/// <summary>Something that was heard of an order of a group.</summary>
-/// <param name="Number">Which.</param>
-/// <param name="Worker">The worker that sent it, by the subject of the message.</param>
-/// <param name="Told">What was told, or null.</param>
-/// <param name="Line">A line of its training, or null.</param>
+/// <summary>A message about an order of a group.</summary>
+/// <param name="Number">Number of the order.</param>
+/// <param name="Worker">The worker that sent it, from the subject of the message.</param>
+/// <param name="Told">The state of the order, or null.</param>
+/// <param name="Line">A line of the training, or null.</param>
 internal readonly record struct Heard(int Number, string Worker, Told? Told, string? Line);
 
-/// <summary>Hears what workers tell of a group of orders, also what they told while nobody listened.</summary>
+/// <summary>Hears what workers tell of a group of orders, including what they told while nobody listened.</summary>
 internal sealed class OrderEars(FarmLink link, string group)
 {
     private const int MostWaiting = 4096;
 
     private readonly Channel<Heard> _heard = Channel.CreateBounded<Heard>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
-    /// <summary>What was heard, in order.</summary>
+    /// <summary>The messages, in order.</summary>
     public ChannelReader<Heard> Heard => _heard.Reader;
 
     /// <summary>Listens until it is cancelled.</summary>
@@ -45,7 +45,7 @@ internal sealed class OrderEars(FarmLink link, string group)
         string prefix = $"rvae.farm.line.{group}.";
         await foreach (NatsMsg<byte[]> message in link.Nats.SubscribeAsync<byte[]>($"{prefix}*.*", cancellationToken: cancelled).ConfigureAwait(false))
         {
-            // Progress that comes faster than it is read is left out.
+            // Progress that comes faster than it is read is dropped.
             if (message.Data is { Length: > 0 and <= FarmBounds.LineBytes } line && Sender(message.Subject[prefix.Length..]) is var (number, worker))
                 _heard.Writer.TryWrite(new Heard(number, worker, null, System.Text.Encoding.UTF8.GetString(line)));
         }
@@ -67,7 +67,7 @@ internal sealed class OrderEars(FarmLink link, string group)
         }
     }
 
-    /// <summary>Of which order a worker speaks, and which worker, by the end of a key or subject; null where it is none of these.</summary>
+    /// <summary>Reads the order and the worker from the end of a key or subject; null where it is no such end.</summary>
     internal static (int Number, string Worker)? Sender(string rest)
     {
         string[] parts = rest.Split('.');

@@ -20,13 +20,13 @@ internal sealed class OrderFollowing(
     private bool _cut;
     private long _asked = time.GetTimestamp();
 
-    /// <summary>Cards of the models that have come.</summary>
+    /// <summary>The cards of the models that have come.</summary>
     public IReadOnlyDictionary<int, ModelCard> Cards => _cards;
 
-    /// <summary>Whether the server has lost the orders: those that have no model are to be placed again, by another way.</summary>
+    /// <summary>Whether the server has lost the orders. Orders without a model then have to be placed again, through another link.</summary>
     public bool IsLost { get; private set; }
 
-    /// <summary>Places what is not placed yet, and returns once every order has its model or is given up, or all are lost.</summary>
+    /// <summary>Places the orders that are not placed yet. Returns when every order has its model or is given up, or when all are lost.</summary>
     /// <returns>Why nothing could be ordered, or null.</returns>
     public async Task<Fault?> RunAsync(CancellationToken cancelled)
     {
@@ -54,7 +54,7 @@ internal sealed class OrderFollowing(
         }
     }
 
-    /// <summary>Takes everything away that lies on the server of these orders.</summary>
+    /// <summary>Removes everything from the server that belongs to these orders.</summary>
     public async Task RemoveAsync(CancellationToken cancelled)
     {
         await Task.WhenAll(orders.Select(order => placing.RemoveAsync(order, cancelled))).ConfigureAwait(false);
@@ -72,7 +72,7 @@ internal sealed class OrderFollowing(
         }
         catch (OperationCanceledException) when (!cancelled.IsCancellationRequested)
         {
-            // Silence is looked at, too.
+            // A timeout: silence has to be looked at, too.
         }
     }
 
@@ -151,11 +151,14 @@ internal sealed class OrderFollowing(
         IsLost |= await link.IsLostAsync(cancelled).ConfigureAwait(false);
     }
 
-    /// <summary>Brings a model: what the way costs, or the disk here, is no fault of the model's, which lies on the server until it is here.</summary>
-    /// <param name="bring">Tries it once.</param>
-    /// <param name="full">Hears once why the disk does not take it.</param>
-    /// <param name="time">What waits are measured by.</param>
-    /// <param name="cancelled">Ends it.</param>
+    /// <summary>
+    /// Fetches a model, and tries again when the network or the disk here fails: that is no fault of the model, which stays on the server
+    /// meanwhile.
+    /// </summary>
+    /// <param name="bring">Tries once to fetch it.</param>
+    /// <param name="full">Called once with the reason why the disk does not take it.</param>
+    /// <param name="time">Measures the waits.</param>
+    /// <param name="cancelled">Ends the tries.</param>
     internal static async Task<Outcome<string>> BringAsync(
         Func<Task<Outcome<string>>> bring, Action<string> full, TimeProvider time, CancellationToken cancelled)
     {
@@ -225,7 +228,7 @@ internal sealed class OrderFollowing(
         }
         catch (NatsException)
         {
-            // It is tried again when all have come.
+            // This is tried again when all models have come.
         }
     }
 

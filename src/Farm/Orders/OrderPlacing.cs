@@ -8,15 +8,15 @@ using RVae.Training;
 
 namespace RVae.Farm.Orders;
 
-/// <summary>Puts orders of a group into the queue, and takes away what is left of them.</summary>
+/// <summary>Places the orders of a group in the queue, and removes them again.</summary>
 internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, string by, DataFolders folders, TimeProvider time)
 {
-    /// <summary>Whether an order lies on the server already.</summary>
+    /// <summary>The order as it is on the server; null where it is not there.</summary>
     public async Task<OpenOrder?> FindAsync(int number, CancellationToken cancelled) => FarmJson.Read(
         await link.FindAsync(FarmNames.OrderKey(new OrderId(group, number)), cancelled).ConfigureAwait(false), FarmJson.Default.OpenOrder);
 
     /// <summary>Sends the dataset and the base model, and places the orders.</summary>
-    /// <returns>Files that could not be sent, or what stands in the way.</returns>
+    /// <returns>Files that could not be sent, or why nothing could be ordered.</returns>
     public async Task<Outcome<PackedDataset>> PlaceAsync(IReadOnlyList<OrderState> orders, CancellationToken cancelled)
     {
         if (!DatasetPacking.Pack(job, folders).TryGet(out PackedDataset? parcel, out Fault fault))
@@ -37,7 +37,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
         return parcel;
     }
 
-    /// <summary>Takes an order away: the worker that has it ends, and what it left on the server goes.</summary>
+    /// <summary>Takes an order back: its worker ends, and what it has stored on the server is removed.</summary>
     public async Task RemoveAsync(OrderState order, CancellationToken cancelled)
     {
         var id = new OrderId(group, order.Number);
@@ -52,7 +52,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
             await link.Files.RemoveAsync(FarmNames.Model(order.Model), cancelled).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the dataset away, unless another order needs it.</summary>
+    /// <summary>Removes the dataset from the server, unless another order needs it.</summary>
     public async Task RemoveParcelAsync(string hash, CancellationToken cancelled)
     {
         await foreach (string key in link.Values.GetKeysAsync(["order.>"], cancellationToken: cancelled).ConfigureAwait(false))
@@ -71,7 +71,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
         byte[] message = FarmJson.Write(new FarmOrder(id.ToString(), plain.ToJson(), parcel, model, Instant: job.Sweep is null), FarmJson.Default.FarmOrder);
         if (message.Length > FarmBounds.OrderBytes)
             return new Fault(FaultCode.TooLarge, "the order is too long for the farm: name fewer files, or a folder");
-        // The key is there before the order is: a worker takes no order that nobody wants.
+        // The key is stored before the order is placed: a worker takes no order without a key, because nobody wants it.
         var open = new OpenOrder(
             order.Plan.Name, plain.Dataset, order.Plan.Kind, order.Plan.Seed, by, time.GetUtcNow().ToUnixTimeMilliseconds(), parcel, Sequence: 0);
         await PutAsync(id, open, cancelled).ConfigureAwait(false);
@@ -90,7 +90,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
     private ValueTask<ulong> PutAsync(OrderId id, OpenOrder open, CancellationToken cancelled) =>
         link.Values.PutAsync(FarmNames.OrderKey(id), FarmJson.Write(open, FarmJson.Default.OpenOrder), cancellationToken: cancelled);
 
-    // Only the store can say whether it waits still.
+    // Only the queue knows whether the order still waits there.
     private async Task TakeBackAsync(ulong sequence, CancellationToken cancelled)
     {
         try
@@ -99,7 +99,7 @@ internal sealed class OrderPlacing(FarmLink link, KeptJob job, string group, str
         }
         catch (NatsJSApiException)
         {
-            // A worker has taken it, and finds that nobody wants it any more.
+            // A worker has taken the order already, and will find that its key is gone.
         }
     }
 

@@ -5,29 +5,29 @@ using RVae.Training;
 
 namespace RVae.Farm.Orders;
 
-/// <summary>What a word of a worker means for an order.</summary>
+/// <summary>What a message of a worker means for an order.</summary>
 internal enum OrderNews
 {
-    /// <summary>Nothing: it is not believed, or known already.</summary>
+    /// <summary>Nothing: the message is not believed, or nothing in it is new.</summary>
     None,
-    /// <summary>A worker has begun it, perhaps not for the first time.</summary>
+    /// <summary>A worker has begun the order, perhaps not for the first time.</summary>
     Began,
-    /// <summary>An instant map is there.</summary>
+    /// <summary>An instant map has come.</summary>
     Placed,
-    /// <summary>A try did not work, and there will be another.</summary>
+    /// <summary>A try failed, and another will follow.</summary>
     Failed,
-    /// <summary>A model is there.</summary>
+    /// <summary>The model has come.</summary>
     Finished,
-    /// <summary>It will not be learned.</summary>
+    /// <summary>The model will not be learned.</summary>
     GivenUp,
 }
 
 /// <summary>
-/// One order as who gave it sees it. A worker is believed as long as it is the last that has begun the order, and not when it tells of a
-/// try that is over. No clock and no network of its own.
+/// One order as the client that placed it sees it. A worker is believed while it is the last one that began the order; what it tells of an
+/// earlier try does not count. This type uses no clock and no network.
 /// </summary>
-/// <param name="number">Which of its group.</param>
-/// <param name="plan">What is to be made.</param>
+/// <param name="number">The number of the order in its group.</param>
+/// <param name="plan">The plan of the model.</param>
 internal sealed class OrderState(int number, TrainingPlan plan)
 {
     private const int LongestReason = 400;
@@ -37,49 +37,49 @@ internal sealed class OrderState(int number, TrainingPlan plan)
     private bool _running;
     private long _heard;
 
-    /// <summary>Which of its group.</summary>
+    /// <summary>The number of the order in its group.</summary>
     public int Number => number;
 
-    /// <summary>What is to be made.</summary>
+    /// <summary>The plan of the model.</summary>
     public TrainingPlan Plan => plan;
 
     /// <summary>The try that is under way, from 1; 0 before the first.</summary>
     public int Try { get; private set; }
 
-    /// <summary>The worker of that try.</summary>
+    /// <summary>The worker of the present try.</summary>
     public string Worker { get; private set; } = "";
 
-    /// <summary>How far it is, 0 to 1.</summary>
+    /// <summary>How far the order is, 0 to 1.</summary>
     public double Fraction { get; set; }
 
-    /// <summary>Hash of the model that was told last.</summary>
+    /// <summary>The hash of the model that was told last.</summary>
     public string Model { get; private set; } = "";
 
-    /// <summary>Why it will not be learned, or null.</summary>
+    /// <summary>Why the model will not be learned, or null.</summary>
     public Fault? Fault { get; private set; }
 
     /// <summary>Whether a worker could not read files of the dataset.</summary>
     public bool IsIncomplete { get; private set; }
 
-    /// <summary>Whether its model is here.</summary>
+    /// <summary>Whether the model has been fetched.</summary>
     public bool IsDone { get; private set; }
 
-    /// <summary>Whether nothing more is expected of it.</summary>
+    /// <summary>Whether nothing more will come of this order.</summary>
     public bool IsOver => IsDone || Fault is not null;
 
-    /// <summary>Why the last try did not work.</summary>
+    /// <summary>Why the last try failed.</summary>
     public string Reason => _reasons.Count > 0 ? _reasons[^1] : "";
 
-    /// <summary>Whether the worker before this one said no word of its end.</summary>
+    /// <summary>Whether the previous worker ended without a message.</summary>
     public bool LastDied { get; private set; }
 
-    /// <summary>Its model is here.</summary>
+    /// <summary>The model has been fetched.</summary>
     public void Finish() => (IsDone, Fraction) = (true, 1);
 
-    /// <summary>It cannot be made.</summary>
+    /// <summary>The order cannot be carried out.</summary>
     public void GiveUp(in Fault fault) => Fault ??= fault;
 
-    /// <summary>Whether a line of a worker is of the try that is under way; notes that it lives.</summary>
+    /// <summary>Whether a line comes from the worker of the present try. Notes that this worker lives.</summary>
     public bool Hear(string worker, long now)
     {
         if (IsOver || !_running || worker != Worker)
@@ -88,16 +88,16 @@ internal sealed class OrderState(int number, TrainingPlan plan)
         return true;
     }
 
-    /// <summary>Takes what a worker told.</summary>
-    /// <param name="worker">Its name.</param>
-    /// <param name="told">What.</param>
+    /// <summary>Takes a message of a worker.</summary>
+    /// <param name="worker">Name of the worker.</param>
+    /// <param name="told">The message.</param>
     /// <param name="now">Milliseconds of any clock.</param>
     public OrderNews Take(string worker, Told told, long now)
     {
         if (IsOver || !FarmNames.IsWorker(worker) || told.Try < Math.Max(Try, 1) || told.Try > FarmBounds.MostOfAllTries)
             return OrderNews.None;
         bool isNew = told.Try > Try;
-        // A try has one worker, and one end.
+        // A try has one worker and one end.
         if (!isNew && (worker != Worker || !_running))
             return OrderNews.None;
         if (isNew)
@@ -116,9 +116,9 @@ internal sealed class OrderState(int number, TrainingPlan plan)
         };
     }
 
-    /// <summary>Gives the order up where its last worker is silent for too long.</summary>
-    /// <param name="now">Milliseconds of the same clock.</param>
-    /// <param name="silence">Milliseconds.</param>
+    /// <summary>Looks at the silence of the last worker: after too long the order is given up.</summary>
+    /// <param name="now">The present, milliseconds of the same clock.</param>
+    /// <param name="silence">The longest silence, milliseconds.</param>
     public OrderNews Look(long now, long silence)
     {
         if (IsOver || !Told.IsLast(Try, _furthest) || !_running || now - _heard < silence)

@@ -7,7 +7,7 @@ using RVae.Library.Kits;
 namespace RVae.Farm.Parcels;
 
 /// <summary>
-/// Opens a parcel that came from outside: nothing is written outside of the folder, no more than the bound, and nothing but rhythm files and kits.
+/// Unpacks a parcel from outside. Nothing is written outside of the folder or beyond the bound, and only rhythm files and kits are written.
 /// </summary>
 internal static class DatasetOpening
 {
@@ -42,7 +42,7 @@ internal static class DatasetOpening
         }
     }
 
-    /// <summary>Whether a text can be a source of a job: a place within the folder where the parcel is opened.</summary>
+    /// <summary>Whether a text can be a source of a job: a path within the folder of the parcel.</summary>
     public static bool IsSource(string source) => source.StartsWith(DatasetPacking.Named + "/", StringComparison.Ordinal) && IsPath(source);
 
     /// <summary>Whether a file of a parcel may be written.</summary>
@@ -60,7 +60,7 @@ internal static class DatasetOpening
             && parts.All(part => part.Length > 0 && part[0] != '.' && !part.Any(letter => char.IsControl(letter) || letter is '\\' or ':'));
     }
 
-    // The length that a parcel tells of a file is not believed.
+    // The length that the parcel states for a file is not trusted.
     private static Fault? Write(ZipArchiveEntry entry, string path, ref long left)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

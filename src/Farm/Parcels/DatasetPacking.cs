@@ -11,16 +11,16 @@ using RVae.Training;
 
 namespace RVae.Farm.Parcels;
 
-/// <summary>Packs the files of a dataset as they lie on the disk: the other end reads them as this one would.</summary>
+/// <summary>Packs the files of a dataset as they are on the disk, so that the worker reads them as this machine would.</summary>
 internal static class DatasetPacking
 {
-    /// <summary>Folder of a user's datasets in a parcel, that of the corpus, that of files that a command names, and that of kits.</summary>
+    /// <summary>The folders in a parcel: the user's datasets, the corpus, files that a command names, and kits.</summary>
     public const string Datasets = "datasets", Corpus = "program/corpus", Named = "sources", Kits = "kits";
 
-    // The same files make the same bytes, whenever they are packed.
+    // All entries get this time, so that the same files always give the same bytes.
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Packs what a job learns from.</summary>
+    /// <summary>Packs the files that a job learns from.</summary>
     public static Outcome<PackedDataset> Pack(KeptJob job, DataFolders folders)
     {
         IReadOnlyList<string>? sources = job.Sources is [var only] && ModelName.IsValid(only) && !Path.Exists(only) ? null : job.Sources;
@@ -61,7 +61,7 @@ internal static class DatasetPacking
 
     private static string Inside(RhythmFile file) => Plain(file.Shown);
 
-    // Letters that a name may have here and not on every other system.
+    // Replaces characters that file names may contain here, but not on every other system.
     private static string Plain(string name) => string.Concat(name.Select(letter => char.IsControl(letter) || letter is '\\' or ':' ? '_' : letter));
 
     private static List<LeftOut> LeftOutOf(FileSearch search) =>
@@ -78,7 +78,7 @@ internal static class DatasetPacking
         {
             foreach ((string entry, RhythmFile file) in files)
             {
-                // What cannot be read is sent empty: the worker tells of it as this machine would.
+                // A file that cannot be read is sent empty: the worker then reports it as this machine would.
                 byte[] bytes = Disk.Read(file.Path, MidiFile.MaxBytes, file.Shown).TryGet(out byte[]? read, out _) ? read : [];
                 if ((all += bytes.Length) > FarmBounds.UnpackedBytes || packed.Length > FarmBounds.ParcelBytes)
                     return TooLarge();

@@ -2,9 +2,9 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Farm.Parcels;
 
-/// <summary>A dataset on its way: its files in one, which is the same for the same files.</summary>
-/// <param name="Bytes">A zip file.</param>
-/// <param name="Hash">Its SHA-256 in hexadecimal.</param>
-/// <param name="Sources">What to read of it, as <see cref="Training.KeptJob.Sources"/>, from the folder where it is opened; null for a dataset by its name.</param>
-/// <param name="LeftOut">Files that are not in it, with their reasons.</param>
+/// <summary>A dataset as it is sent: its files in one zip file. The same files give the same bytes.</summary>
+/// <param name="Bytes">The zip file.</param>
+/// <param name="Hash">SHA-256 of the zip file, in hexadecimal.</param>
+/// <param name="Sources">The paths to read in the opened parcel, as in <see cref="Training.KeptJob.Sources"/>; null for a dataset by its name.</param>
+/// <param name="LeftOut">Files that are not in the parcel, and why.</param>
 internal sealed record PackedDataset(byte[] Bytes, string Hash, IReadOnlyList<string>? Sources, IReadOnlyList<LeftOut> LeftOut);

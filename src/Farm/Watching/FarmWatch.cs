@@ -5,34 +5,34 @@ using NATS.Client.KeyValueStore;
 namespace RVae.Farm.Watching;
 
 /// <summary>A worker of a farm.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Slots">Trainings that it does at once.</param>
-/// <param name="Busy">Trainings that it does now.</param>
+/// <param name="Name">Name of the worker.</param>
+/// <param name="Slots">Trainings that it can carry out at once.</param>
+/// <param name="Busy">Trainings that it carries out now.</param>
 /// <param name="Version">Version of its program.</param>
-/// <param name="Seconds">How long it has been there.</param>
+/// <param name="Seconds">Seconds since it began.</param>
 internal sealed record FarmWorker(string Name, int Slots, int Busy, string Version, double Seconds);
 
 /// <summary>An order of a farm.</summary>
-/// <param name="Name">Model to be.</param>
-/// <param name="Dataset">What it learns from.</param>
-/// <param name="Kind">Kind of model.</param>
-/// <param name="Seed">Its seed.</param>
+/// <param name="Name">Name of the model to make.</param>
+/// <param name="Dataset">Dataset that the model is learned from.</param>
+/// <param name="Kind">Kind of the model.</param>
+/// <param name="Seed">Seed of the training.</param>
 /// <param name="By">The client that ordered it.</param>
 /// <param name="State"><c>waiting</c>, <c>running</c>, <c>finished</c> or <c>failed</c>.</param>
-/// <param name="Worker">The worker that has it or had it last; empty for none.</param>
-/// <param name="Try">Its try, 0 before the first.</param>
+/// <param name="Worker">The worker that carries it out, or did so last; empty for none.</param>
+/// <param name="Try">The present try; 0 before the first.</param>
 /// <param name="Age">Seconds since it was ordered.</param>
 internal sealed record FarmQueued(string Name, string Dataset, string Kind, int Seed, string By, string State, string Worker, int Try, double Age);
 
-/// <summary>What is at a farm.</summary>
+/// <summary>Figures of a farm.</summary>
 /// <param name="Workers">Workers that are there.</param>
-/// <param name="Slots">Trainings that they can do at once.</param>
+/// <param name="Slots">Trainings that they can carry out at once.</param>
 /// <param name="Running">Orders that run.</param>
 /// <param name="Waiting">Orders that wait.</param>
-/// <param name="Oldest">Seconds that the oldest of these waits.</param>
+/// <param name="Oldest">Seconds for which the oldest waiting order has waited.</param>
 internal readonly record struct FarmCounts(int Workers, int Slots, int Running, int Waiting, double Oldest);
 
-/// <summary>Sees what goes on at a farm: its workers by their signs, its orders by the bucket. Any thread may ask.</summary>
+/// <summary>Watches a farm: workers by their signs of life, orders by the bucket. Any thread may ask.</summary>
 internal sealed class FarmWatch(FarmLink link, TimeProvider time)
 {
     private const string Waiting = "waiting";
@@ -44,7 +44,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
     private readonly ConcurrentDictionary<OrderId, (string Worker, Told Told)> _told = new();
     private FarmCounts _last;
 
-    /// <summary>Workers, slots, orders that run or wait are others than before. Any thread.</summary>
+    /// <summary>Raised when the workers, the slots, or the orders that run or wait have changed. Any thread.</summary>
     public event Action? Changed;
 
     /// <summary>The workers by name.</summary>
@@ -58,7 +58,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
     public IReadOnlyList<FarmQueued> Orders =>
         [.. _orders.OrderBy(pair => pair.Value.Placed).ThenBy(pair => pair.Key.Number).Select(pair => Describe(pair.Key, pair.Value))];
 
-    /// <summary>How many there are of each.</summary>
+    /// <summary>The figures of the farm.</summary>
     public FarmCounts Counts
     {
         get
@@ -76,7 +76,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
     public Task RunAsync(CancellationToken cancelled) => Task.WhenAll(
         FarmRepeat.RunAsync(HearSignsAsync, cancelled), FarmRepeat.RunAsync(HearBucketAsync, cancelled), FarmRepeat.RunAsync(LookAsync, cancelled));
 
-    /// <summary>Asks all workers, and gives them the time to answer.</summary>
+    /// <summary>Asks all workers, and waits until they have had time to answer.</summary>
     public async Task SettleAsync(CancellationToken cancelled)
     {
         try
@@ -87,7 +87,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
         }
         catch (NatsException)
         {
-            // What is known is told.
+            // The figures then show what is known so far.
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
 
     private void TakeTold(OrderId id, string worker, Told told)
     {
-        // Told before the order is seen where both lie there already: in the order in which they were written, the order comes first.
+        // When the watch begins, both may be there already. The order was written first, so the order comes first.
         if (_orders.ContainsKey(id) && FarmNames.IsWorker(worker) && told.Try >= (_told.TryGetValue(id, out var known) ? known.Told.Try : 1))
             _told[id] = (worker, told);
     }
@@ -175,7 +175,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
             ToldStates.Finished => ToldStates.Finished,
             ToldStates.Refused => ToldStates.Failed,
             ToldStates.Failed when Told.IsLast(told.Try, told.Furthest) => ToldStates.Failed,
-            // One whose worker is gone waits for another.
+            // An order whose worker is gone waits for another worker.
             ToldStates.Running or ToldStates.Placed when _workers.TryGetValue(worker, out var one) && IsHere(one) => ToldStates.Running,
             _ => Waiting,
         };

@@ -8,7 +8,7 @@ using RVae.Training;
 
 namespace RVae.Farm.Work;
 
-/// <summary>The training of one try: a process of its own in a folder of its own, which is made of what lies on the server.</summary>
+/// <summary>The training of one try. It is a separate process in a separate folder, into which the files from the server are put.</summary>
 internal sealed class FarmJob(
     FarmLink link, FarmWorkOptions options, FarmOrder order, OrderId id, KeptJob job, string folder, FarmProgress progress, Func<Told, Task> tell,
     CancellationToken ending)
@@ -26,7 +26,7 @@ internal sealed class FarmJob(
     private string Model => Path.Combine(_folders.Models, job.Plan.Name + ModelFile.Extension);
 
     /// <summary>Trains the model, and puts it into the store.</summary>
-    /// <param name="stop">Ends it: nobody wants it any more, or this worker ends.</param>
+    /// <param name="stop">Ends the training: nobody wants the model any more, or this worker ends.</param>
     public async Task<Told> RunAsync(CancellationToken stop)
     {
         _folders.Create();
@@ -41,7 +41,7 @@ internal sealed class FarmJob(
         using (WorkerProcess worker = launch.Start(job with { Sources = job.Sources?.Select(source => Path.Combine(folder, source)).ToArray() }))
         using (var over = new CancellationTokenSource())
         {
-            // A worker that is asked to end leaves a checkpoint for the next.
+            // A worker process that is asked to end leaves a checkpoint for the next try.
             using CancellationTokenRegistration ended = stop.Register(() => End(worker));
             Task keeping = KeepCheckpointsAsync(over.Token);
             end = await worker.ReadAsync(Follow, TimeProvider.System).ConfigureAwait(false);
@@ -60,7 +60,7 @@ internal sealed class FarmJob(
         };
     }
 
-    // What lies in the order is the same for every worker; what lies on this machine may not be.
+    // A fault in the order is the same for every worker. A fault of this machine may not be.
     private static Told Failure(Fault fault) => new(
         0,
         fault.Code is FaultCode.BadArguments or FaultCode.NotFound or FaultCode.TooLarge or FaultCode.TooMany ? ToldStates.Refused : ToldStates.Failed,
@@ -92,7 +92,7 @@ internal sealed class FarmJob(
                 return new Fault(FaultCode.Unavailable, $"model '{job.Plan.From}' cannot be loaded: {gone.Message}");
         }
 
-        // Without one, the training begins at its beginning.
+        // Without a checkpoint the training starts from the beginning.
         _ = await link.Files.FetchAsync(FarmNames.Checkpoint(id), Checkpoint, FarmBounds.CheckpointBytes, hash: null, stop).ConfigureAwait(false);
         _kept = File.GetLastWriteTimeUtc(Checkpoint);
         return null;
@@ -143,7 +143,7 @@ internal sealed class FarmJob(
         }
         catch (NatsException)
         {
-            // Another line comes soon, and how it ends is told in another way.
+            // The next line comes soon, and the end is told in another way.
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class FarmJob(
         await tell(new Told(0, ToldStates.Placed, Model: hash)).ConfigureAwait(false);
     }
 
-    // No more often than asked for, and never more than a tenth of the time.
+    // At most as often as asked for, and taking at most a tenth of the time.
     private async Task KeepCheckpointsAsync(CancellationToken over)
     {
         TimeSpan wait = options.Checkpoints;
@@ -187,11 +187,11 @@ internal sealed class FarmJob(
         }
         catch (Exception refusal) when (refusal is NatsException or IOException)
         {
-            // The store is full or away, or the training is over: the one before holds.
+            // The store is full or away, or the training is over. The checkpoint before this one stays valid.
         }
     }
 
-    // Where files lie here is nobody's business there.
+    // Removes the paths of this machine, which others need not know.
     private string Plain(string text) =>
         Regex.Replace(text, Regex.Escape(folder) + $"/({DatasetPacking.Named}/[0-9]+/)?", "", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

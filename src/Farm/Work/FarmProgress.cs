@@ -4,8 +4,8 @@ using RVae.Nats;
 namespace RVae.Farm.Work;
 
 /// <summary>
-/// How far an order has come over all its tries. It lies beside the checkpoint on the server, so that the next try knows how many before
-/// it got no further: only those are counted against an order, because a worker may die of anything.
+/// How far an order has come over all its tries. It is stored on the server beside the checkpoint, so that the next try knows how many
+/// tries got no further. Only those count against an order, because a worker may die for any reason.
 /// </summary>
 internal sealed class FarmProgress
 {
@@ -13,26 +13,26 @@ internal sealed class FarmProgress
 
     private FarmProgress(int @try, int furthest, double fraction) => (Try, Furthest, Fraction) = (@try, furthest, fraction);
 
-    /// <summary>This try, from 1.</summary>
+    /// <summary>The number of this try, from 1.</summary>
     public int Try { get; }
 
     /// <summary>The last try that got further than those before it; 0 for none.</summary>
     public int Furthest { get; private set; }
 
-    /// <summary>How far that was, 0 to 1.</summary>
+    /// <summary>How far the order has come, 0 to 1.</summary>
     public double Fraction { get; private set; }
 
-    /// <summary>Whether as many tries got no further as an order may have: this one need not begin.</summary>
+    /// <summary>Whether so many tries got no further that this one need not begin.</summary>
     public bool IsInVain => Try > 1 && Told.IsLast(Try - 1, Furthest);
 
-    /// <summary>Whether no other try follows where this one does not work.</summary>
+    /// <summary>Whether no other try follows if this one fails.</summary>
     public bool IsLast => Told.IsLast(Try, Furthest);
 
-    /// <summary>Reads it for a try.</summary>
+    /// <summary>Reads the progress for a try.</summary>
     public static async Task<FarmProgress> ReadAsync(NatsFiles files, OrderId id, int @try, CancellationToken cancelled) =>
         Of(await files.WordsAsync(FarmNames.Checkpoint(id), cancelled).ConfigureAwait(false), @try);
 
-    /// <summary>What words beside a checkpoint mean for a try. They are not believed beyond what can be.</summary>
+    /// <summary>The progress for a try, from the words beside a checkpoint. Impossible values are not believed.</summary>
     internal static FarmProgress Of(IReadOnlyDictionary<string, string> words, int @try)
     {
         bool isRead = int.TryParse(words.GetValueOrDefault(TryWord), NumberStyles.None, CultureInfo.InvariantCulture, out int furthest)
@@ -40,7 +40,7 @@ internal sealed class FarmProgress
         return isRead && furthest < @try && fraction is >= 0 and <= 1 ? new(@try, furthest, fraction) : new(@try, 0, 0);
     }
 
-    /// <summary>The words beside a checkpoint that is made now.</summary>
+    /// <summary>The words to store beside a checkpoint that is made now.</summary>
     /// <param name="fraction">How far the training is.</param>
     public Dictionary<string, string> WordsAt(double fraction) => new()
     {
@@ -48,8 +48,8 @@ internal sealed class FarmProgress
         [FractionWord] = Math.Max(fraction, Fraction).ToString("R", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>A checkpoint with these words is on the server.</summary>
-    /// <returns>Whether this try has got further than those before it for the first time.</returns>
+    /// <summary>A checkpoint with these words has been stored.</summary>
+    /// <returns>Whether this try has just got further than those before it, for the first time.</returns>
     public bool Reach(double fraction)
     {
         if (!(fraction > Fraction))

@@ -6,7 +6,7 @@ using RVae.Training;
 
 namespace RVae.Farm.Work;
 
-/// <summary>One try of one order by one worker: from the queue to the model, or to why there is none.</summary>
+/// <summary>One try of one order by one worker: from the queue to the model, or to the reason why there is none.</summary>
 internal sealed class FarmTry : IDisposable
 {
     private const string Lost = "is lost: the server was not reached, or has lost it. Another worker goes on with it";
@@ -29,11 +29,11 @@ internal sealed class FarmTry : IDisposable
         Try = (int)Math.Clamp(message.Metadata?.NumDelivered ?? 1, 1, FarmBounds.MostOfAllTries);
     }
 
-    /// <summary>Which try of the order, from 1.</summary>
+    /// <summary>The number of the try, from 1.</summary>
     public int Try { get; }
 
-    /// <summary>Works in a folder, and tells how it ended.</summary>
-    /// <returns>In words, for the log of the worker.</returns>
+    /// <summary>Carries the try out in a folder, and tells how it ended.</summary>
+    /// <returns>How it ended, in words, for the log of the worker.</returns>
     public async Task<string> RunAsync(FarmOrder order, KeptJob job, string folder)
     {
         using CancellationTokenRegistration end = _ending.Register(() => _stop.Cancel()), lost = _storeLost.Register(Lose);
@@ -111,7 +111,7 @@ internal sealed class FarmTry : IDisposable
     private async Task<bool> IsWantedAsync() =>
         await _link.FindAsync(FarmNames.OrderKey(_id), _ending).ConfigureAwait(false) is not null;
 
-    // The server waits for a sign; who could give none for as long as it waits has lost the training to another.
+    // The server waits for signs of life. A worker that could send none for the server's whole patience has lost the training to another worker.
     private async Task BeatAsync(CancellationToken over)
     {
         long last = _time.GetTimestamp();
@@ -139,7 +139,7 @@ internal sealed class FarmTry : IDisposable
         }
     }
 
-    // The client that ordered it takes its key away.
+    // The client that ordered it deletes the key when it no longer wants the order.
     private async Task WatchAsync(CancellationToken over)
     {
         await foreach (NatsKVEntry<byte[]> entry in _link.Values.WatchAsync<byte[]>(FarmNames.OrderKey(_id), cancellationToken: over).ConfigureAwait(false))
@@ -157,7 +157,7 @@ internal sealed class FarmTry : IDisposable
         {
             try
             {
-                // The same order may lie there once more: this try is none of that.
+                // The server may have the same order once more. This try does not belong to that one.
                 if (!_lost && await _link.IsLostAsync(CancellationToken.None).ConfigureAwait(false))
                     Lose();
                 if (_lost)

@@ -11,18 +11,18 @@ using RVae.Training;
 namespace RVae.Farm.Work;
 
 /// <summary>A worker of a farm: takes trainings from the queue, as many at once as it has slots.</summary>
-/// <param name="options">How it works.</param>
-/// <param name="say">Hears a line of text for each thing that happens. Any thread.</param>
-/// <param name="time">What durations are measured by.</param>
+/// <param name="options">The options of the worker.</param>
+/// <param name="say">Takes a line of text for each thing that happens. Any thread.</param>
+/// <param name="time">Measures durations.</param>
 internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, TimeProvider time)
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2), Wait = TimeSpan.FromSeconds(5);
 
     private volatile bool _isLost;
-    private int _isFull; // 1 where the disk has no room
+    private int _isFull; // 1 while the disk has no room
 
-    /// <summary>Works until it is ended; what is under way then is left to others, with a checkpoint.</summary>
-    /// <returns>Why it could not begin, or null.</returns>
+    /// <summary>Works until it is ended. Trainings under way are then left to other workers, with a checkpoint.</summary>
+    /// <returns>Why the work could not begin, or null.</returns>
     public async Task<Fault?> RunAsync(CancellationToken ending)
     {
         try
@@ -73,7 +73,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         return null;
     }
 
-    // Whoever ordered orders again: what is trained for the orders that are gone is trained for nobody.
+    // When the orders are lost, the daemons that placed them order again. What is trained for the lost orders is then trained for nobody, and ends.
     private async Task GuardAsync(FarmLink link, CancellationTokenSource lost, CancellationToken gone)
     {
         while (!_isLost)
@@ -85,7 +85,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         await lost.CancelAsync().ConfigureAwait(false);
     }
 
-    // Two of one name could not be told apart by those who order.
+    // Daemons that order could not tell two workers of one name apart.
     private async Task<bool> IsTakenAsync(FarmLink link, CancellationToken ending)
     {
         var watch = new FarmWatch(link, time);
@@ -159,7 +159,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         }
     }
 
-    // One without room would use up the tries of one order after the other, while workers that have room are busy.
+    // A worker without room would use up the tries of one order after the other, while workers with room are busy.
     private bool HasRoom(WorkFolder folder)
     {
         int isFull = folder.HasRoomFor(FarmBounds.LeastRoom) ? 0 : 1;
@@ -193,7 +193,7 @@ internal sealed class FarmWork(FarmWorkOptions options, Action<string> say, Time
         }
     }
 
-    // Nothing in the queue is believed: anybody of the farm can write there.
+    // Nothing in the queue is trusted: any member of the farm can write there.
     private static (OrderId Id, FarmOrder Order, KeptJob Job)? Read(INatsJSMsg<byte[]> message)
     {
         const string Prefix = "rvae.farm.order.";

@@ -2,21 +2,21 @@ using RVae.Training;
 
 namespace RVae.Farm.Work;
 
-/// <summary>How a worker of a farm works.</summary>
-/// <param name="Server">Where the farm is.</param>
-/// <param name="Name">Its name, one for each worker of the farm.</param>
-/// <param name="Slots">Trainings at once.</param>
-/// <param name="Folder">Where it works; what it makes there is removed again.</param>
-/// <param name="Program">What carries one training out.</param>
-/// <param name="Version">Version of that.</param>
+/// <summary>The options of a worker of a farm.</summary>
+/// <param name="Server">The server of the farm.</param>
+/// <param name="Name">Name of the worker, unique on the farm.</param>
+/// <param name="Slots">Most trainings at once.</param>
+/// <param name="Folder">The folder that it works in; what it makes there is removed again.</param>
+/// <param name="Program">The program that carries out one training.</param>
+/// <param name="Version">Version of the program.</param>
 internal sealed record FarmWorkOptions(FarmServer Server, string Name, int Slots, string Folder, WorkerProgram Program, string Version)
 {
-    /// <summary>Without a sign for so long, the server gives its trainings to others.</summary>
+    /// <summary>After so long without a sign of life, the server gives the worker's trainings to others.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Time between two checkpoints that are kept on the server, at least.</summary>
+    /// <summary>The least time between two checkpoints that are stored on the server.</summary>
     public TimeSpan Checkpoints { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Megabytes that a training may use; 0 leaves it to the worker.</summary>
+    /// <summary>Megabytes that a training may use; 0 for the training program's own choice.</summary>
     public int Memory { get; init; }
 }

@@ -3,13 +3,13 @@ using NATS.Client.Core;
 
 namespace RVae.Farm.Work;
 
-/// <summary>Tells the farm that a worker is there, and what it does: again and again, and at once to who asks.</summary>
+/// <summary>Tells the farm that a worker is there and what it does: repeatedly, and at once when somebody asks.</summary>
 internal sealed class Presence(FarmLink link, FarmWorkOptions options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<OrderId, byte> _orders = new();
     private readonly long _began = time.GetTimestamp();
 
-    /// <summary>It does one more, or one less.</summary>
+    /// <summary>The worker has begun an order, or ended one.</summary>
     public void Change(OrderId id, bool works)
     {
         if (works)

@@ -4,7 +4,8 @@ using RVae.Engine;
 namespace RVae.Farm.Work;
 
 /// <summary>
-/// The folder of a worker that runs. It is locked as long as the process lives; what processes that were killed left is removed by the next.
+/// The folder of a running worker. It is locked as long as the process lives. The next worker removes the folders of processes that were
+/// killed.
 /// </summary>
 internal sealed class WorkFolder : IDisposable
 {
@@ -15,7 +16,7 @@ internal sealed class WorkFolder : IDisposable
 
     private WorkFolder(string root, FileStream held) => (_root, _lock) = (root, held);
 
-    /// <summary>Makes one below a folder.</summary>
+    /// <summary>Makes the folder of a worker within another folder.</summary>
     public static WorkFolder Take(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -26,7 +27,7 @@ internal sealed class WorkFolder : IDisposable
         return new WorkFolder(root, new FileStream(Path.Combine(root, LockFile), FileMode.Create, FileAccess.ReadWrite, FileShare.None));
     }
 
-    /// <summary>The same; a fault where the system does not let it.</summary>
+    /// <summary>The same; a fault where the system does not allow it.</summary>
     public static Outcome<WorkFolder> TryTake(string folder)
     {
         try
@@ -39,7 +40,7 @@ internal sealed class WorkFolder : IDisposable
         }
     }
 
-    /// <summary>Whether its disk has room for so many bytes; true where that is not known.</summary>
+    /// <summary>Whether the disk has room for so many bytes; true where that is not known.</summary>
     public bool HasRoomFor(long bytes)
     {
         try
@@ -52,7 +53,7 @@ internal sealed class WorkFolder : IDisposable
         }
     }
 
-    /// <summary>An empty folder for one try.</summary>
+    /// <summary>Makes an empty folder for one try.</summary>
     public string ForTry(int slot)
     {
         string folder = Path.Combine(_root, slot.ToString(CultureInfo.InvariantCulture));
@@ -67,7 +68,7 @@ internal sealed class WorkFolder : IDisposable
         Remove(_root);
     }
 
-    /// <summary>Removes a folder with all that is in it, as far as the system lets it.</summary>
+    /// <summary>Removes a folder with its content, as far as the system allows.</summary>
     public static void Remove(string folder)
     {
         try
@@ -77,7 +78,7 @@ internal sealed class WorkFolder : IDisposable
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // The next worker tries it again.
+            // The next worker tries again.
         }
     }
 
@@ -85,16 +86,16 @@ internal sealed class WorkFolder : IDisposable
     {
         try
         {
-            // Another worker is just making it: its lock comes next.
+            // Another worker is just making the folder, and will lock it next.
             if (!Directory.EnumerateFileSystemEntries(folder).Any())
                 return;
-            // A worker that uses it holds it.
+            // The lock is held by the worker that uses the folder.
             new FileStream(Path.Combine(folder, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose();
             Remove(folder);
         }
         catch (Exception held) when (held is IOException or UnauthorizedAccessException)
         {
-            // It is at work.
+            // A worker uses the folder.
         }
     }
 }
