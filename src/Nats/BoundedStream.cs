@@ -1,6 +1,6 @@
 namespace RVae.Nats;
 
-/// <summary>A stream that is written to no further than a bound: what others send cannot fill a disk.</summary>
+/// <summary>A stream that refuses to grow beyond a bound, so that what others send cannot fill a disk.</summary>
 internal sealed class BoundedStream(Stream inner, long most) : Stream
 {
     private long _written;

@@ -3,13 +3,13 @@ using RVae.Engine;
 
 namespace RVae.Nats;
 
-/// <summary>How a server is reached: what an address, a file of credentials and a name come to.</summary>
+/// <summary>Makes the options of a connection from an address, a file of credentials and a name.</summary>
 internal static class NatsAddress
 {
     private static readonly string[] Schemes = ["nats", "tls", "ws", "wss"];
 
     /// <summary>The options of a connection, or what is wrong with the address or the file.</summary>
-    /// <param name="address">As in <c>nats://studio.lan:4222</c>; <c>tls://</c> or <c>wss://</c> for encrypted ways.</param>
+    /// <param name="address">Address of the server, as in <c>nats://studio.lan:4222</c>; <c>tls://</c> or <c>wss://</c> for encrypted connections.</param>
     /// <param name="credentials">File of credentials (<c>.creds</c>) or of an nkey seed; empty for none.</param>
     /// <param name="name">Name under which the server lists the connection.</param>
     public static Outcome<NatsOpts> Options(string address, string credentials, string name)
@@ -35,7 +35,7 @@ internal static class NatsAddress
             ReconnectWaitMin = TimeSpan.FromMilliseconds(250),
             ReconnectWaitMax = TimeSpan.FromSeconds(2),
             MaxReconnectRetry = -1,
-            // A password that was right may be right again: the music does not wait for it.
+            // A password that the server refuses now may be accepted later, so the connection goes on trying. The music does not wait for it.
             IgnoreAuthErrorAbort = true,
         };
     }

@@ -6,10 +6,10 @@ using RVae.Engine.Storage;
 
 namespace RVae.Nats;
 
-/// <summary>Files that lie on the server for those who need them: what comes from there is read to a bound, and its hash is checked.</summary>
+/// <summary>Files on the server. A file that is fetched is read up to a bound, and its hash is checked.</summary>
 internal sealed class NatsFiles(INatsObjStore store)
 {
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Whether there is a file of this name.</summary>
     public async Task<bool> HasAsync(string name, CancellationToken cancelled)
     {
         try
@@ -22,17 +22,17 @@ internal sealed class NatsFiles(INatsObjStore store)
         }
     }
 
-    /// <summary>Puts a file there; one of that name is replaced.</summary>
+    /// <summary>Stores a file, in place of one of the same name.</summary>
     public Task PutAsync(string name, string path, CancellationToken cancelled) => PutAsync(name, path, null, cancelled);
 
-    /// <summary>Puts a file there, with words beside it; one of that name is replaced, and its words with it.</summary>
+    /// <summary>Stores a file with words beside it, in place of one of the same name and its words.</summary>
     public async Task PutAsync(string name, string path, Dictionary<string, string>? words, CancellationToken cancelled)
     {
         await using FileStream file = File.OpenRead(path);
         await store.PutAsync(new ObjectMetadata { Name = name, Metadata = words }, file, leaveOpen: true, cancelled).ConfigureAwait(false);
     }
 
-    /// <summary>The words beside a file; none where there is no such file.</summary>
+    /// <summary>The words beside a file; empty where there is no such file.</summary>
     public async Task<IReadOnlyDictionary<string, string>> WordsAsync(string name, CancellationToken cancelled)
     {
         try
@@ -45,22 +45,20 @@ internal sealed class NatsFiles(INatsObjStore store)
         }
     }
 
-    /// <summary>Puts bytes there, unless they are there already.</summary>
+    /// <summary>Stores bytes, unless they are stored already.</summary>
     public async Task HaveAsync(string name, byte[] bytes, CancellationToken cancelled)
     {
         if (!await HasAsync(name, cancelled).ConfigureAwait(false))
             await store.PutAsync(name, bytes, cancelled).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Brings a file from there: written under a temporary name, synced to the disk, renamed.
-    /// </summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="path">Where it goes.</param>
-    /// <param name="most">Bytes that it may have.</param>
-    /// <param name="hash">Its SHA-256 in hexadecimal; null where none is known.</param>
-    /// <param name="cancelled">Ends it.</param>
-    /// <returns>The path, or why there is none: <see cref="FaultCode.Failed"/> where the disk here does not take it.</returns>
+    /// <summary>Fetches a file. It is written under a temporary name, synced to the disk, then renamed.</summary>
+    /// <param name="name">Name of the file on the server.</param>
+    /// <param name="path">Path of the new file.</param>
+    /// <param name="most">Most bytes of the file.</param>
+    /// <param name="hash">Its SHA-256 in hexadecimal; null where it is not known.</param>
+    /// <param name="cancelled">Ends the fetch.</param>
+    /// <returns>The path, or why there is none: <see cref="FaultCode.Failed"/> where the disk here does not take the file.</returns>
     public async Task<Outcome<string>> FetchAsync(string name, string path, long most, string? hash, CancellationToken cancelled)
     {
         string part = $"{path}.part";
@@ -103,7 +101,7 @@ internal sealed class NatsFiles(INatsObjStore store)
         }
     }
 
-    /// <summary>Takes one away; no harm where there is none.</summary>
+    /// <summary>Removes a file; does nothing where there is none.</summary>
     public async Task RemoveAsync(string name, CancellationToken cancelled)
     {
         try
@@ -112,7 +110,7 @@ internal sealed class NatsFiles(INatsObjStore store)
         }
         catch (NatsException)
         {
-            // It goes with its age.
+            // The server removes the file by its age.
         }
     }
 }

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace RVae.Nats;
 
-/// <summary>Messages as JSON, of which nothing is believed.</summary>
+/// <summary>Reads messages as JSON, and trusts nothing in them.</summary>
 internal static class NatsJson
 {
-    /// <summary>From bytes; null where they are no such message, or are too many.</summary>
+    /// <summary>Reads a message; null where the bytes are none, or are too many.</summary>
     public static T? Read<T>(byte[]? bytes, JsonTypeInfo<T> type, int longest)
         where T : class
     {

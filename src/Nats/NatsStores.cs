@@ -7,7 +7,7 @@ internal static class NatsStores
 {
     private const int NameIsTaken = 10058;
 
-    /// <summary>Finds one, or makes it: a user who may not make any finds one that somebody has made.</summary>
+    /// <summary>Finds a thing, or makes it. A user who may not make things finds those that somebody else has made.</summary>
     /// <param name="find">Finds it.</param>
     /// <param name="make">Makes it; null where it must be there.</param>
     public static async Task<T> HaveAsync<T>(Func<ValueTask<T>> find, Func<ValueTask<T>>? make)
@@ -24,7 +24,7 @@ internal static class NatsStores
             }
             catch (NatsJSApiException made) when (made.Error.ErrCode is NameIsTaken)
             {
-                // Another has made it at the same moment.
+                // Another program has made it at the same moment.
                 return await find().ConfigureAwait(false);
             }
         }
