@@ -5,8 +5,8 @@ using RVae.Link.Wire;
 namespace RVae.Link.Network;
 
 /// <summary>
-/// The two sockets of one address: one hears what is told to all, the other sends everything and hears what is told to it
-/// alone. Sending and receiving allocate nothing.
+/// The two sockets of one address. One receives what is sent to the group; the other sends everything, and receives what is sent to this
+/// peer alone. Sending and receiving allocate nothing.
 /// </summary>
 internal sealed class Gateway : IDisposable
 {
@@ -23,19 +23,19 @@ internal sealed class Gateway : IDisposable
         Measure = Endpoint.From(at.Address, ((IPEndPoint)own.LocalEndPoint!).Port) with { Scope = 0 };
     }
 
-    /// <summary>Of which address.</summary>
+    /// <summary>The address of this gateway.</summary>
     public LinkInterface Interface { get; }
 
-    /// <summary>Hears what is told to all.</summary>
+    /// <summary>Receives what is sent to the group.</summary>
     public Socket GroupSocket { get; }
 
-    /// <summary>Sends, and hears what is told to it alone.</summary>
+    /// <summary>Sends, and receives what is sent to this peer alone.</summary>
     public Socket OwnSocket { get; }
 
-    /// <summary>Where pings are answered.</summary>
+    /// <summary>The endpoint at which pings are answered.</summary>
     public Endpoint Measure { get; }
 
-    /// <summary>How the system refused to tell all, the last time; null while all is well.</summary>
+    /// <summary>The error of the last datagram to the group that the system refused; null when it was sent.</summary>
     public SocketError? Refused { get; private set; }
 
     /// <summary>Opens both sockets.</summary>
@@ -63,10 +63,10 @@ internal sealed class Gateway : IDisposable
         }
     }
 
-    /// <summary>Sends to all.</summary>
+    /// <summary>Sends to the group.</summary>
     public void Multicast(ReadOnlySpan<byte> datagram) => Refused = Send(datagram, _group);
 
-    /// <summary>Sends to one, of the family of this address.</summary>
+    /// <summary>Sends to one peer, whose address is of the same family.</summary>
     public void Send(in Endpoint to, ReadOnlySpan<byte> datagram)
     {
         if (to.IsV6 != (_to.Family == AddressFamily.InterNetworkV6))
@@ -82,7 +82,7 @@ internal sealed class Gateway : IDisposable
         OwnSocket.Dispose();
     }
 
-    // Several programs of one machine hear the group on one port.
+    // Several programs on one machine receive the group on one port.
     private static void Share(Socket socket)
     {
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
@@ -99,7 +99,7 @@ internal sealed class Gateway : IDisposable
             socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(at.Group, at.Index));
     }
 
-    // What is told on a network does not come back to this machine; two programs of one machine meet on its loopback.
+    // What is sent on a network does not come back to this machine. Two programs on one machine meet through its loopback.
     private static void SendThrough(Socket socket, LinkInterface at)
     {
         bool v4 = at.Address.AddressFamily == AddressFamily.InterNetwork;
@@ -110,7 +110,7 @@ internal sealed class Gateway : IDisposable
         socket.SetSocketOption(level, SocketOptionName.MulticastTimeToLive, 1);
     }
 
-    // One that cannot be sent is lost, as any may be: the interface has gone, which the next scan sees, or a firewall says no.
+    // A datagram that cannot be sent is lost, as any datagram may be. The interface may be gone, which the next scan finds, or a firewall refuses.
     private SocketError? Send(ReadOnlySpan<byte> datagram, SocketAddress to)
     {
         try

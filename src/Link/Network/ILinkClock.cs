@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace RVae.Link.Network;
 
-/// <summary>The clock that beats are told by: one that never steps.</summary>
+/// <summary>A monotonic clock, by which beats are told.</summary>
 public interface ILinkClock
 {
-    /// <summary>Nanoseconds since some fixed moment.</summary>
+    /// <summary>The present, nanoseconds since some fixed moment.</summary>
     long Now { get; }
 }
 

@@ -6,24 +6,24 @@ namespace RVae.Link.Network;
 
 /// <summary>An address of this machine through which peers can be found.</summary>
 /// <param name="Name">Name of the interface, as the system has it.</param>
-/// <param name="Address">The address: IPv4, or IPv6 that is local to the link.</param>
+/// <param name="Address">The address: IPv4, or a link-local IPv6 address.</param>
 /// <param name="Index">The system's number of the interface.</param>
-/// <param name="IsLoopback">Whether it leads to this machine only.</param>
+/// <param name="IsLoopback">Whether it reaches this machine only.</param>
 /// <param name="HasMulticast">Whether the interface carries multicast, as far as the system says.</param>
 public sealed record LinkInterface(string Name, IPAddress Address, int Index, bool IsLoopback, bool HasMulticast)
 {
-    /// <summary>Group of the protocol, of the family of an address.</summary>
+    /// <summary>The multicast group of the protocol for this address's family.</summary>
     public IPAddress Group => Address.AddressFamily == AddressFamily.InterNetworkV6 ? GroupV6 : GroupV4;
 
-    /// <summary>Port of the groups.</summary>
+    /// <summary>The port of the groups.</summary>
     public const int Port = 20808;
 
     private static readonly IPAddress GroupV4 = IPAddress.Parse("224.76.78.75");
     private static readonly IPAddress GroupV6 = IPAddress.Parse("ff12::8080");
 
     /// <summary>
-    /// All that are up: each IPv4 address, and the IPv6 address local to the link of those that have an IPv4 address too. Those
-    /// that carry no multicast are among them, so that they can be reported.
+    /// All interfaces that are up: each IPv4 address, and the link-local IPv6 address of interfaces that have an IPv4 address too.
+    /// Interfaces without multicast are included, so that they can be reported.
     /// </summary>
     public static IReadOnlyList<LinkInterface> Scan()
     {
@@ -33,11 +33,11 @@ public sealed record LinkInterface(string Name, IPAddress Address, int Index, bo
         }
         catch (Exception change) when (change is NetworkInformationException or IOException)
         {
-            return []; // the system is just changing them: the next scan sees what has become of it
+            return []; // the system is just changing its interfaces: the next scan finds the result
         }
     }
 
-    // A loopback, and many a tunnel, has a state that the system does not know.
+    // The system does not know the state of a loopback, or of many a tunnel.
     private static bool IsUp(NetworkInterface candidate) =>
         candidate.OperationalStatus is OperationalStatus.Up or OperationalStatus.Unknown;
 

@@ -4,10 +4,10 @@ using RVae.Link.Wire;
 
 namespace RVae.Link.Network;
 
-/// <summary>Its thread: sleeps until something comes or is due, and looks at the interfaces again every five seconds.</summary>
+/// <summary>The thread of the peer. It sleeps until a datagram comes or work is due, and looks at the interfaces every five seconds.</summary>
 public sealed partial class LinkPeer
 {
-    // Datagrams taken from one socket before the others have their turn.
+    // Most datagrams that are read from one socket before the others have their turn.
     private const int AtOnce = 256;
 
     private const int Breath = 5; // milliseconds
@@ -21,7 +21,7 @@ public sealed partial class LinkPeer
     private long _clockThen;
     private DateTimeOffset _timeThen;
 
-    /// <summary>How often its thread has woken up.</summary>
+    /// <summary>How often the thread has woken up.</summary>
     internal long Rounds => Volatile.Read(ref _rounds);
 
     private void Run()
@@ -69,14 +69,14 @@ public sealed partial class LinkPeer
         }
         catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
         {
-            _ready.Clear(); // a gateway went away meanwhile; where it is something that lasts, others have their turn
+            _ready.Clear(); // a gateway has gone; if it fails for longer, other work has its turn
             _idle.Wait(Breath);
         }
     }
 
     private readonly ManualResetEventSlim _idle = new(false);
 
-    // What has come is heard before anybody is taken to be gone: a thread that was held up would lose all its peers otherwise.
+    // Datagrams are read before a silent peer counts as gone. Otherwise a thread that was held up would lose all its peers.
     private long Round()
     {
         for (int i = 0; i < _gateways.Length; i++)
@@ -104,7 +104,7 @@ public sealed partial class LinkPeer
         {
             try
             {
-                // Of the first it is known that it is there. It may be empty, and has no byte then: left there, it would wake this thread for ever.
+                // The first datagram is known to be there. It may be empty, with no byte available; left there, it would wake this thread for ever.
                 if (i > 0 && socket.Available == 0)
                     return;
                 int length = socket.ReceiveFrom(_buffer, SocketFlags.None, from);
@@ -114,7 +114,7 @@ public sealed partial class LinkPeer
             }
             catch (SocketException)
             {
-                return; // told that one before could not be delivered, or one that was too long
+                return; // the system reports an earlier datagram that was not delivered, or one that was too long
             }
         }
     }
@@ -138,7 +138,7 @@ public sealed partial class LinkPeer
         IReadOnlyList<LinkInterface> found = _interfaces();
         for (int i = 0; i < _gateways.Length; i++)
         {
-            // One that could not tell is opened anew: a route may have come since.
+            // A gateway that could not send is opened again: there may be a route now.
             if (_gateways[i] is { } open && (!found.Contains(open.Interface) || open.Refused is not null))
                 Close(i);
         }
@@ -148,7 +148,7 @@ public sealed partial class LinkPeer
             int free = Array.IndexOf(_gateways, null);
             if (free < 0 || _gateways.Any(gateway => gateway?.Interface == candidate))
                 continue;
-            // The loopback of Linux carries it without saying so.
+            // The loopback of Linux carries multicast, but does not say so.
             if (!candidate.HasMulticast && !candidate.IsLoopback)
                 _closed.Add((candidate, "the interface carries no multicast"));
             else

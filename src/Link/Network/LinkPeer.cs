@@ -6,17 +6,17 @@ using RVae.Link.Wire;
 namespace RVae.Link.Network;
 
 /// <summary>
-/// A peer on the network: sockets on every interface, one thread that hears, tells and measures. All its methods may be called
-/// from any thread; <see cref="State"/> neither waits nor allocates, so that a thread that keeps time may read it.
+/// A peer on the network: sockets on every interface, and one thread that receives, sends and measures. Any thread may call its methods.
+/// <see cref="State"/> neither waits nor allocates, so that a thread that keeps time may read it.
 /// </summary>
 public sealed partial class LinkPeer : IDisposable
 {
-    // The longest sleep: a change that may not be told at once is told after at most this, nanoseconds.
+    // The longest sleep, nanoseconds: a change that may not be sent at once is sent after at most this time.
     private const long LongestSleep = 50_000_000;
 
     private const long ScanEvery = 5_000_000_000;
 
-    // The monotonic clock stands still while a machine sleeps, the other one does not.
+    // The monotonic clock stands still while a machine sleeps, the time of day does not. A larger difference than this means that the machine slept.
     private static readonly TimeSpan Slept = TimeSpan.FromSeconds(1);
 
     private readonly Lock _using = new();
@@ -30,10 +30,10 @@ public sealed partial class LinkPeer : IDisposable
     private Thread? _thread;
     private bool _ended;
 
-    /// <summary>A peer that takes no part yet.</summary>
+    /// <summary>Makes a peer that takes no part yet.</summary>
     /// <param name="clock">The clock that beats are told by.</param>
-    /// <param name="time">The time of day, by which it notices that the machine slept.</param>
-    /// <param name="interfaces">What to meet others on; null for every interface of this machine.</param>
+    /// <param name="time">The time of day, which shows that the machine has slept.</param>
+    /// <param name="interfaces">Gives the interfaces to use; null for every interface of this machine.</param>
     public LinkPeer(ILinkClock clock, TimeProvider time, Func<IReadOnlyList<LinkInterface>>? interfaces = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
@@ -42,16 +42,16 @@ public sealed partial class LinkPeer : IDisposable
         _node = new LinkNode(new Output(_gateways), static () => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
     }
 
-    /// <summary>The session as it is now. Any thread.</summary>
+    /// <summary>The present state of the session. Any thread.</summary>
     public LinkState State => _node.State;
 
-    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    /// <summary>Bytes that the peer's thread has allocated. Any thread.</summary>
     public long Allocated => Volatile.Read(ref _allocated);
 
-    /// <summary>Peers that were not taken because there are too many. Any thread.</summary>
+    /// <summary>The number of peers that were refused because there are too many. Any thread.</summary>
     public long Refused => _node.Peers.Refused;
 
-    /// <summary>The interfaces that it meets others on, and what each does not do; empty text where all is well.</summary>
+    /// <summary>The interfaces in use, each with what does not work on it; an empty text where all works.</summary>
     public IReadOnlyList<(LinkInterface Interface, string Trouble)> Gateways
     {
         get
@@ -62,12 +62,12 @@ public sealed partial class LinkPeer : IDisposable
     }
 
     /// <summary>
-    /// Takes part from now on: founds a session in which tempo and beat of the music go on, or joins an older one as soon as it
-    /// is found.
+    /// Takes part from now on. The peer founds a session in which tempo and beat of the music go on, or joins an older session as soon as
+    /// it finds one.
     /// </summary>
     /// <param name="tempo">Beats a minute.</param>
     /// <param name="beat">The beat of the music at <paramref name="at"/>; bar lines are at whole quanta.</param>
-    /// <param name="at">A moment of the clock, nanoseconds.</param>
+    /// <param name="at">A time of the clock, nanoseconds.</param>
     public void Enable(double tempo, double beat, long at)
     {
         lock (_using)
@@ -82,7 +82,7 @@ public sealed partial class LinkPeer : IDisposable
         }
     }
 
-    /// <summary>Takes leave politely: the others know at once, and nothing changes for them.</summary>
+    /// <summary>Leaves the session and tells the others, for whom nothing changes.</summary>
     public void Disable()
     {
         Thread? thread;
@@ -100,17 +100,17 @@ public sealed partial class LinkPeer : IDisposable
             thread?.Join();
     }
 
-    /// <summary>Changes the tempo of the session from a moment on; all follow without a jump.</summary>
-    /// <param name="tempo">Beats a minute; taken into 20–999.</param>
-    /// <param name="at">A moment of the clock, nanoseconds.</param>
+    /// <summary>Changes the tempo of the session from a time on. All peers follow without a jump.</summary>
+    /// <param name="tempo">Beats a minute; limited to 20–999.</param>
+    /// <param name="at">A time of the clock, nanoseconds.</param>
     public void ChangeTempo(double tempo, long at)
     {
         lock (_using)
             _node.ChangeTempo(tempo, at, _clock.Now);
     }
 
-    /// <summary>Tells the session that it plays or rests.</summary>
-    /// <param name="playing">Whether it plays.</param>
+    /// <summary>Starts or stops the session.</summary>
+    /// <param name="playing">Whether the session is to play.</param>
     /// <param name="at">From when, nanoseconds of the clock.</param>
     public void ChangePlaying(bool playing, long at)
     {
@@ -118,8 +118,8 @@ public sealed partial class LinkPeer : IDisposable
             _node.ChangePlaying(playing, at, _clock.Now);
     }
 
-    /// <summary>Puts a beat at a moment; only while nobody else is in the session, who would have to jump.</summary>
-    /// <returns>Whether nobody was.</returns>
+    /// <summary>Puts a beat at a time. Only possible while nobody else is in the session, who would have to jump.</summary>
+    /// <returns>False where somebody else is in the session. Then nothing is changed.</returns>
     public bool TryAnchor(double tempo, double beat, double quantum, long at)
     {
         lock (_using)

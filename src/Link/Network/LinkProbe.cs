@@ -2,10 +2,10 @@ using System.Net.Sockets;
 
 namespace RVae.Link.Network;
 
-/// <summary>Tries what a peer needs of an interface, without saying anything to anybody.</summary>
+/// <summary>Checks whether an interface does what a peer needs. Sends nothing that others would take for a message.</summary>
 public static class LinkProbe
 {
-    /// <summary>Why no peers can be met on an interface, in the system's words; null where they can, as far as this machine can tell.</summary>
+    /// <summary>Why no peers can be met on an interface, in the system's words; null where this machine sees no reason.</summary>
     public static string? Trouble(LinkInterface at)
     {
         ArgumentNullException.ThrowIfNull(at);

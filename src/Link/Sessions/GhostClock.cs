@@ -1,33 +1,33 @@
 namespace RVae.Link.Sessions;
 
 /// <summary>
-/// From this machine's clock to ghost time, the clock of a session: an offset, and how much faster ghost time runs. Each
-/// measurement corrects both by a Kalman filter of two values, so that clocks that drift stay together between measurements.
-/// A value; nanoseconds.
+/// Converts between this machine's clock and ghost time, the clock of a session. It consists of an offset, and of how much faster ghost
+/// time runs. Each measurement corrects both by a Kalman filter of two values, so that clocks that drift stay together between
+/// measurements. A value type; nanoseconds.
 /// </summary>
 internal record struct GhostClock
 {
     private const double Second = 1e9;
 
-    // Nanoseconds a second: crystals are within 100 millionths of each other; twice that is a mistake.
+    // Nanoseconds a second. Crystals differ by at most 100 millionths; twice that is an error.
     private const double MostSkew = 200_000, UsualSkew = 50_000;
 
-    // How much offset and skew wander by themselves, squared, in a second.
+    // How much offset and skew wander by themselves in a second, squared.
     private const double OffsetNoise = 1e6, SkewNoise = 100;
 
-    // A measurement that is off by more than this, and by more than 6 of its standard deviations, means that a clock was set
-    // or that the machine slept.
+    // A measurement that differs by more than this, and by more than 6 of its standard deviations, means that a clock was set or that the
+    // machine slept.
     private const double Step = 5e6;
 
-    private long _time; // of the clock, at which _offset holds
-    private long _offset; // ghost time minus the clock's
+    private long _time; // the time of the clock at which _offset holds
+    private long _offset; // ghost time minus the clock
     private double _skew;
     private double _offsetVariance, _crossVariance, _skewVariance;
 
-    /// <summary>A new session's clock: ghost time 0 is now.</summary>
+    /// <summary>The clock of a new session, whose ghost time 0 is now.</summary>
     public static GhostClock Founded(long now) => new() { _time = now, _offset = -now };
 
-    /// <summary>A clock that was measured for the first time.</summary>
+    /// <summary>The clock of a session after its first measurement.</summary>
     public static GhostClock Measured(long now, long offset, double uncertainty) => new()
     {
         _time = now,
@@ -39,19 +39,19 @@ internal record struct GhostClock
     /// <summary>How much faster ghost time runs than the clock, as a share.</summary>
     public readonly double Skew => _skew / Second;
 
-    /// <summary>Ghost time minus the clock's at a moment of the clock.</summary>
+    /// <summary>Ghost time minus the clock, at a time of the clock, nanoseconds.</summary>
     public readonly long OffsetAt(long time) => _offset + (long)Math.Round((time - _time) * Skew);
 
-    /// <summary>Microseconds of ghost time at a moment of the clock.</summary>
+    /// <summary>The ghost time at a time of the clock, microseconds.</summary>
     public readonly long GhostAt(long time) => FloorToMicroseconds(time + OffsetAt(time));
 
-    /// <summary>A moment of ghost time, microseconds, by the clock.</summary>
+    /// <summary>The time of the clock at a ghost time, which is in microseconds.</summary>
     public readonly long TimeOf(long ghost) => _time + (long)Math.Round(((ghost * 1000) - _offset - _time) / (1 + Skew));
 
-    /// <summary>Takes a measurement in.</summary>
-    /// <param name="now">When it ended.</param>
-    /// <param name="offset">Ghost time minus the clock's, as measured.</param>
-    /// <param name="uncertainty">Its standard deviation.</param>
+    /// <summary>Corrects the clock by a measurement.</summary>
+    /// <param name="now">When the measurement ended, nanoseconds of the clock.</param>
+    /// <param name="offset">The measured difference, ghost time minus the clock, nanoseconds.</param>
+    /// <param name="uncertainty">The standard deviation of the offset, nanoseconds.</param>
     public void Correct(long now, long offset, double uncertainty)
     {
         double variance = uncertainty * uncertainty, seconds = (now - _time) / Second;

@@ -2,10 +2,10 @@ using RVae.Link.Wire;
 
 namespace RVae.Link.Sessions;
 
-/// <summary>Where datagrams leave: the gateways, numbered. What cannot be sent is lost, as on any network.</summary>
+/// <summary>Sends datagrams through the gateways, which are numbered. A datagram that cannot be sent is lost, as on any network.</summary>
 internal interface ILinkOutput
 {
-    /// <summary>To all on a gateway.</summary>
+    /// <summary>Sends a datagram to the group of a gateway.</summary>
     void Multicast(int gateway, ReadOnlySpan<byte> datagram);
 
     /// <summary>Sends a datagram to one peer.</summary>

@@ -3,16 +3,16 @@ using RVae.Link.Wire;
 
 namespace RVae.Link.Sessions;
 
-/// <summary>Telling others of oneself, and hearing of them.</summary>
+/// <summary>How the node tells others about itself, and hears of them.</summary>
 internal sealed partial class LinkNode
 {
     private const byte TimeToLive = 5;
     private const long Period = 250 * Millisecond, LeastDistance = 50 * Millisecond;
 
-    // Answers that leave in one period of telling: a hundred peers on four gateways have theirs, a flood does not.
+    // Most answers between two announcements: enough for a hundred peers on four gateways, but not for a flood.
     private const int MostAnswers = 800;
 
-    // A start or stop that claims to be asked for later than this would shut out all others until then.
+    // Microseconds. A start or stop that claims to come later than this would shut out all others until then.
     private const long LatestAct = 60_000_000;
 
     private readonly Gateway[] _gateways = new Gateway[MaxGateways];
@@ -20,13 +20,13 @@ internal sealed partial class LinkNode
     private int _answers;
     private long _answersSince;
 
-    /// <summary>Opens a gateway: from now on it is told there.</summary>
+    /// <summary>Opens a gateway. From now on the node announces itself there.</summary>
     /// <param name="gateway">Its number, below <see cref="MaxGateways"/>.</param>
-    /// <param name="measure">Where pings are answered there.</param>
+    /// <param name="measure">The endpoint at which pings are answered there.</param>
     public void Open(int gateway, Endpoint measure) =>
         _gateways[gateway] = new Gateway { Measure = measure, ToldAt = long.MinValue / 2, Wanted = true };
 
-    /// <summary>A gateway is gone, and all that were heard through it.</summary>
+    /// <summary>Closes a gateway, and forgets all peers that were heard through it.</summary>
     public void Close(int gateway, long now)
     {
         _gateways[gateway] = default;
@@ -36,11 +36,11 @@ internal sealed partial class LinkNode
             PeersLeft(now);
     }
 
-    /// <summary>Takes a datagram of any content. Throws nothing and allocates nothing.</summary>
-    /// <param name="gateway">Where it came in.</param>
+    /// <summary>Takes a datagram, whatever is in it. Never throws or allocates.</summary>
+    /// <param name="gateway">The gateway through which it came.</param>
     /// <param name="from">The sender.</param>
     /// <param name="datagram">What was sent.</param>
-    /// <param name="now">When it came, nanoseconds.</param>
+    /// <param name="now">When it came, nanoseconds of the clock.</param>
     public void Receive(int gateway, in Endpoint from, ReadOnlySpan<byte> datagram, long now)
     {
         if (!_enabled || !_gateways[gateway].Measure.IsKnown)
@@ -53,7 +53,7 @@ internal sealed partial class LinkNode
             Publish(now);
     }
 
-    /// <summary>Does what is due, and says when it wants to be asked again, nanoseconds.</summary>
+    /// <summary>Does what is due, and returns when it wants to be called next, nanoseconds of the clock.</summary>
     public long Advance(long now)
     {
         if (!_enabled)
@@ -96,7 +96,7 @@ internal sealed partial class LinkNode
             _others.Hear(message.Session, message.Timeline, _peers, now);
     }
 
-    // Of timelines the one with the greater origin holds, of starts and stops the later one; what is new is passed on.
+    // Of two timelines the one with the greater origin holds; of two starts or stops, the later one. A new one is passed on to the others.
     private void HearOurs(in DiscoveryMessage message, long now)
     {
         if (message.Timeline.BeatOrigin > _timeline.BeatOrigin)
@@ -140,7 +140,7 @@ internal sealed partial class LinkNode
         return next;
     }
 
-    // The last word says nothing but that it leaves: what was changed just before, and was not to be told yet, is told first.
+    // The last message only says that the node leaves. So a change that was not sent yet is sent before it.
     private void TellLeaving()
     {
         for (int i = 0; i < MaxGateways; i++)

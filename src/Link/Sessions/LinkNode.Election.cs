@@ -3,21 +3,21 @@ using RVae.Link.Wire;
 
 namespace RVae.Link.Sessions;
 
-/// <summary>Which session it belongs to, and how far that session's clock is from its own.</summary>
+/// <summary>How the node finds the session it belongs to, and how far that session's clock is from its own.</summary>
 internal sealed partial class LinkNode
 {
-    // Sessions whose ghost times are nearer than this are of one age: then the smaller id decides.
+    // Sessions whose ghost times differ by less than this are equally old. Then the smaller id decides.
     private const long SameAge = 500 * Millisecond;
 
     private const long Second = 1000 * Millisecond;
 
-    // A member measures again and again; at first sooner, until it knows how its clock drifts.
+    // A member of a session measures repeatedly: at first more often, until it knows how its clock drifts.
     private const long Again = 30 * Second, AgainEarly = 5 * Second, AfterFailure = 1 * Second;
     private const int Early = 2, FewFailures = 5;
 
     private readonly Measurement _measurement = new();
     private readonly byte[] _ping = new byte[MeasurementMessage.MaxSize];
-    private long _nextMeasurement = long.MaxValue; // of our own session
+    private long _nextMeasurement = long.MaxValue; // the next measurement of our own session
     private int _measurements;
     private int _failures;
 
@@ -113,7 +113,7 @@ internal sealed partial class LinkNode
         }
     }
 
-    // The older of two sessions takes the other's peers: both sides go by the same rule, so one of them moves.
+    // The older of two sessions takes over the peers of the other. Both sides use the same rule, so only one of them moves.
     private void Weigh(long now)
     {
         var clock = GhostClock.Measured(now, _measurement.Offset, _measurement.Uncertainty);
@@ -127,7 +127,7 @@ internal sealed partial class LinkNode
         TellSoon();
     }
 
-    // A node that is left alone founds a new session, in which tempo and beat go on: the old name would mean nothing to others.
+    // A node that is left alone founds a new session, in which tempo and beat go on: the old id would mean nothing to others.
     private void PeersLeft(long now)
     {
         _stale = true;

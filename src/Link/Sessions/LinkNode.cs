@@ -4,13 +4,13 @@ using RVae.Link.Wire;
 namespace RVae.Link.Sessions;
 
 /// <summary>
-/// One peer of the protocol, without sockets, threads or a clock of its own: it is told what arrives and what time it is, and
-/// says what leaves and when it wants to be asked again. One thread at a time; only <see cref="State"/> may be read by any.
-/// Nothing is allocated once it is made.
+/// One peer of the protocol, without sockets, threads or a clock. It is told which datagrams arrive and what time it is; it returns which
+/// datagrams to send and when to call it next. One thread at a time; any thread may read <see cref="State"/>. Nothing is allocated after
+/// its construction.
 /// </summary>
 internal sealed partial class LinkNode
 {
-    /// <summary>Gateways there is room for.</summary>
+    /// <summary>Most gateways.</summary>
     public const int MaxGateways = 32;
 
     private const long Millisecond = 1_000_000;
@@ -28,11 +28,11 @@ internal sealed partial class LinkNode
     private GhostClock _clock;
     private long _startStops;
     private long _revision;
-    private bool _stale; // what is published is no longer so
+    private bool _stale; // whether the published state is out of date
 
-    /// <summary>A peer that takes no part yet.</summary>
-    /// <param name="output">Where datagrams leave.</param>
-    /// <param name="ids">Makes ids; random, so that no two peers have the same.</param>
+    /// <summary>Makes a node that takes no part yet.</summary>
+    /// <param name="output">Sends the datagrams.</param>
+    /// <param name="ids">Makes random ids, so that no two peers have the same.</param>
     public LinkNode(ILinkOutput output, Func<ulong> ids)
     {
         _output = output;
@@ -44,24 +44,24 @@ internal sealed partial class LinkNode
     /// <summary>The newest state. Any thread.</summary>
     public LinkState State => _cell.Read();
 
-    /// <summary>Its id, which changes when it founds a session.</summary>
+    /// <summary>The id of the node. It changes when the node founds a session.</summary>
     public NodeId Node => _node;
 
-    /// <summary>The peers that it hears.</summary>
+    /// <summary>The peers that the node hears.</summary>
     public PeerTable Peers => _peers;
 
-    /// <summary>Its session's clock.</summary>
+    /// <summary>The clock of the session.</summary>
     public GhostClock Clock => _clock;
 
-    /// <summary>Its session's timeline.</summary>
+    /// <summary>The timeline of the session.</summary>
     public SharedTimeline Timeline => _timeline;
 
     /// <summary>
-    /// Begins to take part: founds a session in which the beat and the tempo of the music so far go on. Should there be an
-    /// older session it is found, measured and joined after that.
+    /// Begins to take part. The node founds a session in which tempo and beat of the music go on. If there is an older session, the node
+    /// then finds, measures and joins it.
     /// </summary>
     /// <param name="tempo">Beats a minute.</param>
-    /// <param name="beat">Where the music is now, beats; bar lines are at whole quanta.</param>
+    /// <param name="beat">The present beat of the music; bar lines are at whole quanta.</param>
     /// <param name="now">Nanoseconds of the clock.</param>
     public void Enable(double tempo, double beat, long now)
     {
@@ -74,7 +74,7 @@ internal sealed partial class LinkNode
         Advance(now);
     }
 
-    /// <summary>Takes leave. Nothing changes for anyone, and the line goes on.</summary>
+    /// <summary>Leaves the session. Nothing changes for the others, and the line goes on here.</summary>
     public void Disable(long now)
     {
         if (!_enabled)
@@ -87,7 +87,7 @@ internal sealed partial class LinkNode
         Publish(now);
     }
 
-    /// <summary>Changes the tempo of the session from a moment on; all others follow without a jump.</summary>
+    /// <summary>Changes the tempo of the session from a time on. All others follow without a jump.</summary>
     public void ChangeTempo(double tempo, long at, long now)
     {
         if (SharedTimeline.Period(tempo) == _timeline.MicrosecondsPerBeat)
@@ -98,13 +98,14 @@ internal sealed partial class LinkNode
     }
 
     /// <summary>
-    /// Puts a beat at a moment and sets the tempo, where nobody else is in the session who would jump; false where somebody is.
+    /// Puts a beat at a time and sets the tempo. False where somebody else is in the session, who would have to jump; then nothing is
+    /// changed.
     /// </summary>
     /// <param name="tempo">Beats a minute.</param>
-    /// <param name="beat">The beat, but for whole quanta.</param>
-    /// <param name="quantum">Beats.</param>
-    /// <param name="at">When it is, nanoseconds.</param>
-    /// <param name="now">Nanoseconds.</param>
+    /// <param name="beat">The beat; whole quanta do not matter.</param>
+    /// <param name="quantum">The quantum in beats.</param>
+    /// <param name="at">When the beat is, nanoseconds of the clock.</param>
+    /// <param name="now">The present, nanoseconds of the clock.</param>
     public bool TryAnchor(double tempo, double beat, double quantum, long at, long now)
     {
         if (_peers.CountIn(_session) > 0)
@@ -117,7 +118,7 @@ internal sealed partial class LinkNode
         return true;
     }
 
-    /// <summary>Tells the session that it plays or rests from a moment on; the latest word of anyone holds.</summary>
+    /// <summary>Starts or stops the session from a time on. The latest start or stop of any peer holds.</summary>
     public void ChangePlaying(bool playing, long at, long now)
     {
         if (playing == _startStop.Playing)
@@ -129,14 +130,14 @@ internal sealed partial class LinkNode
         Advance(now);
     }
 
-    /// <summary>The clock was set or the machine slept: what was measured before means nothing.</summary>
+    /// <summary>The clock was set, or the machine slept: earlier measurements mean nothing.</summary>
     public void Resynchronize(long now) => _nextMeasurement = now;
 
     private const double Million = 1e6;
 
     private static long ToMillionths(double beat) => (long)Math.Round(beat * Million);
 
-    // A new session, in which ghost time begins now.
+    // Founds a new session, in which ghost time begins now.
     private void Found(SharedTimeline timeline, long now)
     {
         _node = new NodeId(Math.Max(_ids(), 1));

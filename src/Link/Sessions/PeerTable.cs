@@ -2,35 +2,35 @@ using RVae.Link.Wire;
 
 namespace RVae.Link.Sessions;
 
-/// <summary>One peer as it is heard through one gateway.</summary>
+/// <summary>One peer, as it is heard through one gateway.</summary>
 internal record struct PeerEntry
 {
-    /// <summary>Id of the peer.</summary>
+    /// <summary>The id of the peer.</summary>
     public NodeId Node { get; set; }
 
     /// <summary>The gateway through which it is heard.</summary>
     public int Gateway { get; set; }
 
-    /// <summary>Id of the session that it is in.</summary>
+    /// <summary>The id of the session that the peer is in.</summary>
     public NodeId Session { get; set; }
 
-    /// <summary>Where it answers pings.</summary>
+    /// <summary>The endpoint at which the peer answers pings.</summary>
     public Endpoint Measure { get; set; }
 
-    /// <summary>Until when it counts as here, nanoseconds.</summary>
+    /// <summary>Until when the peer counts as present, nanoseconds of the clock.</summary>
     public long Deadline { get; set; }
 }
 
 /// <summary>
-/// The peers that are heard, each once for each gateway: a table of fixed size. When it is full, those that are in it stay
-/// and new ones are not taken.
+/// The peers that are heard: one entry for each peer on each gateway, in a table of fixed size. When the table is full, its peers stay and
+/// new ones are refused.
 /// </summary>
 internal sealed class PeerTable
 {
-    /// <summary>Entries there is room for: a hundred peers on four gateways, and some.</summary>
+    /// <summary>Most entries: enough for a hundred peers on four gateways.</summary>
     public const int Capacity = 512;
 
-    // A peer is looked at a second after its time, so that one late word does not remove it.
+    // A peer is removed only a second after its deadline, so that one late message does not remove it.
     private const long Grace = 1_000_000_000;
 
     private readonly PeerEntry[] _entries = new PeerEntry[Capacity];
@@ -39,13 +39,13 @@ internal sealed class PeerTable
     /// <summary>One entry for each peer on each gateway.</summary>
     public ReadOnlySpan<PeerEntry> Entries => _entries.AsSpan(0, _count);
 
-    /// <summary>Peers that were not taken because the table was full.</summary>
+    /// <summary>The number of peers that were refused because the table was full.</summary>
     public long Refused { get; private set; }
 
-    /// <summary>When one has to be looked at, nanoseconds; the end of time when nobody is there.</summary>
+    /// <summary>When a peer next has to be looked at, nanoseconds of the clock; long.MaxValue when there is none.</summary>
     public long NextLook { get; private set; } = long.MaxValue;
 
-    /// <summary>Takes a peer's word; true when the peer, its session or its endpoint is new.</summary>
+    /// <summary>Takes the message of a peer. True when the peer, its session or its endpoint is new.</summary>
     public bool Put(in PeerEntry peer)
     {
         int at = IndexOf(peer.Node, peer.Gateway);
@@ -61,7 +61,7 @@ internal sealed class PeerTable
         return isNew;
     }
 
-    /// <summary>A peer leaves a gateway; true when it was there.</summary>
+    /// <summary>Removes a peer from a gateway; true when it was there.</summary>
     public bool Remove(NodeId node, int gateway)
     {
         int at = IndexOf(node, gateway);
@@ -70,7 +70,7 @@ internal sealed class PeerTable
         return at >= 0;
     }
 
-    /// <summary>Removes those that have been silent for too long; true when there were any.</summary>
+    /// <summary>Removes the peers that have been silent for too long; true when there were any.</summary>
     public bool RemoveSilent(long now)
     {
         if (now < NextLook)
@@ -88,7 +88,7 @@ internal sealed class PeerTable
         return _count != before;
     }
 
-    /// <summary>A gateway is gone, and all that were heard through it; true when there were any.</summary>
+    /// <summary>Removes all peers that were heard through a gateway; true when there were any.</summary>
     public bool RemoveGateway(int gateway)
     {
         int before = _count;
@@ -104,7 +104,7 @@ internal sealed class PeerTable
     /// <summary>Removes all peers.</summary>
     public void Clear() => (_count, NextLook) = (0, long.MaxValue);
 
-    /// <summary>How many peers are in a session, each counted once however many gateways it is heard through.</summary>
+    /// <summary>The number of peers in a session. A peer counts once, however many gateways it is heard through.</summary>
     public int CountIn(NodeId session)
     {
         int count = 0;
@@ -118,7 +118,8 @@ internal sealed class PeerTable
     }
 
     /// <summary>
-    /// A peer at which a session can be measured: its founder if it is heard, else any member; after a failure another one.
+    /// Chooses a peer at which a session can be measured: its founder where that is heard, else any member. After a failure another peer is
+    /// chosen.
     /// </summary>
     public bool TryChoose(NodeId session, int attempt, out PeerEntry chosen)
     {

@@ -3,35 +3,35 @@ using RVae.Link.Wire;
 
 namespace RVae.Link.Sessions;
 
-/// <summary>A session of others: what is known of it.</summary>
+/// <summary>A session of others, as far as it is known.</summary>
 internal record struct KnownSession
 {
-    /// <summary>Id of the session.</summary>
+    /// <summary>The id of the session.</summary>
     public NodeId Id { get; set; }
 
-    /// <summary>Its newest timeline.</summary>
+    /// <summary>The newest timeline of the session.</summary>
     public SharedTimeline Timeline { get; set; }
 
-    /// <summary>When it is to be measured, nanoseconds.</summary>
+    /// <summary>When the session is to be measured, nanoseconds of the clock.</summary>
     public long NextMeasurement { get; set; }
 
-    /// <summary>Measurements that failed one after the other.</summary>
+    /// <summary>The number of measurements in a row that failed.</summary>
     public int Failures { get; set; }
 }
 
-/// <summary>The sessions that others are in: a table of fixed size. When it is full, one that nobody is in any more gives way.</summary>
+/// <summary>The sessions that others are in, in a table of fixed size. When the table is full, a session without peers makes room.</summary>
 internal sealed class SessionTable
 {
-    /// <summary>Sessions there is room for.</summary>
+    /// <summary>Most sessions.</summary>
     public const int Capacity = 32;
 
     private readonly KnownSession[] _sessions = new KnownSession[Capacity];
     private int _count;
 
-    /// <summary>The sessions, which may be changed in place.</summary>
+    /// <summary>The sessions; they may be changed in place.</summary>
     public Span<KnownSession> All => _sessions.AsSpan(0, _count);
 
-    /// <summary>Takes what a peer tells of its session; of two timelines the one with the greater origin is kept.</summary>
+    /// <summary>Takes what a peer tells of its session. Of two timelines the one with the greater origin is kept.</summary>
     public void Hear(NodeId id, SharedTimeline timeline, PeerTable peers, long now)
     {
         foreach (ref KnownSession known in All)
@@ -48,7 +48,7 @@ internal sealed class SessionTable
         _sessions[_count++] = new KnownSession { Id = id, Timeline = timeline, NextMeasurement = now };
     }
 
-    /// <summary>Takes a session out; false when it is not known.</summary>
+    /// <summary>Removes a session from the table and returns it; false when it is not known.</summary>
     public bool TryTake(NodeId id, out KnownSession session)
     {
         session = default;
@@ -64,7 +64,7 @@ internal sealed class SessionTable
         return false;
     }
 
-    /// <summary>Puts one in that was ours until now.</summary>
+    /// <summary>Adds a session that was ours until now.</summary>
     public void Keep(in KnownSession session, PeerTable peers)
     {
         if (_count < Capacity || TryForgetOne(peers))

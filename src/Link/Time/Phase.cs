@@ -1,7 +1,8 @@
 namespace RVae.Link.Time;
 
 /// <summary>
-/// Where beats lie in a quantum: bar lines are at session beats 0, q, 2q and so on. All are beats; a quantum of 0 has no phase.
+/// Finds where beats are in a quantum: bar lines are at the session beats 0, q, 2q and so on. All values are beats. A quantum of 0 has no
+/// phase.
 /// </summary>
 public static class Phase
 {
@@ -11,14 +12,14 @@ public static class Phase
         if (quantum <= 0)
             return 0;
         double phase = beat - (Math.Floor(beat / quantum) * quantum);
-        return phase >= quantum ? 0 : phase; // a beat just before a bar line may round up to it
+        return phase >= quantum ? 0 : phase; // a beat just before a bar line may be rounded up to it
     }
 
-    /// <summary>The first beat from <paramref name="beat"/> on that has the phase of <paramref name="like"/>.</summary>
+    /// <summary>The first beat at or after <paramref name="beat"/> that has the phase of <paramref name="like"/>.</summary>
     public static double NextLike(double beat, double like, double quantum)
     {
         double next = beat + Of(Of(like, quantum) - Of(beat, quantum), quantum);
-        // Of large beats the sum is rounded: one that has come to lie a whole quantum ahead is the beat itself.
+        // With large beats the sum is rounded. A result that is a whole quantum ahead is then the beat itself.
         return quantum > 0 && next - beat >= quantum ? beat : next;
     }
 

@@ -3,56 +3,56 @@ using RVae.Link.Time;
 
 namespace RVae.Link.Wire;
 
-/// <summary>What a discovery message is for.</summary>
+/// <summary>The kinds of discovery messages.</summary>
 internal enum DiscoveryKind : byte
 {
-    /// <summary>Told to all: I am here. It is answered.</summary>
+    /// <summary>Sent to the group: the sender is here. Others answer.</summary>
     Alive = 1,
-    /// <summary>The answer to one. It is not answered.</summary>
+    /// <summary>The answer to <see cref="Alive"/>. It is not answered.</summary>
     Response = 2,
     /// <summary>The sender leaves.</summary>
     Leaving = 3,
 }
 
 /// <summary>
-/// One message of discovery: <c>_asdp_v</c> 1 · kind u8 · seconds to live u8 · group u16 · node id 8 · entries. All numbers
-/// are big-endian. The entries tell timeline, session, start/stop, and where the sender answers pings.
+/// One message of discovery: <c>_asdp_v</c> 1 · kind u8 · seconds to live u8 · group u16 · node id 8 · entries. All numbers are big-endian.
+/// The entries contain timeline, session, start and stop, and the endpoint at which the sender answers pings.
 /// </summary>
 internal readonly record struct DiscoveryMessage
 {
     /// <summary>Bytes before the entries.</summary>
     public const int HeaderSize = 20;
 
-    /// <summary>No message is longer.</summary>
+    /// <summary>The length of the longest message.</summary>
     public const int MaxSize = 511;
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The kind of the message.</summary>
     public DiscoveryKind Kind { get; init; }
 
-    /// <summary>Seconds for which its sender counts as here.</summary>
+    /// <summary>Seconds for which the sender counts as present.</summary>
     public byte TimeToLive { get; init; }
 
     /// <summary>The peer that sent it.</summary>
     public NodeId Node { get; init; }
 
-    /// <summary>The session that it belongs to.</summary>
+    /// <summary>The session that the sender belongs to.</summary>
     public NodeId Session { get; init; }
 
-    /// <summary>That session's timeline, as the sender knows it.</summary>
+    /// <summary>The timeline of the session, as the sender knows it.</summary>
     public SharedTimeline Timeline { get; init; }
 
-    /// <summary>That session's start/stop, as the sender knows it.</summary>
+    /// <summary>The start or stop of the session, as the sender knows it.</summary>
     public StartStop StartStop { get; init; }
 
-    /// <summary>Where it answers pings.</summary>
+    /// <summary>The endpoint at which the sender answers pings.</summary>
     public Endpoint Measure { get; init; }
 
     private static ReadOnlySpan<byte> Magic => [0x5f, 0x61, 0x73, 0x64, 0x70, 0x5f, 0x76, 1];
 
-    /// <summary>Whether a datagram is of this protocol, well formed or not.</summary>
+    /// <summary>Whether a datagram belongs to this protocol, well formed or not.</summary>
     public static bool IsOne(ReadOnlySpan<byte> datagram) => datagram.StartsWith(Magic);
 
-    /// <summary>Reads the header: enough to know who speaks. False for what is to be ignored.</summary>
+    /// <summary>Reads the header, which tells the sender. False for a message that must be ignored.</summary>
     public static bool TryReadHeader(ReadOnlySpan<byte> datagram, out DiscoveryMessage message)
     {
         message = default;
@@ -69,7 +69,7 @@ internal readonly record struct DiscoveryMessage
         return message.Node != default;
     }
 
-    /// <summary>Reads the entries behind a header that was read. False where one does not fit or makes no sense.</summary>
+    /// <summary>Reads the entries after a header that was read. False where an entry does not fit or makes no sense.</summary>
     public static bool TryReadEntries(ReadOnlySpan<byte> datagram, ref DiscoveryMessage message)
     {
         var entries = new EntryReader(datagram[HeaderSize..]);

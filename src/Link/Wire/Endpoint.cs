@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace RVae.Link.Wire;
 
 /// <summary>
-/// An address and a port as a value, so that no packet needs an object: IPv4, or IPv6 with the interface that it is local to.
+/// An address and a port as a value, so that no packet needs an object. The address is IPv4, or link-local IPv6 with its interface.
 /// </summary>
 /// <param name="Address">The address as a number; IPv4 in the lowest 32 bits.</param>
 /// <param name="Port">UDP port; 0 is no endpoint.</param>
@@ -13,16 +13,16 @@ namespace RVae.Link.Wire;
 /// <param name="Scope">For IPv6, the number of the interface.</param>
 internal readonly record struct Endpoint(UInt128 Address, ushort Port, bool IsV6, uint Scope)
 {
-    // Where the parts lie in a socket address of the system, which are the same on Linux, macOS and Windows.
+    // The offsets of the parts in a socket address of the system, which are the same on Linux, macOS and Windows.
     private const int PortAt = 2, V4At = 4, V6At = 8, ScopeAt = 24;
 
-    /// <summary>Whether there is one.</summary>
+    /// <summary>Whether this is an endpoint at all.</summary>
     public bool IsKnown => Port != 0;
 
-    /// <summary>Bytes that it takes in an entry of a message.</summary>
+    /// <summary>The number of its bytes in an entry of a message.</summary>
     public int Size => IsV6 ? 18 : 6;
 
-    /// <summary>From the framework's form.</summary>
+    /// <summary>Makes an endpoint from an address of .NET.</summary>
     public static Endpoint From(IPAddress address, int port)
     {
         Span<byte> bytes = stackalloc byte[16];
@@ -32,7 +32,7 @@ internal readonly record struct Endpoint(UInt128 Address, ushort Port, bool IsV6
             : new Endpoint(BinaryPrimitives.ReadUInt128BigEndian(bytes), (ushort)port, true, (uint)address.ScopeId);
     }
 
-    /// <summary>From the system's form, as a socket fills it in.</summary>
+    /// <summary>Makes an endpoint from the system's form, as a socket fills it in.</summary>
     public static Endpoint From(SocketAddress address)
     {
         ReadOnlySpan<byte> bytes = address.Buffer.Span;
@@ -42,7 +42,7 @@ internal readonly record struct Endpoint(UInt128 Address, ushort Port, bool IsV6
             : new Endpoint(BinaryPrimitives.ReadUInt32BigEndian(bytes[V4At..]), port, false, 0);
     }
 
-    /// <summary>From the bytes of an entry: 6 for IPv4, 18 for IPv6; nothing from others.</summary>
+    /// <summary>Reads an endpoint from the bytes of an entry: 6 for IPv4, 18 for IPv6; the default value for other lengths.</summary>
     public static Endpoint Read(ReadOnlySpan<byte> value) => value.Length switch
     {
         6 => new Endpoint(BinaryPrimitives.ReadUInt32BigEndian(value), BinaryPrimitives.ReadUInt16BigEndian(value[4..]), false, 0),
@@ -50,7 +50,7 @@ internal readonly record struct Endpoint(UInt128 Address, ushort Port, bool IsV6
         _ => default,
     };
 
-    /// <summary>Into the bytes of an entry, <see cref="Size"/> of them.</summary>
+    /// <summary>Writes the bytes of an entry, <see cref="Size"/> of them.</summary>
     public void Write(Span<byte> value)
     {
         if (IsV6)
@@ -60,7 +60,7 @@ internal readonly record struct Endpoint(UInt128 Address, ushort Port, bool IsV6
         BinaryPrimitives.WriteUInt16BigEndian(value[(IsV6 ? 16 : 4)..], Port);
     }
 
-    /// <summary>Into the system's form, which must be of the same family.</summary>
+    /// <summary>Writes the endpoint in the system's form, which must be of the same family.</summary>
     public void Write(SocketAddress address)
     {
         Span<byte> bytes = address.Buffer.Span;

@@ -16,7 +16,7 @@ internal static class EntryKey
     public const uint PreviousGhostTime = 0x5f706774; // _pgt
 }
 
-/// <summary>Walks the entries of a message: key, size, value. Nothing beyond the end is read, nothing is thrown.</summary>
+/// <summary>Reads the entries of a message one after the other: key, size, value. It reads nothing beyond the end, and never throws.</summary>
 internal ref struct EntryReader(ReadOnlySpan<byte> payload)
 {
     /// <summary>Bytes before the value of an entry.</summary>
@@ -24,16 +24,16 @@ internal ref struct EntryReader(ReadOnlySpan<byte> payload)
 
     private ReadOnlySpan<byte> _rest = payload;
 
-    /// <summary>Name of the entry.</summary>
+    /// <summary>The key of the entry.</summary>
     public uint Key { get; private set; }
 
-    /// <summary>Value of the entry, as bytes.</summary>
+    /// <summary>The value of the entry, as bytes.</summary>
     public ReadOnlySpan<byte> Value { get; private set; }
 
-    /// <summary>Whether an entry did not fit: then the whole message is to be refused.</summary>
+    /// <summary>Whether an entry did not fit: then the whole message must be refused.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>Goes to the next entry; false at the end or at one that is broken.</summary>
+    /// <summary>Goes to the next entry; false at the end or at a broken entry.</summary>
     public bool Next()
     {
         if (_rest.IsEmpty)
@@ -48,7 +48,7 @@ internal ref struct EntryReader(ReadOnlySpan<byte> payload)
         return true;
     }
 
-    /// <summary>The value as a number of 64 bits; broken where it has another size.</summary>
+    /// <summary>The value as a number of 64 bits. The message counts as broken where the value has another size.</summary>
     public long Int64()
     {
         if (Value.Length == sizeof(long))
@@ -66,13 +66,13 @@ internal ref struct EntryWriter(Span<byte> buffer)
     /// <summary>Bytes written so far.</summary>
     public int Length { get; private set; }
 
-    /// <summary>A number of 64 bits.</summary>
+    /// <summary>Writes a number of 64 bits as an entry.</summary>
     public void Int64(uint key, long value) => BinaryPrimitives.WriteInt64BigEndian(Begin(key, sizeof(long)), value);
 
     /// <summary>Writes an id as an entry.</summary>
     public void Id(uint key, NodeId id) => Int64(key, (long)id.Value);
 
-    /// <summary>Tempo, beat and time.</summary>
+    /// <summary>Writes a timeline as an entry.</summary>
     public void Timeline(SharedTimeline timeline)
     {
         Span<byte> value = Begin(EntryKey.Timeline, 24);
@@ -81,7 +81,7 @@ internal ref struct EntryWriter(Span<byte> buffer)
         BinaryPrimitives.WriteInt64BigEndian(value[16..], timeline.TimeOrigin);
     }
 
-    /// <summary>Whether it plays, and since when.</summary>
+    /// <summary>Writes a start or stop as an entry.</summary>
     public void StartStop(StartStop state)
     {
         Span<byte> value = Begin(EntryKey.StartStop, 17);
@@ -90,7 +90,7 @@ internal ref struct EntryWriter(Span<byte> buffer)
         BinaryPrimitives.WriteInt64BigEndian(value[9..], state.Time);
     }
 
-    /// <summary>Where the sender answers pings.</summary>
+    /// <summary>Writes the endpoint at which the sender answers pings as an entry.</summary>
     public void Measure(Endpoint endpoint) =>
         endpoint.Write(Begin(endpoint.IsV6 ? EntryKey.MeasureV6 : EntryKey.MeasureV4, endpoint.Size));
 

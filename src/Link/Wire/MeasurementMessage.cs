@@ -1,28 +1,28 @@
 namespace RVae.Link.Wire;
 
 /// <summary>
-/// Ping and pong: <c>_link_v</c> 1 · kind u8 · entries. A ping carries the sender's time; the pong carries the session and the
-/// ghost time of the one who answers, then the ping's entries as they came.
+/// Ping and pong: <c>_link_v</c> 1 · kind u8 · entries. A ping contains the sender's time. A pong contains the session and the ghost time
+/// of the peer that answers, then the entries of the ping unchanged.
 /// </summary>
 internal static class MeasurementMessage
 {
     /// <summary>Bytes before the entries.</summary>
     public const int HeaderSize = 9;
 
-    /// <summary>Entries of a ping are no longer; one with more is not answered.</summary>
+    /// <summary>Most bytes of the entries of a ping; a longer ping is not answered.</summary>
     public const int MaxPing = 32;
 
-    /// <summary>Length of the longest pong that is sent.</summary>
+    /// <summary>The length of the longest pong that is sent.</summary>
     public const int MaxSize = HeaderSize + 32 + MaxPing;
 
     private const byte Ping = 1, Pong = 2;
 
-    // 127 years of microseconds: what is beyond is a mistake, and sums of nanoseconds could run over.
+    // 127 years in microseconds. A greater number is an error, and sums of nanoseconds could overflow.
     private const long Farthest = 4_000_000_000_000_000;
 
     private static ReadOnlySpan<byte> Magic => [0x5f, 0x6c, 0x69, 0x6e, 0x6b, 0x5f, 0x76, 1];
 
-    /// <summary>Whether a datagram is a ping; gives what its answer has to repeat.</summary>
+    /// <summary>Whether a datagram is a ping. Gives the bytes that its answer has to repeat.</summary>
     public static bool TryReadPing(ReadOnlySpan<byte> datagram, out ReadOnlySpan<byte> payload)
     {
         payload = default;
@@ -57,7 +57,7 @@ internal static class MeasurementMessage
             && pong.GhostTime is > -Farthest and < Farthest && pong.PreviousGhostTime is > -Farthest and < Farthest;
     }
 
-    /// <summary>Writes a ping; <paramref name="previousGhostTime"/> is left out where it is 0. Gives its length.</summary>
+    /// <summary>Writes a ping and returns its length. <paramref name="previousGhostTime"/> is left out where it is 0.</summary>
     public static int WritePing(Span<byte> buffer, long hostTime, long previousGhostTime)
     {
         WriteHeader(buffer, Ping);
@@ -68,7 +68,7 @@ internal static class MeasurementMessage
         return HeaderSize + entries.Length;
     }
 
-    /// <summary>Writes the answer to a ping. Gives its length.</summary>
+    /// <summary>Writes the answer to a ping, and returns its length.</summary>
     public static int WritePong(Span<byte> buffer, NodeId session, long ghostTime, ReadOnlySpan<byte> ping)
     {
         WriteHeader(buffer, Pong);
@@ -89,9 +89,9 @@ internal static class MeasurementMessage
     }
 }
 
-/// <summary>What a pong tells; microseconds, 0 for what was not in it.</summary>
-/// <param name="Session">Session of the one who answered.</param>
-/// <param name="GhostTime">Its ghost time as it answered.</param>
-/// <param name="HostTime">Our time as we asked.</param>
-/// <param name="PreviousGhostTime">Its ghost time as it answered before.</param>
+/// <summary>The values of a pong, in microseconds; 0 for a value that was not in it.</summary>
+/// <param name="Session">The session of the peer that answers.</param>
+/// <param name="GhostTime">The ghost time when it answered.</param>
+/// <param name="HostTime">Our time when we asked.</param>
+/// <param name="PreviousGhostTime">The ghost time when it answered the ping before.</param>
 internal readonly record struct PongValues(NodeId Session, long GhostTime, long HostTime, long PreviousGhostTime);

@@ -1,10 +1,10 @@
 namespace RVae.Link.Wire;
 
 /// <summary>
-/// Eight random bytes that name a peer; a session has the id of the peer that founded it. Read as a big-endian number, so
-/// that numbers compare as their bytes do.
+/// Eight random bytes that name a peer. A session has the id of the peer that founded it. The bytes are read as a big-endian number, so
+/// that numbers compare like the bytes.
 /// </summary>
-/// <param name="Value">The eight bytes as a number; 0 is nobody.</param>
+/// <param name="Value">The eight bytes as a number; 0 for none.</param>
 public readonly record struct NodeId(ulong Value) : IComparable<NodeId>
 {
     /// <summary>The bytes as 16 hexadecimal digits.</summary>
@@ -19,9 +19,9 @@ public readonly record struct NodeId(ulong Value) : IComparable<NodeId>
     /// <summary>Whether the first is greater, byte by byte.</summary>
     public static bool operator >(NodeId left, NodeId right) => left.Value > right.Value;
 
-    /// <summary>Whether the first is no greater, byte by byte.</summary>
+    /// <summary>Whether the first is smaller or equal, byte by byte.</summary>
     public static bool operator <=(NodeId left, NodeId right) => left.Value <= right.Value;
 
-    /// <summary>Whether the first is no smaller, byte by byte.</summary>
+    /// <summary>Whether the first is greater or equal, byte by byte.</summary>
     public static bool operator >=(NodeId left, NodeId right) => left.Value >= right.Value;
 }
