@@ -5,10 +5,10 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Library.Clips;
 
-/// <summary>The clips of a reading as its files come in, and an account of every file.</summary>
+/// <summary>Collects the clips of a reading while its files are read, and accounts for every file.</summary>
 internal sealed class ClipCollection(ClipOptions options)
 {
-    // A message is read by a person: the first of very many reasons will do, all are in the reading.
+    // A person reads the message, so the first of many reasons are enough. All are in the reading.
     private const int MostNamed = 40;
 
     private readonly ClipStems _stems = new();
@@ -27,7 +27,7 @@ internal sealed class ClipCollection(ClipOptions options)
         _leftOut.Add(new LeftOut(file.Shown, Reason(file, fault)));
     }
 
-    /// <summary>Adds a file that was read, or was not; gives a fault where there are too many clips.</summary>
+    /// <summary>Accounts for a file that was read or could not be, and adds its clips. A fault where there are too many clips.</summary>
     public Fault? Add(RhythmFile file, Outcome<FileClips> read)
     {
         if (!read.TryGet(out FileClips? played, out Fault fault))
@@ -56,7 +56,7 @@ internal sealed class ClipCollection(ClipOptions options)
     }
 
     /// <summary>
-    /// An end-of-track stands where the player stopped it, some pulses or bars late: silence behind the music is no news.
+    /// The parts that became no clip, without silence at the end: the end-of-track is where the player stopped, some pulses or bars late.
     /// </summary>
     private static ImmutableArray<LeftOut> WithoutEnd(ClipCut cut) =>
         cut is { Clips: [.., var last], LeftOut: [.., { Reason: LeftOut.Empty } end] } && end.FirstBar > last.Source.Bar
@@ -108,7 +108,7 @@ internal sealed class ClipCollection(ClipOptions options)
         ? string.Join("; ", reasons)
         : string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", reasons.Take(MostNamed))}; and {reasons.Length - MostNamed} more");
 
-    /// <summary>The message without the file's name in front, which the entry has already.</summary>
+    /// <summary>The message of a fault without the file's name at its beginning, because the entry has the name already.</summary>
     private static string Reason(RhythmFile file, Fault fault) => fault.Message.StartsWith(file.Shown, StringComparison.Ordinal)
         ? fault.Message[file.Shown.Length..].TrimStart(':', ',', ' ')
         : fault.Message;

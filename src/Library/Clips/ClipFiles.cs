@@ -10,12 +10,12 @@ public static class ClipFiles
     public const int MaxClips = 100_000;
 
     /// <summary>
-    /// Reads files and folders, folders with all that is below them, in ordinal order of paths. What can be read is read;
-    /// every file that cannot be, or that gives no clip, is told with its reason. A path that was named and is not there
-    /// is a fault, and so is anything unread or repaired where <see cref="ClipOptions.Strict"/> asks for that.
+    /// Reads files and folders with all that is below them, in ordinal order of their paths. Every file that cannot be read or gives no
+    /// clip is reported with its reason; the others are read. A path that does not exist is a fault. With <see cref="ClipOptions.Strict"/>
+    /// so is any file that cannot be read or has to be repaired.
     /// </summary>
-    /// <param name="filesOrFolders">Paths; a file that is named twice is read once.</param>
-    /// <param name="options">How to cut.</param>
+    /// <param name="filesOrFolders">Paths of files and folders; a file that is named twice is read once.</param>
+    /// <param name="options">How the files are cut into clips.</param>
     /// <returns>At least one clip, and what was left out; or a fault.</returns>
     public static Outcome<ClipReading> Read(IReadOnlyList<string> filesOrFolders, ClipOptions options)
     {

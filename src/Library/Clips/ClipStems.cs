@@ -7,8 +7,8 @@ using RVae.Engine.Storage;
 namespace RVae.Library.Clips;
 
 /// <summary>
-/// First parts of clip names: a file's name without extension, in the characters that names may have, made unique with
-/// a number behind it. A clip's name adds a dot and a bar.
+/// Makes the first parts of clip names: the name of the file without its extension, in the characters that names may have, made unique by a
+/// number at the end. A clip's name adds a dot and a bar.
 /// </summary>
 internal sealed class ClipStems
 {
@@ -32,7 +32,7 @@ internal sealed class ClipStems
         return unique;
     }
 
-    /// <summary>Letters without their accents; what is no letter or digit of ASCII then becomes one underscore.</summary>
+    /// <summary>Removes accents from letters. Each other character that is no ASCII letter or digit becomes an underscore.</summary>
     private static string Valid(string name)
     {
         var stem = new StringBuilder();

@@ -7,16 +7,16 @@ using RVae.Midi.Files;
 
 namespace RVae.Library.Clips;
 
-/// <summary>What one file plays, before it is cut.</summary>
+/// <summary>The music in one file, before it is cut into clips.</summary>
 internal sealed record FileClips(ImmutableArray<LeftOut> LeftOut, ImmutableArray<string> Repairs, KitNote? Notes, Func<string, ClipCut> Cut)
 {
-    /// <summary>The kit that it names, or null.</summary>
+    /// <summary>The kit that the file names, or null.</summary>
     public Kit? Kit { get; private init; }
 
     // A tab of a whole album has some hundred kilobytes.
     private const int MaxTabBytes = 4 << 20;
 
-    /// <summary>Reads a file whole. Touches nothing but the file.</summary>
+    /// <summary>Reads a whole file, and touches nothing else.</summary>
     public static Outcome<FileClips> Read(RhythmFile file, ClipOptions options) => file.IsTab
         ? Disk.Read(file.Path, MaxTabBytes, file.Shown)
             .Then(bytes => DrumTab.Parse(TabText.Decode(bytes), file.Shown, name => Find(name, options)))
@@ -33,7 +33,7 @@ internal sealed record FileClips(ImmutableArray<LeftOut> LeftOut, ImmutableArray
         return new FileClips([], tab.Repairs, null, stem => DrumTabClips.Cut(tab, file.Shown, stem, kit, options.Cut)) { Kit = named };
     }
 
-    // A kit file that was named for the reading, and that of a model, need not lie among the kits.
+    // The kit file that was named for the reading, and a model's kit, need not be among the stored kits.
     private static Outcome<Kit> Find(string name, ClipOptions options)
     {
         Outcome<Kit> found = options.Kits(name);

@@ -6,16 +6,16 @@ using RVae.Engine.Storage;
 namespace RVae.Library.Clips;
 
 /// <summary>
-/// Finds rhythm files in files and folders, each once, in ordinal order of their paths. Links are followed, circles of
-/// them are not; what is no regular file is told and never opened.
+/// Finds rhythm files in files and folders, each once, in ordinal order of their paths. It follows links, but enters no folder twice. A
+/// file that is no regular file is reported and never opened.
 /// </summary>
-/// <param name="isAlone">Whether one folder or file was named, so that its own name need not be told each time.</param>
+/// <param name="isAlone">Whether only one folder or file was named. Then its name need not be shown for each file.</param>
 internal sealed class FileSearch(bool isAlone)
 {
-    /// <summary>Most files of one reading; a folder of a whole disk ends here and not when memory does.</summary>
+    /// <summary>Most files of one reading. A search through a whole disk ends here, and not when the memory is full.</summary>
     private const int MaxFiles = 20_000;
 
-    // Deeper than anybody files beats; paths end at 4096 bytes.
+    // Deeper than anybody stores rhythms; paths end at 4096 bytes.
     private const int MaxDepth = 64;
 
     private readonly List<RhythmFile> _files = [];
@@ -24,16 +24,16 @@ internal sealed class FileSearch(bool isAlone)
     private readonly List<LeftOut> _leftOut = [];
     private readonly List<(RhythmFile File, Fault Fault)> _closed = [];
 
-    /// <summary>What was found.</summary>
+    /// <summary>The files that were found.</summary>
     public ImmutableArray<RhythmFile> Files => [.. _files];
 
-    /// <summary>What was found and cannot be read.</summary>
+    /// <summary>The files that were found and cannot be read.</summary>
     public ImmutableArray<(RhythmFile File, Fault Fault)> Closed => [.. _closed];
 
-    /// <summary>What is under another name already.</summary>
+    /// <summary>Files that were found before under another name.</summary>
     public ImmutableArray<LeftOut> LeftOut => [.. _leftOut];
 
-    /// <summary>Adds a file, or a folder and what is below it; gives null, or what stands in the way.</summary>
+    /// <summary>Adds a file, or a folder with all that is below it. Returns null, or why it could not.</summary>
     public Fault? Add(string path)
     {
         if (string.IsNullOrEmpty(path) || path.Contains('\0', StringComparison.Ordinal))
@@ -74,7 +74,7 @@ internal sealed class FileSearch(bool isAlone)
 
     private Fault? Walk(DiskEntry folder, string prefix, int depth, HashSet<FileIdentity> entered, List<(DiskEntry, string)> found)
     {
-        // A linked folder may hold the one that it is in: each is entered once.
+        // A link may lead to a folder that contains it. So each folder is entered once.
         if (folder.Identity != default && !entered.Add(folder.Identity))
             return null;
         IReadOnlyList<DiskEntry> entries;
@@ -90,7 +90,7 @@ internal sealed class FileSearch(bool isAlone)
         foreach (DiskEntry entry in entries)
         {
             string name = Path.GetFileName(entry.Path);
-            // Hidden: what other programs keep beside files, and files that are being written.
+            // Hidden files belong to other programs, or are being written.
             if (name[0] == '.')
                 continue;
             string shown = prefix + UnixName.Show(name);

@@ -5,35 +5,34 @@ using RVae.Midi.Files;
 
 namespace RVae.Library.Clips;
 
-/// <summary>A stroke to be written into a file.</summary>
-/// <param name="Bar">Bar, from 0.</param>
-/// <param name="Tick">Tick of that bar.</param>
-/// <param name="Offset">Signed distance from the tick, in ticks.</param>
+/// <summary>A stroke to write into a file.</summary>
+/// <param name="Bar">The bar, from 0.</param>
+/// <param name="Tick">The tick of that bar.</param>
+/// <param name="Offset">How far it is from the tick, in ticks; negative is early.</param>
 /// <param name="Velocity">1–127.</param>
 /// <param name="Note">MIDI note, 0–127.</param>
 public readonly record struct NoteHit(int Bar, int Tick, float Offset, int Velocity, int Note);
 
 /// <summary>
-/// Writes grooves as Standard MIDI Files of format 1: a track with tempo and time signature, and one with the drums on
-/// channel 10. A tick is 40 pulses, 960 to a quarter note at 24 ticks, so that microtiming survives to half a
-/// millisecond.
+/// Writes grooves as Standard MIDI Files of format 1: one track with tempo and time signature, and one with the drums on channel 10. A tick
+/// has 40 pulses, so a quarter note of 24 ticks has 960, and microtiming is exact to half a millisecond.
 /// </summary>
 public static class GrooveFile
 {
-    /// <summary>Pulses to a tick of the grid.</summary>
+    /// <summary>Pulses of a tick of the grid.</summary>
     public const int PulsesPerTick = 40;
 
-    // Half a tick would be as far from the next tick, where a reader might put it.
+    // At half a tick a reader might put the note on the next tick.
     private const int MaxOffsetPulses = (PulsesPerTick / 2) - 1;
 
-    // A thirty-second note at 24 ticks to a quarter: drums do not sustain, editors want to show something.
+    // A thirty-second note at 24 ticks to a quarter note. Drums do not sustain, but editors need a length to show.
     private const int NotePulses = 3 * PulsesPerTick;
 
     private const double MicrosecondsPerMinute = 60_000_000;
 
-    /// <summary>A clip at the tempo that it was taken at.</summary>
+    /// <summary>Makes a file of a clip, at the clip's own tempo.</summary>
     /// <param name="clip">The clip.</param>
-    /// <param name="kit">MIDI note of each instrument, in order; General MIDI's when omitted.</param>
+    /// <param name="kit">The MIDI note of each instrument, in order; General MIDI's when omitted.</param>
     /// <param name="channel">MIDI channel, 1–16.</param>
     public static MidiFile Of(Clip clip, ImmutableArray<int> kit = default, int channel = MidiFile.DrumChannel + 1)
     {
@@ -44,9 +43,9 @@ public static class GrooveFile
         return Of(clip.Grid, hits, clip.Source.Bpm, clip.Name, channel);
     }
 
-    /// <summary>Hits in some bars.</summary>
-    /// <param name="grid">Metre, raster and number of bars; hits outside of them are moved to their first or last pulse.</param>
-    /// <param name="hits">In any order; of two of one note at one time the stronger is kept.</param>
+    /// <summary>Makes a file of the hits of some bars.</summary>
+    /// <param name="grid">Metre, raster and number of bars. Hits outside of them are moved to the first or last pulse.</param>
+    /// <param name="hits">The hits in any order. Of two hits of one note at one time the stronger is kept.</param>
     /// <param name="bpm">Quarter notes a minute, 4 or more.</param>
     /// <param name="title">Name of the first track.</param>
     /// <param name="channel">MIDI channel, 1–16.</param>
@@ -98,7 +97,7 @@ public static class GrooveFile
             next[strike.Data1] = strike.Time;
         }
 
-        // At one time the ends come first: a note that is struck again must not be cut off by its former end.
+        // At one time, note-offs come first: otherwise the end of the former note would cut off the new one.
         return [.. events.OrderBy(item => item.Time).ThenBy(item => item.IsNoteOn).ThenBy(item => item.Data1)];
     }
 }

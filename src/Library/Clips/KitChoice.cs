@@ -3,15 +3,15 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Library.Clips;
 
-/// <summary>A model has one kit, so a reading has: the one that most of its clips are for.</summary>
+/// <summary>Chooses the kit of a reading: a model has one kit, so a reading has the one that most of its clips have.</summary>
 internal static class KitChoice
 {
-    /// <summary>Keeps the clips of one kit and tells, file by file, which others there were.</summary>
+    /// <summary>Keeps the clips of one kit, and reports the others file by file.</summary>
     /// <param name="reading">Clips of one metre.</param>
     /// <param name="named">The kits that tabs name, by the names of their clips.</param>
     public static ClipReading Choose(ClipReading reading, IReadOnlyDictionary<string, Kit> named)
     {
-        // The nine are the first of the standard kit: clips of both go together, and with those of files that name no kit.
+        // The nine are the first instruments of the standard kit. So clips of both go together, and with clips of files that name no kit.
         Kit? Own(Clip clip) => named.GetValueOrDefault(clip.Name) is { } kit && !kit.Equals(Kit.Nine) && !kit.Equals(Kit.Standard) ? kit : null;
 
         ILookup<Kit?, Clip> byKit = reading.Clips.ToLookup(Own);
@@ -29,7 +29,7 @@ internal static class KitChoice
         return reading with { Kit = chosen, Clips = [.. most], LeftOut = [.. reading.LeftOut, .. others] };
     }
 
-    // What is played on no more than the nine stays theirs, unless a tab asks for the standard kit.
+    // Clips that use only the nine keep the nine, unless a tab asks for the standard kit.
     private static Kit UsualFor(IEnumerable<Clip> clips, IReadOnlyDictionary<string, Kit> named) => clips.Any(clip =>
         Kit.Standard.Equals(named.GetValueOrDefault(clip.Name)) || clip.Hits.Any(hit => (int)hit.Instrument >= Kit.Nine.Count))
             ? Kit.Standard

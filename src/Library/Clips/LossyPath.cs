@@ -4,14 +4,14 @@ using RVae.Engine.Storage;
 namespace RVae.Library.Clips;
 
 /// <summary>
-/// Paths whose names are no text reach a .NET program with U+FFFD where bytes were lost. The folder knows the bytes: what
-/// looks the same when they are lost is what was meant.
+/// Finds files whose names are not valid text. A .NET program gets such a path with U+FFFD in place of the lost bytes. The folder has the
+/// bytes: the name that looks the same without them is the one that was meant.
 /// </summary>
 internal static class LossyPath
 {
     private const char Lost = '\uFFFD';
 
-    /// <summary>The path with the names that the folders have; unchanged where none fits.</summary>
+    /// <summary>The path with the names in the folders; unchanged where none fits.</summary>
     public static string Resolve(string full)
     {
         if (!full.Contains(Lost, StringComparison.Ordinal))

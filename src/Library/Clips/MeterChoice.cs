@@ -5,13 +5,13 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Library.Clips;
 
-/// <summary>A model has one metre, so a reading has: the one asked for, or the one that most clips are in.</summary>
+/// <summary>Chooses the metre of a reading: a model has one metre, so a reading has the one that was asked for, or the one of most clips.</summary>
 internal static class MeterChoice
 {
-    /// <summary>Keeps the clips of one metre and tells, file by file, which others there were.</summary>
+    /// <summary>Keeps the clips of one metre, and reports the others file by file.</summary>
     /// <param name="clips">At least one.</param>
     /// <param name="asked">The metre to keep, or null for the <see cref="CommonestMeter"/>.</param>
-    /// <param name="leftOut">What is told already.</param>
+    /// <param name="leftOut">What has been reported already.</param>
     public static Outcome<ClipReading> Choose(
         IReadOnlyList<Clip> clips, Meter? asked, IEnumerable<LeftOut> leftOut)
     {

@@ -6,40 +6,40 @@ using RVae.Midi.Kits;
 
 namespace RVae.Library.Clips;
 
-/// <summary>How a file's notes were read.</summary>
+/// <summary>How the notes of a file were read.</summary>
 /// <param name="Map">Name of the map.</param>
-/// <param name="Title">Whose kits it is of.</param>
-/// <param name="Why">Why it was chosen.</param>
-/// <param name="About">What was found out of the ordinary about its channels, or empty.</param>
-/// <param name="Ways">What each note became: <c>36 kick 8</c>.</param>
+/// <param name="Title">The makers or kits that use the map.</param>
+/// <param name="Why">Why this map was chosen.</param>
+/// <param name="About">Unusual things about its channels; empty for none.</param>
+/// <param name="Ways">The instrument of each note, and how often the note came: <c>36 kick 8</c>.</param>
 public sealed record KitNote(string Map, string Title, string Why, string About, ImmutableArray<string> Ways);
 
-/// <summary>What a MIDI file plays on the instruments of a kit.</summary>
-/// <param name="Sequences">One; in format 2 one for each track, which is a piece of its own.</param>
-/// <param name="LeftOut">Notes that are none of ours.</param>
+/// <summary>The music of a MIDI file on the instruments of a kit.</summary>
+/// <param name="Sequences">One sequence. In format 2 one for each track, because each track is a separate piece.</param>
+/// <param name="LeftOut">Notes that belong to no instrument of the kit.</param>
 public sealed record MidiSequences(ImmutableArray<HitSequence> Sequences, ImmutableArray<LeftOut> LeftOut)
 {
-    /// <summary>What had to be repaired, a line each.</summary>
+    /// <summary>The repairs that were needed, a line each.</summary>
     public ImmutableArray<string> Repairs { get; init; } = [];
 
-    /// <summary>How its notes were read.</summary>
+    /// <summary>How the notes of the file were read.</summary>
     public required KitNote Notes { get; init; }
 
     /// <summary>
-    /// Longest recording, in quarter notes: five days at 140. A few bytes can claim centuries, which would have more bar
-    /// lines than a number holds.
+    /// Longest recording, in quarter notes: five days at 140. A few bytes can state centuries, with more bar lines than an integer can
+    /// count.
     /// </summary>
     public const double MaxLength = 1_000_000;
 
     /// <summary>
-    /// Takes the drum hits out of a file. A file with notes on channel 10 has its drums there; in one without, every
-    /// channel is drums, as in loops from a sequencer, but for those that look like a melody.
+    /// Reads the drum hits of a file. Where the file has notes on channel 10, the drums are those notes. Otherwise every channel counts as
+    /// drums, as in loops from a sequencer, except channels that look like a melody.
     /// </summary>
     /// <param name="midi">The file.</param>
-    /// <param name="file">Its name without folder.</param>
-    /// <param name="notes">What is said about its notes; what is not is recognised.</param>
-    /// <param name="kit">The kit that plays it.</param>
-    /// <param name="ticksPerQuarter">Raster that the recordings will be cut on.</param>
+    /// <param name="file">The file's name without its folder.</param>
+    /// <param name="notes">Which instrument each note is. Where nothing is said, the map is recognised.</param>
+    /// <param name="kit">The kit of the hits.</param>
+    /// <param name="ticksPerQuarter">The raster on which the recordings will be cut.</param>
     public static Outcome<MidiSequences> Of(MidiFile midi, string file, NoteChoice notes, Kit kit, int ticksPerQuarter)
     {
         ArgumentNullException.ThrowIfNull(midi);

@@ -6,7 +6,7 @@ using RVae.Midi.Kits;
 
 namespace RVae.Library.Clips;
 
-/// <summary>A recording while the events of its tracks are read: turns pulses, or seconds, into quarter notes.</summary>
+/// <summary>A recording while the events of its tracks are read. It converts pulses, or seconds, to quarter notes.</summary>
 internal sealed class SequenceDraft(MidiFile midi, KitReading kit, RepairLog repairs)
 {
     private const double MicrosecondsPerMinute = 60_000_000;
@@ -17,18 +17,18 @@ internal sealed class SequenceDraft(MidiFile midi, KitReading kit, RepairLog rep
     private double _bpm = HitSequence.DefaultBpm;
     private double _length;
 
-    // Where the tempo last changed, for SMPTE time.
+    // The pulse at which the tempo last changed, for SMPTE time.
     private long _pulse;
     private double _quarter;
 
     public HitSequence Finish(string file, int firstBar) => new(
         file, firstBar, _length, _hits.DrainToImmutable(), _meters.DrainToImmutable(), _tempos.DrainToImmutable());
 
-    /// <summary>Adds tracks that sound together; gives null, or what stands in the way.</summary>
+    /// <summary>Adds tracks that sound together. Returns null, or why they cannot be added.</summary>
     public Fault? Add(Range tracks)
     {
         (int first, int count) = tracks.GetOffsetAndLength(midi.Tracks.Length);
-        // OrderBy is stable: what stands at one time keeps the order of the tracks.
+        // OrderBy is stable: events at one time keep the order of the tracks.
         foreach ((int track, MidiEvent item) in Enumerable.Range(first, count)
             .SelectMany(track => midi.Tracks[track].Events.Select(item => (track, item))).OrderBy(pair => pair.item.Time))
         {

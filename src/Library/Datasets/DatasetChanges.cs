@@ -5,19 +5,19 @@ using RVae.Library.Clips;
 namespace RVae.Library.Datasets;
 
 /// <summary>
-/// Changes to a user's datasets: files taken in, renamed and deleted. Each is one rename or removal, so that a reader
-/// sees the dataset before or after it. A file system in trouble is a fault. One thread at a time.
+/// Changes a user's datasets: adds, renames and deletes files. Each change is one rename or removal, so that a reader sees the dataset
+/// before the change or after it. An error of the file system is a fault. One thread at a time.
 /// </summary>
 /// <param name="store">The datasets.</param>
-/// <param name="userFolder">Folder of <c>NAME/</c> folders.</param>
+/// <param name="userFolder">The folder with a <c>NAME/</c> folder for each dataset.</param>
 public sealed class DatasetChanges(DatasetStore store, string userFolder)
 {
     private const string DeletedEnding = ".deleted";
 
     private readonly string _user = Path.GetFullPath(userFolder);
 
-    /// <summary>Takes what is left of datasets whose deletion was cut off, or refused half-way, from the disk.</summary>
-    /// <param name="userFolder">Folder of <c>NAME/</c> folders.</param>
+    /// <summary>Removes from the disk what is left of datasets whose deletion was cut off or failed half-way.</summary>
+    /// <param name="userFolder">The folder with a <c>NAME/</c> folder for each dataset.</param>
     public static void ClearAway(string userFolder)
     {
         ArgumentException.ThrowIfNullOrEmpty(userFolder);
@@ -29,14 +29,14 @@ public sealed class DatasetChanges(DatasetStore store, string userFolder)
             }
             catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
             {
-                // It is out of sight: only room on the disk.
+                // The folder is hidden already. It only takes room on the disk.
             }
         }
     }
 
-    /// <summary>Moves files that have been checked into a dataset, which is made where it is new.</summary>
+    /// <summary>Moves checked files into a dataset. A new dataset is made.</summary>
     /// <param name="dataset">A valid name that no built-in dataset has.</param>
-    /// <param name="files">Path of each file as it is now, and the name that it is to have; a taken name gets a number.</param>
+    /// <param name="files">The present path of each file, and the name that it is to get. A name that is taken gets a number.</param>
     /// <returns>The names that the files got.</returns>
     public Outcome<IReadOnlyList<string>> TakeIn(string dataset, IReadOnlyList<(string Path, string Name)> files)
     {
@@ -100,7 +100,7 @@ public sealed class DatasetChanges(DatasetStore store, string userFolder)
         }));
     }
 
-    /// <summary>Deletes a dataset: out of sight with one rename, then from the disk.</summary>
+    /// <summary>Deletes a dataset: one rename hides it, then its files are removed from the disk.</summary>
     public Outcome<string> Delete(string dataset) => FindOwn(dataset).Then(folder => Try($"'{dataset}' could not be deleted", () =>
     {
         string hidden = Path.Combine(_user, $".{dataset}.{Guid.NewGuid():N}{DeletedEnding}");
@@ -109,7 +109,7 @@ public sealed class DatasetChanges(DatasetStore store, string userFolder)
         return dataset;
     }));
 
-    /// <summary>The rhythm files of a dataset, for a copy of it: full paths, in ordinal order.</summary>
+    /// <summary>The rhythm files of a dataset as full paths, in ordinal order, so that they can be copied.</summary>
     public Outcome<IReadOnlyList<string>> Files(string dataset) => store.Find(dataset).Then(found => Try<IReadOnlyList<string>>(
         $"'{dataset}' could not be read",
         () => File.Exists(found)
@@ -131,7 +131,7 @@ public sealed class DatasetChanges(DatasetStore store, string userFolder)
         ? found
         : new Fault(FaultCode.Denied, $"The dataset '{dataset}' came with the program and cannot be changed"));
 
-    // A folder that a person has called so is none of ours.
+    // A folder to which a person gave such a name is not ours.
     private static bool IsLeft(string folder)
     {
         string[] parts = Path.GetFileName(folder).Split('.');

@@ -12,8 +12,8 @@ internal static class DatasetFolder
     private const int ProbeBytes = 1 << 12;
 
     /// <summary>
-    /// The folder, or a fault where a link in it leads out of the datasets: a name that came from the network must not
-    /// read another place of the disk.
+    /// The folder of a dataset, or a fault where a link in it leads out of the datasets. A name that came from the network must not read
+    /// another place of the disk.
     /// </summary>
     public static Outcome<string> Verified(string folder, string root)
     {
@@ -31,7 +31,7 @@ internal static class DatasetFolder
         }
     }
 
-    /// <summary>The folder, made where it is missing, or why no file can be written into it.</summary>
+    /// <summary>The folder, which is made where it is missing, or why no file can be written into it.</summary>
     public static Outcome<string> TryOut(string folder)
     {
         string probe = Path.Combine(folder, $".{Guid.NewGuid():N}{AtomicFile.TemporarySuffix}");
@@ -39,7 +39,7 @@ internal static class DatasetFolder
         {
             Directory.CreateDirectory(folder);
             using var stream = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
-            // A full disk takes an empty file.
+            // A full disk still takes an empty file, so some bytes are written.
             stream.Write(new byte[ProbeBytes]);
             return folder;
         }
@@ -49,7 +49,7 @@ internal static class DatasetFolder
         }
     }
 
-    /// <summary>Everything below a folder; linked folders are named, not entered.</summary>
+    /// <summary>All files and folders below a folder. Linked folders are listed but not entered.</summary>
     public static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder)
     {
         var open = new Stack<DirectoryInfo>([folder]);
@@ -64,7 +64,7 @@ internal static class DatasetFolder
         }
     }
 
-    /// <summary>A path for a new MIDI file: the stem as it is, or with the first number that is free.</summary>
+    /// <summary>A free path for a new MIDI file: the stem as it is, or with the first free number.</summary>
     public static Outcome<string> FreeName(string folder, string stem)
     {
         for (int number = 1; number <= MaxFilesOfOneName; number++)

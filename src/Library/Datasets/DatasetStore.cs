@@ -7,20 +7,20 @@ using RVae.Library.Kits;
 
 namespace RVae.Library.Datasets;
 
-/// <summary>A dataset in a list.</summary>
-/// <param name="Name">What it is called by.</param>
-/// <param name="Clips">One-bar clips in its commonest metre; 0 with a problem.</param>
-/// <param name="Bars">Bars in them.</param>
-/// <param name="IsBuiltIn">Whether it came with the program and cannot be added to.</param>
-/// <param name="Problem">Null, or why it cannot be read.</param>
+/// <summary>A dataset in a list of datasets.</summary>
+/// <param name="Name">Name of the dataset.</param>
+/// <param name="Clips">The number of one-bar clips in its commonest metre; 0 where there is a problem.</param>
+/// <param name="Bars">The number of bars in these clips.</param>
+/// <param name="IsBuiltIn">Whether it came with the program. Then nothing can be added to it.</param>
+/// <param name="Problem">Why it cannot be read, or null.</param>
 public sealed record DatasetEntry(string Name, int Clips, int Bars, bool IsBuiltIn, Fault? Problem);
 
 /// <summary>
-/// The datasets by name: the built-in ones, a drum tab each, and the user's, a folder of MIDI files and tabs each. A
-/// user's dataset hides a built-in one of the same name. Any thread may call.
+/// The datasets by name. A built-in dataset is a drum tab, and a user's dataset is a folder of MIDI files and tabs. A user's dataset hides
+/// a built-in one of the same name. Any thread may call.
 /// </summary>
-/// <param name="builtInFolder">Folder of <c>NAME.tab</c> files, only read; need not exist.</param>
-/// <param name="userFolder">Folder of <c>NAME/</c> folders; made when something is first added.</param>
+/// <param name="builtInFolder">The folder of <c>NAME.tab</c> files. It is only read, and need not exist.</param>
+/// <param name="userFolder">The folder with a <c>NAME/</c> folder for each dataset. It is made when something is first added.</param>
 /// <param name="kits">The kits that tabs may name; null for the built-in ones.</param>
 public sealed class DatasetStore(string builtInFolder, string userFolder, KitStore? kits = null)
 {
@@ -29,7 +29,7 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
     private readonly SummaryCache _summaries = new(kits?.Folder);
     private readonly Lock _adding = new();
 
-    /// <summary>Every dataset, by name in ordinal order. One that cannot be read is listed with its problem.</summary>
+    /// <summary>All datasets, by name in ordinal order. A dataset that cannot be read is listed with its problem.</summary>
     public ImmutableArray<DatasetEntry> List()
     {
         var names = new SortedDictionary<string, bool>(StringComparer.Ordinal);
@@ -45,22 +45,22 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
     }
 
     /// <summary>Reads a dataset's clips.</summary>
-    /// <param name="name">A name of <see cref="List"/>.</param>
-    /// <param name="options">How to cut; one-bar clips when omitted.</param>
+    /// <param name="name">A name from <see cref="List"/>.</param>
+    /// <param name="options">How the files are cut; into one-bar clips when omitted.</param>
     /// <returns>The clips and what was left out, or a fault that names dataset or file.</returns>
     public Outcome<ClipReading> Load(string name, ClipOptions? options = null) =>
         Find(name).Then(path => Read(path, options ?? new ClipOptions()));
 
-    /// <summary>Reads a file or folder as one of a dataset is read.</summary>
-    /// <param name="path">Where it lies.</param>
-    /// <param name="options">How to cut.</param>
+    /// <summary>Reads a file or folder in the way in which a file of a dataset is read.</summary>
+    /// <param name="path">The path of the file or folder.</param>
+    /// <param name="options">How the files are cut into clips.</param>
     public Outcome<ClipReading> Read(string path, ClipOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return ClipFiles.Read([path], kits is null ? options : options with { Kits = kits.Find });
     }
 
-    /// <summary>Where a dataset lies: a tab, or a folder without links that lead out of it.</summary>
+    /// <summary>The path of a dataset: a tab, or a folder in which no link leads out of it.</summary>
     public Outcome<string> Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -75,7 +75,7 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
             : NotThere(name);
     }
 
-    /// <summary>Null where there is a dataset of that name, or why not; looks at no file of it.</summary>
+    /// <summary>Null where there is a dataset of this name, else why there is none. Reads none of its files.</summary>
     public Fault? Exists(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -86,10 +86,10 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
             : NotThere(name);
     }
 
-    /// <summary>Adds a clip to a user's dataset, as a MIDI file of its own; makes the dataset when it is new.</summary>
+    /// <summary>Adds a clip to a user's dataset, as a separate MIDI file. A new dataset is made.</summary>
     /// <param name="name">A valid name that no built-in dataset has.</param>
-    /// <param name="clip">The clip; its name becomes the file's, with a number where that is taken.</param>
-    /// <param name="notes">MIDI note of each instrument, in order; General MIDI's when omitted.</param>
+    /// <param name="clip">The clip. The file gets its name, with a number where that is taken.</param>
+    /// <param name="notes">The MIDI note of each instrument, in order; General MIDI's when omitted.</param>
     /// <returns>The file's path, or why it could not be written.</returns>
     public Outcome<string> Add(string name, Clip clip, ImmutableArray<int> notes = default)
     {
@@ -100,7 +100,7 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
             return ModelName.Invalid(clip.Name);
         string folder = Path.Combine(_user, name);
         Outcome<string> target = Directory.Exists(folder) ? DatasetFolder.Verified(folder, _user) : folder;
-        // Two clips of one name that come at once must not get one file.
+        // Two clips of one name that come at once must not get the same file.
         lock (_adding)
         {
             return target.Then(verified => DatasetFolder.FreeName(verified, clip.Name))
@@ -120,7 +120,7 @@ public sealed class DatasetStore(string builtInFolder, string userFolder, KitSto
         return isBuiltIn ? new Fault(FaultCode.Denied, $"The dataset '{name}' came with the program and cannot be changed: choose another name") : null;
     }
 
-    /// <summary>Why no file can be written into a dataset now, or null: it is tried. Makes no dataset where there is none yet.</summary>
+    /// <summary>Why no file can be written into a dataset now, or null. It is tried, but no new dataset is made.</summary>
     public Fault? TryOut(string name)
     {
         if (Refusal(name) is { } refusal)

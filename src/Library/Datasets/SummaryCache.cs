@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace RVae.Library.Datasets;
 
-/// <summary>Counts a dataset again only when a file of it, or a kit, has changed: a list is asked for often, files are many.</summary>
-/// <param name="kits">Folder of the kits that tabs may name; null where there is none.</param>
+/// <summary>Counts a dataset again only when one of its files, or a kit, has changed: lists are asked for often, and there are many files.</summary>
+/// <param name="kits">The folder of the kits that tabs may name; null where there is none.</param>
 internal sealed class SummaryCache(string? kits)
 {
     private readonly ConcurrentDictionary<string, (int Stamp, DatasetEntry Summary)> _known = new(StringComparer.Ordinal);

@@ -6,14 +6,14 @@ using RVae.Engine.Storage;
 
 namespace RVae.Library.Kits;
 
-/// <summary>The kits that there are: those that every daemon has, and the user's own, a text file each (<see cref="KitText"/>).</summary>
-/// <param name="folder">Where the user's own lie, as <c>name.kit</c>; need not exist.</param>
+/// <summary>The kits: those of every daemon, and the user's kits, each of which is a text file (<see cref="KitText"/>).</summary>
+/// <param name="folder">The folder of the user's kits, <c>name.kit</c>; need not exist.</param>
 public sealed class KitStore(string folder)
 {
-    /// <summary>How the names of kit files end.</summary>
+    /// <summary>The extension of kit files.</summary>
     public const string Extension = ".kit";
 
-    /// <summary>Where the user's own lie.</summary>
+    /// <summary>The folder of the user's kits.</summary>
     public string Folder => folder;
 
     /// <summary>Finds a kit by its name.</summary>
@@ -29,13 +29,13 @@ public sealed class KitStore(string folder)
             : new Fault(FaultCode.NotFound, $"there is no kit '{name}': there are {string.Join(", ", Names())}. To make it, put a file {name}{Extension} into the data folder's kits");
     }
 
-    /// <summary>Reads a kit file by its path; it is called by the name of the file.</summary>
+    /// <summary>Reads a kit file by its path. The kit gets the name of the file.</summary>
     public static Outcome<Kit> Read(string path) => Read(path, Path.GetFileNameWithoutExtension(path));
 
     /// <summary>The names of all kits, the built-in ones first.</summary>
     public IEnumerable<string> Names() => Kit.BuiltIn.Select(kit => kit.Name).Concat(Files().Select(path => Path.GetFileNameWithoutExtension(path)));
 
-    /// <summary>The files of the user's own, in the order of their names.</summary>
+    /// <summary>The files of the user's kits, in the order of their names.</summary>
     public IEnumerable<string> Files()
     {
         try
