@@ -4,30 +4,30 @@ using RVae.Library.Kits;
 
 namespace RVae.Training;
 
-/// <summary>Where things are kept: what the user made, and what came with the program.</summary>
-/// <param name="Root">The user's data.</param>
-/// <param name="Program">The program's own folder.</param>
+/// <summary>The folders of the daemon: the user's, and those that came with the program.</summary>
+/// <param name="Root">The data folder of the user.</param>
+/// <param name="Program">The folder of the program.</param>
 public sealed record DataFolders(string Root, string Program)
 {
-    /// <summary>The user's models.</summary>
+    /// <summary>The folder of the user's models.</summary>
     public string Models => Path.Combine(Root, "models");
 
-    /// <summary>The user's datasets, one folder each.</summary>
+    /// <summary>The folder of the user's datasets, one folder each.</summary>
     public string Datasets => Path.Combine(Root, "datasets");
 
-    /// <summary>The user's kits, a text file each.</summary>
+    /// <summary>The folder of the user's kits, a text file each.</summary>
     public string Kits => Path.Combine(Root, "kits");
 
-    /// <summary>Trainings that are under way, so that they go on after the daemon or the machine has died.</summary>
+    /// <summary>The folder of trainings under way, so that they go on after the daemon or the machine has died.</summary>
     public string Training => Path.Combine(Root, "training");
 
-    /// <summary>Standard MIDI Files that were rendered on request.</summary>
+    /// <summary>The folder of Standard MIDI Files that were rendered on request.</summary>
     public string Exports => Path.Combine(Root, "exports");
 
-    /// <summary>The models that came with the program.</summary>
+    /// <summary>The folder of the models that came with the program.</summary>
     public string BuiltInModels => Path.Combine(Program, "models");
 
-    /// <summary>The rhythms that came with the program.</summary>
+    /// <summary>The folder of the rhythms that came with the program.</summary>
     public string Corpus => Path.Combine(Program, "corpus");
 
     /// <summary>The models: the user's own and the built-in ones.</summary>
@@ -39,23 +39,25 @@ public sealed record DataFolders(string Root, string Program)
     /// <summary>The kits: the built-in ones and the user's own.</summary>
     public KitStore OpenKits() => new(Kits);
 
-    /// <summary>Folders of which other machines are told nothing: where things lie is nobody's business there.</summary>
+    /// <summary>Folders whose paths are not told to other machines.</summary>
     public IReadOnlyList<string> Private =>
     [
         .. ((string[])[Root, Program.TrimEnd(Path.DirectorySeparatorChar), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)])
             .Where(folder => folder.Length > 1).Select(folder => folder + Path.DirectorySeparatorChar),
     ];
 
-    /// <summary>The folders of a configured data directory; an empty one means the system's usual place.</summary>
-    /// <param name="dataDirectory">The user's data.</param>
-    /// <param name="program">The player's folder; null where this program is the player.</param>
+    /// <summary>The folders of a configured data directory. An empty text means the system's usual place.</summary>
+    /// <param name="dataDirectory">The data folder of the user.</param>
+    /// <param name="program">The folder of the player; null where this program is the player.</param>
     public static DataFolders Of(string dataDirectory, string? program = null)
     {
         string root = string.IsNullOrWhiteSpace(dataDirectory) ? Usual() : Path.GetFullPath(dataDirectory);
         return new DataFolders(root, program ?? AppContext.BaseDirectory);
     }
 
-    /// <summary>Makes the user's folders where they are missing; a <see cref="StartupException"/> says which cannot be made or read.</summary>
+    /// <summary>
+    /// Makes the user's folders where they are missing. Throws a <see cref="StartupException"/> that says which one cannot be made or read.
+    /// </summary>
     public void Create()
     {
         foreach (string folder in (string[])[Models, Datasets, Kits, Training, Exports])

@@ -1,21 +1,21 @@
 namespace RVae.Training;
 
-/// <summary>What carries one training out: a process of this machine, or the farm.</summary>
+/// <summary>Carries out one training: a process of this machine, or the farm.</summary>
 internal interface ITrainingWorker : IDisposable
 {
-    /// <summary>Process id; null where it is no process of this machine.</summary>
+    /// <summary>Its process id; null where it is no process of this machine.</summary>
     int? Id { get; }
 
     /// <summary>Hands every line to <paramref name="line"/> until the training has ended.</summary>
-    /// <returns>How it ended, where no line said so.</returns>
+    /// <returns>How the worker ended, where no line told that.</returns>
     Task<WorkerEnd> ReadAsync(Action<WorkerLine> line, TimeProvider time);
 
-    /// <summary>Asks it to end: it keeps what it needs to resume, where it is a process of this machine.</summary>
+    /// <summary>Asks the worker to end. A process of this machine keeps what it needs to resume.</summary>
     void Stop();
 
-    /// <summary>Nobody wants the training any more: it ends at once.</summary>
+    /// <summary>Ends the training at once, because nobody wants it any more.</summary>
     void Kill();
 
-    /// <summary>The program that ordered it ends, and takes it up again when it is started anew.</summary>
+    /// <summary>The program that ordered the training ends, and will take it up again at its next start.</summary>
     void Leave();
 }

@@ -3,14 +3,14 @@ using RVae.Engine;
 
 namespace RVae.Training;
 
-/// <summary>Ctrl-C and SIGTERM for work that ends in its own time.</summary>
+/// <summary>Turns Ctrl-C and SIGTERM into a cancellation, for work that ends in its own time.</summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
 
-    /// <summary>Listens until it is disposed of.</summary>
-    /// <param name="cancellation">Ends the work as well.</param>
+    /// <summary>Listens for the signals until it is disposed of.</summary>
+    /// <param name="cancellation">A token that ends the work as well.</param>
     public Interruption(CancellationToken cancellation)
     {
         Source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -21,11 +21,11 @@ internal sealed class Interruption : IDisposable
     /// <summary>Cancelled by the signals, or by the caller for another reason.</summary>
     public CancellationTokenSource Source { get; }
 
-    /// <summary>Cancelled once the work is to end.</summary>
+    /// <summary>Cancelled when the work is to end.</summary>
     public CancellationToken Token => Source.Token;
 
-    /// <summary>The exit code. What was done before the signal was noticed is done.</summary>
-    /// <param name="fault">Why it was not, or null.</param>
+    /// <summary>The exit code of the work. Work that was finished before the signal was noticed has succeeded.</summary>
+    /// <param name="fault">Why the work failed, or null.</param>
     public int Code(Fault? fault)
     {
         if (fault is not { } reason)

@@ -8,39 +8,41 @@ using RVae.Engine.Playing;
 namespace RVae.Training;
 
 /// <summary>
-/// An open job as it leaves this process: all that was ordered, and how often it has begun. The job store keeps it, and its
-/// worker is handed it.
+/// An open job in the form that leaves this process: the whole order, and how often it has begun. The job store keeps it on disk, and the
+/// worker gets it.
 /// </summary>
 internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck, int Starts)
 {
-    /// <summary>Files and folders to learn from instead of the dataset, as the command line names them; null for none.</summary>
+    /// <summary>Files and folders to learn from in place of the dataset, as the command line names them; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Sources { get; init; }
 
-    /// <summary>Where it is trained: null here, or <see cref="TrainingWhere.Farm"/> or <see cref="TrainingWhere.Any"/>.</summary>
+    /// <summary>Where it is trained: null for this machine, else <see cref="TrainingWhere.Farm"/> or <see cref="TrainingWhere.Any"/>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Where { get; init; }
 
-    /// <summary>The orders of a farm that it is; null where it is trained here, or is not ordered yet.</summary>
+    /// <summary>The group of its orders on a farm; null where it is trained on this machine, or is not ordered yet.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Group { get; init; }
 
-    /// <summary>The sweep that it is, as <see cref="TrainingSweep.Parse"/> reads it; null for one training.</summary>
+    /// <summary>The sweep, as <see cref="TrainingSweep.Parse"/> reads it; null for a single training.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Sweep { get; init; }
 
-    /// <summary>Whether all models of a sweep are kept, and not the best alone.</summary>
+    /// <summary>Whether all models of a sweep are kept, and not only the best.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool KeepAll { get; init; }
 
-    /// <summary>Whether an earlier run of the daemon may have ordered it of the farm already. Known while the daemon runs, and not kept.</summary>
+    /// <summary>
+    /// Whether an earlier run of the daemon may have ordered it from the farm already. Known only while the daemon runs; not kept on disk.
+    /// </summary>
     [JsonIgnore]
     public bool IsOrdered { get; init; }
 
-    /// <summary>The job as one line.</summary>
+    /// <summary>Writes the job as one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, JobJson.OneLine.KeptJob);
 
-    /// <summary>Reads such a line.</summary>
+    /// <summary>Reads a job from one line.</summary>
     public static Outcome<KeptJob> Parse(string json)
     {
         try
@@ -54,7 +56,7 @@ internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck,
         }
     }
 
-    /// <summary>Reads and checks one, whatever a hand has made of the file that it comes from.</summary>
+    /// <summary>Reads and checks a job, whatever a person has changed in its file.</summary>
     public static Outcome<KeptJob> Read(JsonElement json)
     {
         try
@@ -82,17 +84,17 @@ internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck,
     };
 }
 
-/// <summary>Where a training can be ordered; left out, it is this machine.</summary>
+/// <summary>The places where a training can be ordered. Without one it is trained on this machine.</summary>
 internal static class TrainingWhere
 {
     /// <summary>A worker of the farm.</summary>
     public const string Farm = "farm";
 
-    /// <summary>This machine where nothing is trained here, and a worker of the farm otherwise, where there is one.</summary>
+    /// <summary>This machine while no training runs on it, else a worker of the farm where there is one.</summary>
     public const string Any = "any";
 }
 
-/// <summary>How jobs are written.</summary>
+/// <summary>How jobs are written as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true, WriteIndented = true)]
 [JsonSerializable(typeof(IReadOnlyList<KeptJob>))]
 internal sealed partial class JobJson : JsonSerializerContext

@@ -4,7 +4,7 @@ using RVae.Engine.Models;
 
 namespace RVae.Training;
 
-/// <summary>A model that a command names: by its name in the store, or by its file.</summary>
+/// <summary>Finds a model that a command names: by its name in the store, or by its file.</summary>
 internal static class NamedModel
 {
     public static Outcome<RhythmModel> Load(string nameOrFile, DataFolders folders) =>
@@ -12,7 +12,7 @@ internal static class NamedModel
             ? ModelFile.Load(nameOrFile)
             : folders.OpenModels().Load(nameOrFile);
 
-    /// <summary>The same as it is stored, checked but not made ready to play.</summary>
+    /// <summary>The model as it is stored: checked, but not made ready to play.</summary>
     public static Outcome<TrainedModel> LoadStored(string nameOrFile, DataFolders folders) =>
         nameOrFile.EndsWith(ModelFile.Extension, StringComparison.OrdinalIgnoreCase)
             ? ModelFile.LoadStored(nameOrFile)

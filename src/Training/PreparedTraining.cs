@@ -7,13 +7,13 @@ using RVae.Midi.Kits;
 
 namespace RVae.Training;
 
-/// <summary>A training whose plan and clips are known to be good.</summary>
-/// <param name="Order">What is to be made.</param>
-/// <param name="Clips">Of what.</param>
-/// <param name="IsIncomplete">Whether files that were named could not be read.</param>
+/// <summary>A training whose plan and clips have been checked.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Clips">The clips to learn.</param>
+/// <param name="IsIncomplete">Whether some files that were named could not be read.</param>
 internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips, bool IsIncomplete)
 {
-    /// <summary>Reads the clips as the plan wants them, and tells of them, or why there is nothing to train.</summary>
+    /// <summary>Reads the clips as the plan wants them and tells of them, or says why there is nothing to train.</summary>
     public static Outcome<PreparedTraining> Of(
         Outcome<TrainingPlan> plan, Func<ClipOptions, Outcome<RhythmSources>> read, DataFolders folders, GradientLearning learning,
         Action<WorkerLine> tell)
@@ -41,7 +41,7 @@ internal sealed record PreparedTraining(TrainingOrder Order, Dataset Clips, bool
             Strict = plan.Strict,
         }));
 
-    /// <summary>Learns and saves; told already at return.</summary>
+    /// <summary>Learns and saves the model. The outcome has been told when this returns.</summary>
     public Outcome<TrainedModel> CarryOut(Action<WorkerLine> tell, CancellationToken cancellation) =>
         Order.CarryOut(Clips, tell, TimeProvider.System, cancellation);
 

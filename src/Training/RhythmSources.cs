@@ -4,15 +4,15 @@ using RVae.Library.Clips;
 
 namespace RVae.Training;
 
-/// <summary>What a command learns from or measures on: files and folders, or one dataset by its name.</summary>
+/// <summary>The rhythms that a command learns from or measures on: files and folders, or one dataset by its name.</summary>
 internal sealed record RhythmSources(string Name, ClipReading Reading)
 {
-    /// <summary>Reads one dataset by its name; never a path.</summary>
+    /// <summary>Reads a dataset by its name. The name is never taken as a path.</summary>
     public static Outcome<RhythmSources> OfDataset(string name, ClipOptions options, DataFolders folders) =>
         folders.OpenDatasets().Load(name, options)
             .Then<RhythmSources>(reading => new RhythmSources(name, reading));
 
-    /// <summary>Reads files and folders; a single word that is neither is the name of a dataset.</summary>
+    /// <summary>Reads files and folders. A single word that is neither is taken as the name of a dataset.</summary>
     public static Outcome<RhythmSources> Of(IReadOnlyList<string> sources, ClipOptions options, DataFolders folders)
     {
         if (sources is [string only] && ModelName.IsValid(only) && !Path.Exists(only))

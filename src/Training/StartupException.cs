@@ -1,8 +1,8 @@
 namespace RVae.Training;
 
 /// <summary>
-/// The daemon cannot start, for a reason that its user can mend. The generic host knows no other way to
-/// say so; <see cref="Exception.Message"/> is the one line to show, <see cref="Code"/> the exit code.
+/// The daemon cannot start, for a reason that its user can mend. The generic host allows no other way to say so. <see cref="Exception.Message"/>
+/// is the line to show, and <see cref="Code"/> the exit code.
 /// </summary>
 public sealed class StartupException : Exception
 {

@@ -6,11 +6,12 @@ using RVae.Engine.Models.Kernel;
 
 namespace RVae.Training;
 
-/// <summary>The model whose clips a training leaves where they are.</summary>
+/// <summary>Loads the base model of a training, whose clips keep their places.</summary>
 internal static class TrainingBase
 {
     /// <summary>
-    /// A plan with that model loaded. Its bars, metre, dimensions and snapping hold, since otherwise nothing could stay.
+    /// The plan with its base model loaded. The plan takes the bars, metre, dimensions and snapping of the base model, because otherwise no
+    /// clip could keep its place.
     /// </summary>
     public static Outcome<TrainingPlan> Of(TrainingPlan plan, DataFolders folders, bool isFileAllowed)
     {

@@ -5,10 +5,10 @@ using RVae.Library.Kits;
 
 namespace RVae.Training;
 
-/// <summary>The kit that clips are read as.</summary>
+/// <summary>Finds the kit of a training's clips.</summary>
 internal static class TrainingKit
 {
-    /// <summary>Finds the kit of a name, or of a file where that is allowed; null where none is named.</summary>
+    /// <summary>Finds a kit by its name, or by its file where that is allowed; null where none is named.</summary>
     public static Outcome<Kit?> Find(string? named, DataFolders folders, bool isFileAllowed)
     {
         if (named is null)
@@ -18,7 +18,8 @@ internal static class TrainingKit
     }
 
     /// <summary>
-    /// A plan whose kit is written in it, so that another machine needs no file: that of the model whose clips stay, or the one that it names.
+    /// The plan with its kit written into it, so that another machine needs no kit file. It is the kit of the base model, or the kit that
+    /// the plan names.
     /// </summary>
     public static Outcome<TrainingPlan> Settle(TrainingPlan plan, DataFolders folders, bool isFileAllowed)
     {
@@ -29,7 +30,7 @@ internal static class TrainingKit
         return Find(plan.Kit, folders, isFileAllowed).Then<TrainingPlan>(kit => kit is null ? plan : With(plan, kit));
     }
 
-    /// <summary>The kit of a settled plan; null where the clips decide.</summary>
+    /// <summary>The kit of such a plan; null where the clips decide.</summary>
     public static Outcome<Kit?> Of(TrainingPlan plan) =>
         plan is not { Kit: { } name, KitLines: { } lines }
             ? (Kit?)null

@@ -5,13 +5,13 @@ using RVae.Library.Clips;
 
 namespace RVae.Training;
 
-/// <summary>What a performer should know of the clips before a model is learned from them.</summary>
+/// <summary>Tells what a performer should know of the clips before a model learns them.</summary>
 internal static class TrainingNotes
 {
-    // The message of a job is a line; all the files are told one by one besides.
+    // The message of a job is one line. Each file is told separately as well.
     private const int MostNamed = 40;
 
-    /// <summary>A line for each thing, the gravest first.</summary>
+    /// <summary>A line for each thing, the most serious first.</summary>
     public static IEnumerable<string> Of(ClipReading reading, TrainingPlan plan)
     {
         string[] unread = [.. reading.Unreadable.Select(file => file.File)];

@@ -8,45 +8,45 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Training;
 
-/// <summary>One training from clips to a saved model, told line by line. Runs in the worker, or on the command line.</summary>
-/// <param name="Plan">What to make.</param>
-/// <param name="Store">Where it goes.</param>
-/// <param name="Folder">Where it leaves off every few seconds.</param>
-/// <param name="Learning">What takes gradient steps.</param>
+/// <summary>One training from clips to a saved model, which tells its progress line by line. Runs in the worker, or on the command line.</summary>
+/// <param name="Plan">The plan of the model.</param>
+/// <param name="Store">The store of the model.</param>
+/// <param name="Folder">The folder of its checkpoint, which is written every few seconds.</param>
+/// <param name="Learning">Learns by gradient steps.</param>
 public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string Folder, GradientLearning Learning)
 {
-    /// <summary>Lost at most, when the power fails; a checkpoint of the largest usual model takes a fraction of a second.</summary>
+    /// <summary>The work that a power cut costs at most. A checkpoint of the largest usual model takes a fraction of a second.</summary>
     public TimeSpan BetweenCheckpoints { get; init; } = TimeSpan.FromSeconds(5);
 
     private const string Memory =
         "the training ran out of memory: train on fewer clips, with a smaller width, or allow more memory (TrainingMemory)";
 
-    /// <summary>The file that the training of a model leaves off in.</summary>
+    /// <summary>The path of the checkpoint of a model's training.</summary>
     public static string CheckpointFile(string folder, string name) => Path.Combine(folder, name + ".checkpoint");
 
-    /// <summary>Has the order begin anew, wherever it was cut off.</summary>
+    /// <summary>Removes the checkpoint, so that the order begins anew.</summary>
     public void Forget() => Checkpoints(TimeProvider.System).Delete();
 
-    /// <summary>Takes an instant map of the model away again: it will not be learned.</summary>
+    /// <summary>Removes an instant map of the model, which will not be learned.</summary>
     public void Withdraw()
     {
         if (Store.Find(Plan.Name).TryGet(out StoredModel? found, out _) && found.Card.Instant)
             Store.Delete(Plan.Name);
     }
 
-    /// <summary>Learns and saves.</summary>
+    /// <summary>Learns and saves the model.</summary>
     /// <param name="dataset">The clips.</param>
-    /// <param name="tell">Gets every line but those about clips.</param>
-    /// <param name="time">What durations are measured by.</param>
-    /// <param name="cancellation">Noticed within a step; the same order goes on from there when it is given again.</param>
-    /// <returns>The saved model, or what stood in the way. Told already.</returns>
+    /// <param name="tell">Takes every line, except those about clips.</param>
+    /// <param name="time">Measures durations.</param>
+    /// <param name="cancellation">Ends the training within a step. The same order, given again, goes on from there.</param>
+    /// <returns>The saved model, or why there is none. It has been told when this returns.</returns>
     public Outcome<TrainedModel> CarryOut(
         Dataset dataset, Action<WorkerLine> tell, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(tell);
         bool isUnwritten = false;
         Outcome<TrainedModel> outcome = Learn(dataset, tell, () => isUnwritten = true, time, cancellation);
-        // A disk that is full when the model is learned costs the writing, not the learning.
+        // When the disk is full at the end, only the writing has to be repeated, not the learning.
         if (outcome.Fault is null || !(isUnwritten || cancellation.IsCancellationRequested))
             Checkpoints(time).Delete();
         if (outcome.Fault is { } fault)
@@ -80,16 +80,16 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
         }
         catch (System.Runtime.InteropServices.ExternalException torch)
         {
-            // Torch tells everything by one exception; the words are its own.
+            // Torch throws the same exception for every error, so its message tells which it is.
             bool memory = torch.Message.Contains("memory", StringComparison.OrdinalIgnoreCase);
             return new Fault(FaultCode.Failed, memory ? Memory : $"Torch gave up: {FirstLine(torch.Message)}");
         }
     }
 
     /// <summary>
-    /// Saves a kernel map of the clips, to be played until the atlas, with the same places, is learned. A model that is
-    /// there already is worth more than that, and stays until its successor is ready. Where nothing can learn the atlas,
-    /// the map is a model of its own, which nobody takes away.
+    /// Saves a kernel map of the clips with the same places, to be played until the atlas is learned. A model of that name stays until its
+    /// successor is ready, because it is worth more than the map. Where nothing can learn the atlas, the map is the model, and is never
+    /// removed.
     /// </summary>
     private Outcome<bool> Place(
         Dataset dataset, string path, Action<WorkerLine> tell, Action unwritten, TimeProvider time, CancellationToken cancellation)
@@ -126,7 +126,7 @@ public sealed record TrainingOrder(TrainingPlan Plan, ModelStore Store, string F
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
 
-    // Told on the training's own thread, unlike System.Progress, so that no line overtakes another.
+    // Called on the training's own thread, unlike System.Progress, so that no line overtakes another.
     private sealed class Progress(Action<WorkerLine> tell) : IProgress<TrainingProgress>
     {
         public void Report(TrainingProgress value) => tell(new WorkerLine.Progressed(

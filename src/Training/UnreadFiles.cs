@@ -5,8 +5,8 @@ namespace RVae.Training;
 /// <summary>Tells which files of a reading could not be read.</summary>
 internal static class UnreadFiles
 {
-    /// <summary>A line for each on standard error.</summary>
-    /// <returns>The exit code: whether there were any.</returns>
+    /// <summary>Writes a line for each such file to standard error.</summary>
+    /// <returns>The exit code, which tells whether there were any.</returns>
     public static async Task<int> TellAsync(TextWriter error, string command, ClipReading reading)
     {
         FileAccount[] unread = [.. reading.Unreadable];
@@ -18,7 +18,7 @@ internal static class UnreadFiles
         return ExitCode.Incomplete;
     }
 
-    /// <summary>Such as "20 of 300 files cannot be read".</summary>
+    /// <summary>A summary such as "20 of 300 files cannot be read".</summary>
     public static string Summary(int unread, int files) =>
         FormattableString.Invariant($"{unread} of {files} file{(files == 1 ? "" : "s")} cannot be read");
 }

@@ -7,13 +7,13 @@ using RVae.Library.Clips;
 namespace RVae.Training;
 
 /// <summary>
-/// The command <c>worker</c> of both programs: one training for the program that started this one, told as lines of
-/// JSON. The player's can make what needs no gradient steps; <c>rvae-training</c> can make everything.
+/// The command <c>worker</c> of both programs. It carries out one training for the program that started it, and tells its progress as lines
+/// of JSON. The player's command can make models that need no gradient steps; that of <c>rvae-training</c> can make every model.
 /// </summary>
 public static class WorkerCommand
 {
-    /// <summary>The command, hidden from help.</summary>
-    /// <param name="learning">What takes gradient steps, made when the command runs.</param>
+    /// <summary>The command, which help does not show.</summary>
+    /// <param name="learning">Makes what learns by gradient steps, when the command runs.</param>
     public static Command Create(Func<GradientLearning> learning)
     {
         var job = new Option<string>("--job") { Required = true };
@@ -49,12 +49,12 @@ public static class WorkerCommand
             }
             catch (IOException)
             {
-                // Nobody reads any more: the program that started this one has ended.
+                // Nobody reads the lines any more: the program that started this one has ended.
                 ending.Source.Cancel();
             }
         }
 
-        // What was begun and does not succeed is removed by the program that gave the order: it knows what plays.
+        // The program that gave the order removes what a failed training leaves, because it knows what plays.
         Outcome<PreparedTraining> prepared = PreparedTraining.Of(
             job.Then(asked => TrainingBase.Of(asked.Plan, folders, isFileAllowed: asked.Sources is not null)
                 .Then(plan => TrainingKit.Settle(plan, folders, isFileAllowed: asked.Sources is not null))),

@@ -2,7 +2,7 @@ using RVae.Engine;
 
 namespace RVae.Training;
 
-/// <summary>Fault codes as words in a worker's line.</summary>
+/// <summary>Fault codes as words in the lines of a worker.</summary>
 internal static class WorkerFault
 {
     public static string Text(FaultCode code) => code.ToString();

@@ -5,18 +5,18 @@ using RVae.Engine.Time;
 namespace RVae.Training;
 
 /// <summary>
-/// What a worker does first, so that a performance beside it never notices: it steps back behind everything else on
-/// the machine, is the first to go when memory runs out, and keeps to its share of it.
+/// Limits that a worker sets for itself first, so that a performance beside it never notices it. It gives way to everything else on the
+/// machine, it is the first to be ended when memory runs out, and it keeps to its share of memory.
 /// </summary>
 public static partial class WorkerLimits
 {
-    /// <summary>How far it steps back.</summary>
+    /// <summary>The nice value of a worker.</summary>
     public const int Nice = 10;
 
     private const int RlimitData = 2;
 
-    /// <summary>Applies the limits. A part that the system refuses is left as it is.</summary>
-    /// <param name="memory">Bytes that it may use, or 0 for half of the machine's.</param>
+    /// <summary>Sets the limits. A limit that the system refuses stays as it is.</summary>
+    /// <param name="memory">Bytes that the worker may use; 0 for half of the machine's memory.</param>
     public static void Apply(long memory)
     {
         if (!OperatingSystem.IsLinux())
@@ -26,7 +26,7 @@ public static partial class WorkerLimits
             return;
         }
 
-        // On Linux a nice value belongs to a thread; those to come inherit it from the one that makes them.
+        // On Linux each thread has a nice value. New threads inherit it from the thread that makes them.
         foreach (string task in Directory.GetDirectories("/proc/self/task"))
             NiceValue.Set(int.Parse(Path.GetFileName(task), CultureInfo.InvariantCulture), Nice);
         Sacrifice();
@@ -35,7 +35,7 @@ public static partial class WorkerLimits
         _ = SetLimit(RlimitData, in both);
     }
 
-    /// <summary>Ends the work when standard input ends, that is when the daemon that started this worker has gone.</summary>
+    /// <summary>Ends the work when standard input ends, which means that the daemon that started this worker is gone.</summary>
     public static void EndWithParent(CancellationTokenSource ending)
     {
         ArgumentNullException.ThrowIfNull(ending);
@@ -44,7 +44,7 @@ public static partial class WorkerLimits
             using Stream input = Console.OpenStandardInput();
             while (input.ReadByte() >= 0)
             {
-                // Nothing is said this way; only its end matters.
+                // Nothing is sent on standard input; only its end matters.
             }
 
             ending.Cancel();
@@ -61,7 +61,7 @@ public static partial class WorkerLimits
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // A container may keep it read-only.
+            // In a container the file may be read-only.
         }
     }
 

@@ -5,17 +5,17 @@ using RVae.Engine.Time;
 namespace RVae.Training;
 
 /// <summary>
-/// One worker: a program started for one training, its lines of JSON read as they come. Its standard input stays open for as
-/// long as the daemon lives; at its end the worker stops, so that none is left behind by a daemon that was killed.
+/// One worker: a program that was started for one training, whose lines of JSON are read as they come. Its standard input stays open as
+/// long as the daemon lives. When that ends, the worker stops, so that a killed daemon leaves no worker behind.
 /// </summary>
 internal sealed class WorkerProcess : ITrainingWorker
 {
     private const int KeptErrorLines = 4;
 
-    /// <summary>Without a line, and with next to nothing of the processor, for so long, a worker stands still for good.</summary>
+    /// <summary>A worker that sends no line and uses almost no processor time for so long stands still for good.</summary>
     internal static readonly TimeSpan Stillness = TimeSpan.FromSeconds(10);
 
-    // What a runtime does that only waits. A worker at low priority has far more.
+    // The processor time of a runtime that only waits. A worker at low priority uses far more.
     private static readonly TimeSpan NextToNothing = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
@@ -26,7 +26,7 @@ internal sealed class WorkerProcess : ITrainingWorker
 
     private WorkerProcess(Process process) => _process = process;
 
-    /// <summary>Process id of the worker.</summary>
+    /// <summary>The process id of the worker.</summary>
     public int Id => _process.Id;
 
     /// <inheritdoc/>
@@ -46,28 +46,29 @@ internal sealed class WorkerProcess : ITrainingWorker
         };
         foreach (string argument in program.Arguments.Concat(arguments))
             start.ArgumentList.Add(argument);
-        // Spinning OpenMP threads beside a performance made both 10 to 25 times slower on two cores.
+        // OpenMP threads that spin beside a performance made both 10 to 25 times slower on two cores.
         start.Environment["OMP_NUM_THREADS"] = "1";
         start.Environment["OMP_WAIT_POLICY"] = "PASSIVE";
         start.Environment["DOTNET_gcConcurrent"] = "0";
-        // The worker is no service of systemd's: what it says there would be taken for the daemon's word.
+        // The worker is no service of systemd: its messages there would be taken for the daemon's.
         start.Environment.Remove("NOTIFY_SOCKET");
         start.Environment.Remove("WATCHDOG_USEC");
         start.Environment.Remove("WATCHDOG_PID");
         Process process = Process.Start(start)!;
-        // It steps back by itself, but not before a second or two of starting: until then it would have the daemon's share of a core.
+        // The worker lowers its priority itself, but only a second or two after its start. Until then it would share a core with the daemon
+        // on equal terms.
         if (OperatingSystem.IsLinux())
             NiceValue.Set(process.Id, WorkerLimits.Nice);
         return new WorkerProcess(process);
     }
 
-    /// <summary>Hands every line to <paramref name="line"/> until the worker has ended, or stood still and was ended.</summary>
-    /// <returns>How it ended.</returns>
+    /// <summary>Hands every line to <paramref name="line"/> until the worker has ended by itself, or was ended because it stood still.</summary>
+    /// <returns>How the worker ended.</returns>
     public async Task<WorkerEnd> ReadAsync(Action<WorkerLine> line, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(line);
         Task errors = ReadErrorsAsync();
-        bool hasTold = false; // how it went
+        bool hasTold = false; // whether the worker has told how it ended
         using var over = new CancellationTokenSource();
         Task<bool> stillness = EndStillnessAsync(time, over.Token);
         try
@@ -83,13 +84,14 @@ internal sealed class WorkerProcess : ITrainingWorker
         }
         catch
         {
-            // The reader of its lines is gone: it must not work on for nobody beside the job after it.
+            // The reader of the lines has failed. The worker must not go on for nobody, beside the next job.
             Kill();
             throw;
         }
 
-        // Its output ends with the last of its threads, which a busy system may let wait for minutes, and it may take minutes more to note the
-        // end: one that was ended from here is not waited for, and one that has told how it went until its output ends.
+        // The output ends with the last thread of the worker. A busy system may let that thread wait for minutes, and may take minutes more
+        // to note the end. So a worker that was ended from here is not waited for, and one that has told its end only until its output
+        // ends.
         if (!_killed)
             await errors.ConfigureAwait(false);
         if (!_killed && !hasTold)
@@ -100,14 +102,14 @@ internal sealed class WorkerProcess : ITrainingWorker
             return new WorkerEnd(_killed ? WorkerEnd.Killed : hasTold ? 0 : _process.ExitCode, string.Join(" / ", _errors), stoodStill);
     }
 
-    /// <summary>Asks it to end: it keeps what it needs to resume, and says that it was cancelled.</summary>
+    /// <summary>Asks the worker to end. It keeps what it needs to resume, and tells that it was cancelled.</summary>
     public void Stop()
     {
         Hurry();
         _process.StandardInput.Close();
     }
 
-    /// <summary>Ends it at once; no harm when it has already ended.</summary>
+    /// <summary>Ends the worker at once; does nothing when it has ended already.</summary>
     public void Kill()
     {
         try
@@ -119,18 +121,18 @@ internal sealed class WorkerProcess : ITrainingWorker
         }
         catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            // It ended by itself just before it was to be ended.
+            // The worker ended by itself just before this.
         }
     }
 
-    /// <summary>The same: it keeps a checkpoint every few seconds.</summary>
+    /// <summary>Ends the worker at once: it has a checkpoint from a few seconds ago.</summary>
     public void Leave() => Kill();
 
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();
 
-    // It ends by its own threads: behind everything else on a busy machine that would take a minute, and the kernel spins for it in the
-    // thread that takes note of its end.
+    // A worker ends on its own threads. At low priority on a busy machine that would take a minute, and the kernel spins meanwhile in the
+    // thread that takes note of the end. So its priority is raised.
     private void Hurry()
     {
         try
@@ -140,7 +142,7 @@ internal sealed class WorkerProcess : ITrainingWorker
         }
         catch (Exception gone) when (gone is DirectoryNotFoundException or InvalidOperationException)
         {
-            // It has ended.
+            // The worker has ended.
         }
     }
 
@@ -160,7 +162,7 @@ internal sealed class WorkerProcess : ITrainingWorker
         }
         catch (Exception ended) when (ended is OperationCanceledException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return false; // by itself: nothing can be asked of a process that is gone
+            return false; // the worker has ended by itself, and a process that is gone cannot be asked
         }
     }
 
@@ -170,7 +172,7 @@ internal sealed class WorkerProcess : ITrainingWorker
         return (Volatile.Read(ref _lines), _process.TotalProcessorTime);
     }
 
-    // Null at the end of its output, and once it was ended from here.
+    // Null at the end of the output, and when the worker was ended from here.
     private async Task<string?> NextAsync()
     {
         Task<string?> line = _process.StandardOutput.ReadLineAsync();
@@ -181,7 +183,7 @@ internal sealed class WorkerProcess : ITrainingWorker
     {
         while (await _process.StandardError.ReadLineAsync().ConfigureAwait(false) is { } text)
         {
-            // What failed is said above the stack; the frames are for a log, not for a performer.
+            // The failure is told above the stack trace. The frames are for a log, not for a performer.
             if (string.IsNullOrWhiteSpace(text) || text.StartsWith("   at ", StringComparison.Ordinal))
                 continue;
             lock (_errors)
