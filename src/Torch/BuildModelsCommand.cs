@@ -8,7 +8,7 @@ using RVae.Training;
 
 namespace RVae.Torch;
 
-/// <summary><c>rvae-training build-models</c>: the models that come with the program, from the rhythms that come with it.</summary>
+/// <summary><c>rvae-training build-models</c>: makes the models that come with the program from its corpus.</summary>
 internal static class BuildModelsCommand
 {
     public static Command Create()
@@ -59,7 +59,7 @@ internal static class BuildModelsCommand
 
     private static Outcome<List<Dataset>> Read(string corpus)
     {
-        // No user's datasets: what comes with the program is made of what comes with it.
+        // Without a user's datasets: the built-in models are made only from the corpus.
         var store = new DatasetStore(corpus, Path.Combine(corpus, "none"));
         var styles = new List<Dataset>();
         foreach (DatasetEntry style in store.List())

@@ -7,25 +7,25 @@ using RVae.Engine.Rhythm;
 namespace RVae.Torch;
 
 /// <summary>
-/// The models that come with the program, one for each style of the corpus. They lie in the repository, so they are
-/// stored in float16, which measured costs no onset.
+/// The models that come with the program, one for each style of the corpus. They are part of the repository, so they are stored in float16,
+/// which costs no onset by measurement.
 /// </summary>
 public static class BuiltInModels
 {
-    /// <summary>How a style's model is trained; it takes the dataset's name.</summary>
+    /// <summary>The plan of a style's model. The model gets the dataset's name.</summary>
     public static TrainingPlan PlanFor(Dataset style)
     {
         ArgumentNullException.ThrowIfNull(style);
-        // Tabs are written on the tick that is meant.
+        // Tabs are written on the tick that is meant, so nothing has to be snapped.
         return new TrainingPlan { Name = style.Name, KeepRaw = true };
     }
 
-    /// <summary>Trains one model for each style and saves it, replacing those that are there.</summary>
-    /// <param name="styles">The corpus, a dataset a style.</param>
-    /// <param name="folder">Where the models go.</param>
-    /// <param name="progress">Told of each model as it is saved.</param>
-    /// <param name="time">What durations are measured by.</param>
-    /// <param name="cancellation">Noticed within a step.</param>
+    /// <summary>Trains one model for each style and saves it, in place of an earlier one.</summary>
+    /// <param name="styles">The corpus: one dataset for each style.</param>
+    /// <param name="folder">The folder of the models.</param>
+    /// <param name="progress">Told of each model when it is saved.</param>
+    /// <param name="time">Measures durations.</param>
+    /// <param name="cancellation">Ends the training within a step.</param>
     /// <returns>The cards of all models, or the first failure; models saved before it stay.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Outcome<IReadOnlyList<ModelCard>> Train(

@@ -6,11 +6,11 @@ using RVae.Torch.Classic;
 
 namespace RVae.Torch;
 
-/// <summary>Learning by gradient steps, done by Torch.</summary>
+/// <summary>Learns by gradient steps with Torch.</summary>
 /// <param name="load">Loads Torch, or says why it does not load.</param>
 internal sealed class TorchLearning(Func<Fault?> load) : GradientLearning
 {
-    /// <summary>With Torch as it comes with the program.</summary>
+    /// <summary>Learns with the Torch that comes with the program.</summary>
     public static TorchLearning Instance { get; } = new(TorchRuntime.Load);
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace RVae.Torch;
 
-/// <summary>Whether Torch can be had on this machine: only training needs it, playing does not.</summary>
+/// <summary>Finds out whether Torch loads on this machine. Only training needs Torch; playing does not.</summary>
 public static class TorchRuntime
 {
     private const string NativeLibraryName = "LibTorchSharp";
@@ -14,8 +14,8 @@ public static class TorchRuntime
     public static Fault? Load() => Load(NativeLibraryName);
 
     /// <summary>
-    /// Loads by our own hand before TorchSharp does: where it fails, TorchSharp copies 500 MB around in search of a
-    /// library that works, and throws in a static constructor.
+    /// Loads the library before TorchSharp does. Where loading fails, TorchSharp copies 500 MB in search of a library that works, and
+    /// throws in a static constructor.
     /// </summary>
     internal static Fault? Load(string library)
     {

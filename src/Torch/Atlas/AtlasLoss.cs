@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace RVae.Torch.Atlas;
 
 /// <summary>
-/// The loss of kind <c>atlas</c>, in nats a position: onsets by cross-entropy against probabilities; velocities and
-/// offsets by squared error, and only as far as there is a hit to have them.
+/// The loss of kind <c>atlas</c>, in nats for each position. Onsets count by cross-entropy against probabilities. Velocities and offsets
+/// count by squared error, weighted by how much of a hit there is.
 /// </summary>
 internal sealed class AtlasLoss : IDisposable
 {
@@ -14,10 +14,10 @@ internal sealed class AtlasLoss : IDisposable
 
     private readonly Tensor _detailFactor = tensor(DetailFactor).DetachFromDisposeScope();
 
-    /// <summary>The loss of one batch: one number in the caller's scope.</summary>
+    /// <summary>The loss of one batch: one number, in the caller's scope.</summary>
     /// <param name="network">The decoder.</param>
-    /// <param name="latent">Positions × latent.</param>
-    /// <param name="wanted">What is to sound there.</param>
+    /// <param name="latent">The positions, positions × latent.</param>
+    /// <param name="wanted">What is to sound at the positions.</param>
     public Tensor Of(AtlasNetwork network, Tensor latent, AtlasTargets wanted)
     {
         (Tensor logits, Tensor velocities, Tensor offsets) = network.Decode(latent);
@@ -32,7 +32,7 @@ internal sealed class AtlasLoss : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _detailFactor.Dispose();
 
-    // Not square(): TorchSharp makes it a power with a Scalar, see TorchScalars.
+    // Not square(): TorchSharp makes a power with a Scalar of it, see TorchScalars.
     private static Tensor SquaredError(Tensor decoded, Tensor wanted, Tensor hits)
     {
         Tensor error = decoded.sub(wanted);

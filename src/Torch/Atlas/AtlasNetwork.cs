@@ -9,8 +9,8 @@ using static TorchSharp.torch;
 namespace RVae.Torch.Atlas;
 
 /// <summary>
-/// The decoder of kind <c>atlas</c> in Torch, for training only. Its parameters carry the names of
-/// <see cref="AtlasNames"/>. The caller holds a DisposeScope around each use: what the methods return lives in it.
+/// The decoder of kind <c>atlas</c> in Torch, for training only. Its parameters have the names in <see cref="AtlasNames"/>. The caller
+/// holds a DisposeScope around each use, and owns the tensors that the methods return.
 /// </summary>
 internal sealed class AtlasNetwork : IDisposable
 {
@@ -18,12 +18,12 @@ internal sealed class AtlasNetwork : IDisposable
     private readonly Tensor _frequencies; // latent × features
     private readonly Tensor _range = tensor(ClipPlaces.Range).DetachFromDisposeScope();
 
-    /// <summary>A new network: Glorot's uniform weights from the generator, no bias.</summary>
+    /// <summary>Makes a new network: Glorot's uniform weights from the generator, no bias.</summary>
     /// <param name="hidden">Hidden units.</param>
     /// <param name="latent">Latent dimensions.</param>
-    /// <param name="struck">Cells that it decodes.</param>
+    /// <param name="struck">Number of cells that it decodes.</param>
     /// <param name="frequency">Standard deviation of the Fourier features' frequencies, in radians a latent unit.</param>
-    /// <param name="generator">Of everything random.</param>
+    /// <param name="generator">The source of random numbers.</param>
     public AtlasNetwork(int hidden, int latent, int struck, float frequency, Generator generator)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -39,13 +39,13 @@ internal sealed class AtlasNetwork : IDisposable
             .mul(tensor(frequency)).DetachFromDisposeScope();
     }
 
-    /// <summary>Every parameter, one after another: what the optimiser moves.</summary>
+    /// <summary>Every parameter, one after another: the optimiser changes them.</summary>
     public Tensor Values => _parameters.Values;
 
-    /// <summary>Their gradients in the same order; a backward pass adds to them.</summary>
+    /// <summary>The gradients of the parameters in the same order. A backward pass adds to them.</summary>
     public Tensor Gradients => _parameters.Gradients;
 
-    /// <summary>What a batch of latent positions (n × latent) decodes to.</summary>
+    /// <summary>Decodes a batch of latent positions (n × latent).</summary>
     /// <returns>Onset logits (before the sigmoid), velocities 0–1, offsets ±1; each n × struck cells.</returns>
     public (Tensor OnsetLogits, Tensor Velocities, Tensor Offsets) Decode(Tensor latent)
     {

@@ -7,18 +7,18 @@ using static TorchSharp.torch;
 namespace RVae.Torch.Atlas;
 
 /// <summary>
-/// One training of kind <c>atlas</c>. Half of each batch are clips, a little off their places, to be decoded as they
-/// are; the other half are positions anywhere on the map, to be decoded as the kernel mixes the clips around them. So
-/// every clip is found where it was placed, and no position is left to chance.
+/// One training of kind <c>atlas</c>. One half of each batch are clips, a little off their places, which are to decode to themselves. The
+/// other half are positions anywhere on the map, which are to decode to the kernel's mixture of the clips around them. So every clip is
+/// found at its place, and no position is left to chance.
 /// </summary>
 internal sealed class AtlasRun : GradientRun
 {
-    // Of the distance to the nearest clip; and small against the 0.2 between two positions of a map of 30 × 30, since
-    // positions that sound the same are not worth a gesture.
+    // The noise as a share of the distance to the nearest clip. It is small against 0.2, the distance between two positions of a map of 30
+    // × 30: positions that sound the same are not worth a gesture.
     private const float NoiseShare = 0.3f;
     private const float MostNoise = 0.04f;
 
-    // Fourier features swing about once between two neighbours.
+    // Fourier features go through about one and a half periods between two neighbours.
     private const float SwingsPerSpacing = 1.5f;
     private const float LeastFrequency = 2.5f;
 
@@ -31,7 +31,7 @@ internal sealed class AtlasRun : GradientRun
     private readonly float[] _noise;
     private readonly int _batch;
 
-    /// <summary>Sets everything up.</summary>
+    /// <summary>Prepares the training.</summary>
     public AtlasRun(KernelMap map, ModelCard card, TrainingPlan plan, int batch, double usualLearningRate)
         : base(plan, usualLearningRate)
     {

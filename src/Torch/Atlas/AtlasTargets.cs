@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace RVae.Torch.Atlas;
 
-/// <summary>What is to sound at the positions of one batch, positions × struck cells each.</summary>
+/// <summary>What is to sound at the positions of one batch; each matrix is positions × struck cells.</summary>
 internal sealed class AtlasTargets(int positions, int cells)
 {
     private readonly float[] _logits = new float[positions * cells];
@@ -11,10 +11,10 @@ internal sealed class AtlasTargets(int positions, int cells)
     private readonly float[] _velocities = new float[positions * cells];
     private readonly float[] _offsets = new float[positions * cells];
 
-    /// <summary>Log-odds of onsets; a new tensor in the caller's scope, as are the others.</summary>
+    /// <summary>Log-odds of onsets. Like the others, a new tensor in the caller's scope.</summary>
     public Tensor Logits => Matrix(_logits);
 
-    /// <summary>How much of a hit there is.</summary>
+    /// <summary>How much of a hit each cell has.</summary>
     public Tensor Hits => Matrix(_hits);
 
     /// <summary>Velocities, 0–1.</summary>
@@ -23,7 +23,7 @@ internal sealed class AtlasTargets(int positions, int cells)
     /// <summary>Offsets, ±1.</summary>
     public Tensor Offsets => Matrix(_offsets);
 
-    /// <summary>Room for the targets of a position.</summary>
+    /// <summary>The targets of a position, to be filled in.</summary>
     public MixedCells this[int position] => new(Row(_logits, position), Row(_hits, position), Row(_velocities, position), Row(_offsets, position));
 
     private Span<float> Row(float[] matrix, int position) => matrix.AsSpan(position * cells, cells);

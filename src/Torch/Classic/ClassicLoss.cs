@@ -4,13 +4,13 @@ using static TorchSharp.torch;
 namespace RVae.Torch.Classic;
 
 /// <summary>
-/// The loss of kind <c>classic</c>, in nats a clip, mean over the batch: with N cells (864 in 4/4),
-/// N·BCE(onsets) + 2.5·N·MSE(velocities) + 5·N·MSE(offsets) + KL(posterior ‖ unit Gaussian). BCE and MSE are means over
-/// cells, hits or not, as in the paper: velocities and offsets are learned towards 0 where nothing is played.
+/// The loss of kind <c>classic</c>, in nats for each clip, as the mean over the batch. With N cells (864 in 4/4) it is N·BCE(onsets) +
+/// 2.5·N·MSE(velocities) + 5·N·MSE(offsets) + KL(posterior ‖ unit Gaussian). BCE and MSE are means over all cells, with and without hits,
+/// as in the paper: where nothing is played, velocities and offsets are learned towards 0.
 /// </summary>
 internal sealed class ClassicLoss : IDisposable
 {
-    // 0-dimensional tensors, since arithmetic with numbers makes Scalars (see ClassicNetwork).
+    // 0-dimensional tensors, because arithmetic with numbers makes Scalars (see TorchScalars).
     private readonly Tensor _onsetFactor;
     private readonly Tensor _velocityFactor;
     private readonly Tensor _offsetFactor;
@@ -18,7 +18,7 @@ internal sealed class ClassicLoss : IDisposable
     private readonly Tensor _one = Constant(1);
     private readonly Tensor _half = Constant(0.5f);
 
-    /// <summary>The loss of a grid of so many cells and a latent space of so many dimensions.</summary>
+    /// <summary>Makes the loss for a grid of so many cells and a latent space of so many dimensions.</summary>
     public ClassicLoss(int cells, int latentDimensions)
     {
         _onsetFactor = Constant(cells);
@@ -31,7 +31,7 @@ internal sealed class ClassicLoss : IDisposable
     /// <param name="network">The network.</param>
     /// <param name="batch">Onsets, velocities and scaled offsets, each clips × cells.</param>
     /// <param name="noise">Unit Gaussian, clips × latent; null to measure at the posterior's mean.</param>
-    /// <returns>One number; it lives in the caller's scope.</returns>
+    /// <returns>One number, in the caller's scope.</returns>
     public Tensor Of(ClassicNetwork network, IReadOnlyList<Tensor> batch, Tensor? noise)
     {
         (Tensor mean, Tensor logVariance) = network.Encode(batch);

@@ -8,14 +8,14 @@ using static TorchSharp.torch;
 namespace RVae.Torch.Classic;
 
 /// <summary>
-/// The network of kind <c>classic</c> in Torch, for training only. Its parameters carry the names of
-/// <see cref="ClassicNames"/>. The caller holds a DisposeScope around each use: what the methods return lives in it.
+/// The network of kind <c>classic</c> in Torch, for training only. Its parameters have the names in <see cref="ClassicNames"/>. The caller
+/// holds a DisposeScope around each use, and owns the tensors that the methods return.
 /// </summary>
 internal sealed class ClassicNetwork : IDisposable
 {
     private readonly ParameterBlock _parameters;
 
-    /// <summary>A new network: Glorot's uniform weights from the generator, no bias, scale 1, shift 0.</summary>
+    /// <summary>Makes a new network: Glorot's uniform weights from the generator, no bias, scale 1, shift 0.</summary>
     public ClassicNetwork(Grid grid, int hidden, int latent, Generator generator)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -32,10 +32,10 @@ internal sealed class ClassicNetwork : IDisposable
         }
     }
 
-    /// <summary>Every parameter, one after another: what the optimiser moves.</summary>
+    /// <summary>Every parameter, one after another: the optimiser changes them.</summary>
     public Tensor Values => _parameters.Values;
 
-    /// <summary>Their gradients in the same order; a backward pass adds to them.</summary>
+    /// <summary>The gradients of the parameters in the same order. A backward pass adds to them.</summary>
     public Tensor Gradients => _parameters.Gradients;
 
     /// <summary>The posterior of a batch.</summary>
@@ -48,7 +48,7 @@ internal sealed class ClassicNetwork : IDisposable
         return (Linear(ClassicNames.EncoderMean, merged), Linear(ClassicNames.EncoderLogVariance, merged));
     }
 
-    /// <summary>What a batch of latent positions (clips × latent) decodes to.</summary>
+    /// <summary>Decodes a batch of latent positions (clips × latent).</summary>
     /// <returns>Onset logits (before the sigmoid), velocities 0–1, offsets ±1; each clips × cells.</returns>
     public (Tensor OnsetLogits, Tensor Velocities, Tensor Offsets) Decode(Tensor latent)
     {

@@ -18,7 +18,7 @@ internal sealed class ClassicRun : GradientRun
     private readonly ClipTensor _learned;
     private readonly ClipTensor? _heldOut;
 
-    /// <summary>Sets everything up.</summary>
+    /// <summary>Prepares the training.</summary>
     public ClassicRun(TrainingTask task, TrainingPlan plan, double usualLearningRate)
         : base(plan, usualLearningRate)
     {
@@ -65,7 +65,7 @@ internal sealed class ClassicRun : GradientRun
     protected override Dictionary<string, Weight> Export() => _network.Export();
 
     /// <inheritdoc/>
-    /// <remarks>At the posterior's mean.</remarks>
+    /// <remarks>Measured at the posterior's mean.</remarks>
     protected override double MeasureHeldOut()
     {
         if (_heldOut is null)

@@ -9,7 +9,7 @@ internal sealed class ClipTensor : IDisposable
 {
     private readonly Tensor[] _matrices;
 
-    /// <summary>Copies clips of one grid.</summary>
+    /// <summary>Copies the clips of one grid into tensors.</summary>
     public ClipTensor(ImmutableArray<Clip> clips, Grid grid, float offsetScale)
     {
         int cells = grid.CellCount;
@@ -30,10 +30,10 @@ internal sealed class ClipTensor : IDisposable
     /// <summary>Number of clips.</summary>
     public int Count { get; }
 
-    /// <summary>Matrices of all clips.</summary>
+    /// <summary>The matrices of all clips.</summary>
     public IReadOnlyList<Tensor> All => _matrices;
 
-    /// <summary>These clips, in the caller's scope.</summary>
+    /// <summary>The matrices of some clips, in the caller's scope.</summary>
     public Tensor[] Take(ReadOnlySpan<int> indices)
     {
         Tensor index = tensor(indices.ToArray());

@@ -6,8 +6,8 @@ using static TorchSharp.torch;
 namespace RVae.Torch.Gradients;
 
 /// <summary>
-/// Adam (Kingma and Ba 2015, algorithm 1 in the form of its section 2) with β 0.9 and 0.999, ε 1e-7 as Keras has it.
-/// Our own, because TorchSharp 0.107's makes Scalars that the garbage collector may free under a running call.
+/// Adam (Kingma and Ba 2015, algorithm 1 in the form of its section 2) with β 0.9 and 0.999, and ε 1e-7 as in Keras. Written here because
+/// that of TorchSharp 0.107 makes Scalars that the garbage collector may free during a call.
 /// </summary>
 internal sealed class Adam : IResumableOptimiser, IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class Adam : IResumableOptimiser, IDisposable
     private readonly Scalar _rest2 = 1 - Beta2;
     private int _step;
 
-    /// <summary>An optimiser of these values, by these gradients.</summary>
+    /// <summary>Makes an optimiser that changes these values by these gradients.</summary>
     public Adam(Tensor values, Tensor gradients, double learningRate)
     {
         _values = values;
@@ -36,8 +36,8 @@ internal sealed class Adam : IResumableOptimiser, IDisposable
         _learningRate = learningRate;
     }
 
-    /// <summary>Moves the values against their gradients, and clears those.</summary>
-    /// <param name="share">What a schedule leaves of the learning rate, 0–1.</param>
+    /// <summary>Moves the values against their gradients, and clears the gradients.</summary>
+    /// <param name="share">The part of the learning rate that a schedule leaves, 0–1.</param>
     public void Step(double share = 1)
     {
         _step++;
@@ -52,14 +52,14 @@ internal sealed class Adam : IResumableOptimiser, IDisposable
         _gradients.zero_();
     }
 
-    /// <summary>Copies out of Torch what <see cref="Restore"/> needs to go on as if nothing had been.</summary>
+    /// <summary>Copies out of Torch what <see cref="Restore"/> needs to go on from here.</summary>
     public Dictionary<string, Weight> Export() => State().ToDictionary(
         part => part.Name,
         part => new Weight([(int)part.Tensor.NumberOfElements], part.Tensor.data<float>().ToArray()),
         StringComparer.Ordinal);
 
-    /// <summary>Takes up what <see cref="Export"/> gave after so many steps.</summary>
-    /// <returns>False, and nothing is changed, when it is not of this network.</returns>
+    /// <summary>Restores what <see cref="Export"/> returned after so many steps.</summary>
+    /// <returns>False, without a change, when the state belongs to another network.</returns>
     public bool Restore(IReadOnlyDictionary<string, Weight> state, int step)
     {
         if (WeightCheck.Check(state, State().ToDictionary(part => part.Name, part => new[] { (int)part.Tensor.NumberOfElements })) is not null)

@@ -5,15 +5,15 @@ using RVae.Engine.Models;
 namespace RVae.Torch.Gradients;
 
 /// <summary>
-/// One training by gradient steps. Torch computes on one thread and what a step draws follows from the seed and its
-/// number, so that the same task gives the same weights on the same machine, in one go or from a checkpoint.
+/// One training by gradient steps. Torch computes on one thread, and the random numbers of a step depend on the seed and the step's number
+/// alone. So the same task gives the same weights on the same machine, in one go or from a checkpoint.
 /// </summary>
 internal abstract class GradientRun : IDisposable
 {
     private readonly int _seed;
     private readonly double _learningRate;
 
-    /// <summary>A training of a plan, at its learning rate or else the kind's own.</summary>
+    /// <summary>Prepares a training by a plan, with the plan's learning rate or else the usual one of the kind.</summary>
     protected GradientRun(TrainingPlan plan, double usualLearningRate)
     {
         TorchSharp.torch.set_num_threads(1);
@@ -24,18 +24,18 @@ internal abstract class GradientRun : IDisposable
     /// <summary>The optimiser of the run.</summary>
     protected abstract Adam Adam { get; }
 
-    /// <summary>Clips that are learned.</summary>
+    /// <summary>The number of clips that are learned.</summary>
     protected abstract int Count { get; }
 
-    /// <summary>Adam's step size.</summary>
+    /// <summary>The step size of Adam.</summary>
     protected double LearningRate => _learningRate;
 
     /// <summary>Trains until the length is reached.</summary>
-    /// <param name="length">For how long.</param>
+    /// <param name="length">How long to train.</param>
     /// <param name="pace">Told of each step.</param>
-    /// <param name="checkpoints">Where it may go on from, and leaves off; null for none.</param>
-    /// <param name="cancellation">Noticed at the next step.</param>
-    /// <returns>The weights, or that the loss is no number any more.</returns>
+    /// <param name="checkpoints">Reads and writes the checkpoint; null for none.</param>
+    /// <param name="cancellation">Ends the training at the next step.</param>
+    /// <returns>The weights, or a fault when the loss is no number any more.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Outcome<Dictionary<string, Weight>> Run(
         TrainingLength length, ProgressPace pace, TrainingCheckpoints? checkpoints, CancellationToken cancellation)
@@ -69,16 +69,16 @@ internal abstract class GradientRun : IDisposable
     public abstract void Dispose();
 
     /// <summary>One step of the optimiser.</summary>
-    /// <param name="clips">Those to learn.</param>
-    /// <param name="random">Of everything random in it.</param>
-    /// <param name="done">Share of the training that lies behind, 0–1.</param>
+    /// <param name="clips">The clips to learn.</param>
+    /// <param name="random">The source of random numbers for this step.</param>
+    /// <param name="done">The share of the training that is done, 0–1.</param>
     /// <returns>The loss.</returns>
     protected abstract double Step(ReadOnlySpan<int> clips, Random random, double done);
 
-    /// <summary>Loss on the clips held out; −1 without any.</summary>
+    /// <summary>The loss on the held-out clips; −1 without any.</summary>
     protected abstract double MeasureHeldOut();
 
-    /// <summary>The weights by name.</summary>
+    /// <summary>The weights by their names.</summary>
     protected abstract Dictionary<string, Weight> Export();
 
     private int[] OrderOf(int epoch)

@@ -4,32 +4,31 @@ using static TorchSharp.torch;
 namespace RVae.Torch.Gradients;
 
 /// <summary>
-/// The parameters of a network by name. All of them are views into one tensor and their gradients into another, so that
-/// the optimiser takes a step with a handful of calls instead of a hundred and more: with narrow networks the calls are
-/// what a step costs.
+/// The parameters of a network by name. All of them are views into one tensor, and their gradients into another. So the optimiser takes a
+/// step with a few calls, and not with a hundred: with narrow networks the calls take most of the time of a step.
 /// </summary>
 internal sealed class ParameterBlock : IDisposable
 {
     private readonly Dictionary<string, Tensor> _parameters = new(StringComparer.Ordinal);
     private long _used;
 
-    /// <summary>Room for so many numbers.</summary>
+    /// <summary>Makes room for so many numbers.</summary>
     public ParameterBlock(long length)
     {
         Values = zeros(length).DetachFromDisposeScope();
         Gradients = zeros(length).DetachFromDisposeScope();
     }
 
-    /// <summary>Every parameter, one after another: what the optimiser moves.</summary>
+    /// <summary>Every parameter, one after another: the optimiser changes them.</summary>
     public Tensor Values { get; }
 
-    /// <summary>Their gradients in the same order; a backward pass adds to them.</summary>
+    /// <summary>The gradients of the parameters in the same order. A backward pass adds to them.</summary>
     public Tensor Gradients { get; }
 
-    /// <summary>The parameter of that name.</summary>
+    /// <summary>The parameter of a name.</summary>
     public Tensor this[string name] => _parameters[name];
 
-    /// <summary>Adds a parameter as a view; Torch adds gradients in place to one that is there already.</summary>
+    /// <summary>Adds a parameter as a view. Torch adds to a gradient in place when there is one already.</summary>
     public void Add(string name, Tensor first)
     {
         using IDisposable frozen = no_grad();
