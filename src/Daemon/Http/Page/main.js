@@ -1,4 +1,4 @@
-// The page as an instrument: its parts, what is wrong told in the window, and its views.
+// The page: loads its parts, shows errors in the window, and switches its views.
 import './space/stage.js';
 import './space/gestures.js';
 import './play/transport.js';
@@ -50,7 +50,7 @@ get('prove').addEventListener('submit', event => {
   get('secret').value = '';
 });
 
-// Tabs: what is played, what is learned, what is set up.
+// The tabs: to play, to learn, to set up.
 const tabs = [...document.querySelectorAll('[role=tab]')];
 function openTab(tab) {
   for (const one of tabs) {

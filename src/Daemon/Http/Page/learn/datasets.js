@@ -1,4 +1,4 @@
-// The datasets: what is in them, heard, renamed, thrown out; and files that come.
+// The datasets: their clips are listed, played, renamed and deleted; and files are added.
 import { ask, hear, inquire, watch, watchTree } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { link } from '../link/http.js';
@@ -7,7 +7,7 @@ import { soundOf } from '../sound/voicing.js';
 import { clipsOf, filesOf, onTaken, take } from './files.js';
 
 const list = get('datasets'), name = get('dataset'), chooser = get('trainDataset'), notes = get('notes');
-const rows = new Map(); // what is shown, by the dataset's name: a row lives as long as its dataset, open or closed
+const rows = new Map(); // the rows by the names of their datasets: a row stays as long as its dataset does, open or closed
 let coming = [], asking = 0, wanted = null;
 
 const refuse = failure => say(failure.message, 8000);

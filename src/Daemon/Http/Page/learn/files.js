@@ -1,4 +1,4 @@
-// Files that are dropped on the page or chosen: what each is, and what the daemon says of it.
+// Files that are dropped on the page or chosen: what each file is, and what the daemon answers.
 import { get as fetchPath, put } from '../link/http.js';
 import { get, make } from '../link/dom.js';
 

@@ -1,4 +1,4 @@
-// The models there are: played, downloaded, renamed, deleted.
+// The list of models: each can be played, downloaded, renamed and deleted.
 import { ask } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { link } from '../link/http.js';

@@ -1,4 +1,4 @@
-// Recording what is struck, keeping what was played, and saving it as a MIDI file.
+// Records what is struck, keeps what was played, and saves it as a MIDI file.
 import { ask, at, send } from '../link/daemon.js';
 import { get, say } from '../link/dom.js';
 import { link } from '../link/http.js';
@@ -12,7 +12,7 @@ const show = on => {
   record.setAttribute('aria-pressed', on);
   get('pads').hidden = !on;
 };
-// Others record as well, end what is recorded here, or the daemon was started anew: what it says is what is.
+// Other clients record too, or end this recording, and the daemon may be started anew. So the page shows what the daemon says.
 const refused = (code, on) => failure => {
   if (failure.code === code) show(on);
   throw failure;
@@ -37,7 +37,7 @@ get('export').addEventListener('click', () => tell(ask(at(chosen(), 'export'), `
   return 'Saved as a MIDI file.';
 })));
 
-// The place of what was played last, and there; without anything played the pads are there to be struck.
+// Finds the place of what was played last, and moves there. Where nothing was played yet, it shows the pads to strike.
 get('findPlayed').addEventListener('click', () => tell(ask(at(chosen(), 'encode/played'), bars())
   .then(([, , fit]) => ask(at(chosen(), 'encode/go')).then(() => `Found: ${Math.round(fit * 100)} % of it sounds at this point.`))
   .catch(failure => {

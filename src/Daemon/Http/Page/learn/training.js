@@ -1,4 +1,4 @@
-// Training: what is to be learned, how far it is, the curve of its loss, and what came of it in words.
+// Training: the choices for it, its progress, the curve of its loss, and its result in words.
 import { ask, hear, inquire, send, watch } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { chosen } from '../play/choice.js';
@@ -81,7 +81,7 @@ watch(state => {
   listed = false;
 });
 
-// From the greatest loss at the top to the least, on a scale of its logarithm.
+// From the greatest loss at the top to the least at the bottom, on a logarithmic scale.
 function draw({ curve, losses }) {
   const to = curve.getContext('2d'), style = getComputedStyle(document.documentElement), all = losses.map(([, loss]) => Math.log(loss));
   const least = Math.min(...all), most = Math.max(...all), height = most - least || 1;

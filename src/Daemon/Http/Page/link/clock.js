@@ -1,4 +1,4 @@
-// The daemon's clock, estimated as docs/shared-clock.md says: the ping with the shortest trip is believed.
+// The daemon's clock, estimated as in docs/shared-clock.md: the ping with the shortest trip is believed.
 import { hear, send, watch } from './daemon.js';
 
 const Kept = 32, First = 10, Between = 1000, Moved = 500;
@@ -29,7 +29,7 @@ hear('/rvae/clock/pong', (id, s1, u1, s2, u2) => {
   best = pings.reduce((least, other) => other.trip < least.trip ? other : least);
 });
 
-// A hello for other options is said to the daemon that is there: its clock goes on, and so do the hits.
+// A hello with other options goes to the same daemon: its clock goes on, and so do the hits.
 watch(state => {
   const again = there;
   there = state === 'here';

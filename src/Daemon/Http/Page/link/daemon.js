@@ -1,4 +1,4 @@
-// The daemon as the page knows it: one WebSocket of binary OSC, every value as it is now, and whether it is there at all.
+// The daemon as the page knows it: one WebSocket of binary OSC, the present value of every address, and whether the daemon is there.
 import { decode, encode } from './osc.js';
 import { prove } from './secret.js';
 
@@ -26,11 +26,11 @@ const values = new Map(), hearers = new Map(), waiting = new Map(), calls = new 
 const stateHearers = [], treeHearers = [], setHere = new Set(), refused = new Set();
 let socket = null, heard = 0, asked = 0, secret = '', state = 'connecting', refusal = '', nextCall = 1, latency = 80, told = null, opened = false;
 
-// Deck 1 has two names for everything; the short one is the one that a snapshot tells.
+// Deck 1 has two names for each address. A snapshot tells the short one.
 const short = address => address.replace(/^\/rvae\/deck\/1\//, '/rvae/');
 
-// An instrument has its number: its name may be that of another one in the kit of a deck. It is known and told by the name of its place.
-// A condition is called kick and is none.
+// An instrument is addressed by its number, because its name may be that of another instrument in the kit of a deck. The page uses the name
+// of its place. A condition may be called kick, too, but is no instrument.
 const numbered = address => address.includes('/condition/') ? address
   : address.replace(/[a-z]+$/, name => Instruments.includes(name) ? Instruments.indexOf(name) : name);
 const named = address => {
@@ -140,7 +140,7 @@ function flush() {
   waiting.clear();
 }
 
-// The daemon waits ten seconds for a secret, and whoever types it longer: the question stays, and is asked anew by the next connection.
+// The daemon waits ten seconds for a secret, and a person may type for longer. So the question stays open, and the next connection asks again.
 function lose(next) {
   if (state !== 'secret' || !opened) become(next, refusal);
 }
@@ -177,7 +177,7 @@ function receive({ address, values: args }, now) {
   if (address === '/rvae/snapshot/end') end();
 }
 
-// All that is known is told anew. Where the page was there already it plays on by what it knows, and forgets at the end what was not told.
+// The daemon tells all values anew. A page that was connected before plays on with its old values. At the end it forgets those that were not told.
 function begin() {
   if (state === 'here') told = new Set();
   else values.clear();
@@ -216,8 +216,8 @@ function fail(address, code, message, id) {
   }
 }
 
-// What is set here counts here at once. Where it was refused, what is so is asked for: now, and once more, because not every refusal is told.
-// The line that counts those has no address.
+// A value that is set here is shown at once. If it was refused, the page asks for the real value: now, and once more later, because not
+// every refusal is told. The message that counts the refusals left out has no address.
 function askWhatIs(address) {
   if (!setHere.has(short(address)) || refused.has(address)) return;
   refused.add(address);
@@ -228,7 +228,7 @@ function askWhatIs(address) {
   }, Again);
 }
 
-// Whether it is still there: a network that is gone closes nothing. Nothing was heard since a moment.
+// Finds out whether the daemon is still there: a network that is gone closes nothing. The argument is the time since which nothing was heard.
 function look(since) {
   if (socket?.readyState <= WebSocket.OPEN && performance.now() - since > Silence) {
     const lost = socket;
@@ -240,7 +240,7 @@ function look(since) {
   else if (state === 'here') send('/rvae/renew');
 }
 
-// In the background timers come once a minute, and so do the pings: it owes an answer only since one of them.
+// In the background, timers run once a minute, and so do the pings. So only the time since the last ping counts as silence.
 setInterval(() => {
   if (heard >= asked) asked = performance.now();
   look(asked);

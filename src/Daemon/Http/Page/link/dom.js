@@ -1,4 +1,4 @@
-// Small things that make elements.
+// Small functions that make elements.
 
 /** The element of an id. */
 export const get = id => document.getElementById(id);
@@ -32,7 +32,7 @@ export function keep(name, value) {
   try {
     localStorage.setItem(`rvae.${name}`, JSON.stringify(value));
   } catch {
-    // A browser that keeps nothing still plays.
+    // Where the browser stores nothing, the page still plays.
   }
 }
 

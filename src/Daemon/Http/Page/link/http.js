@@ -1,4 +1,4 @@
-// Files up and down over plain HTTP; where the daemon has a secret, with a ticket that it gives to who has proved it.
+// Uploads and downloads over plain HTTP. A daemon with a secret wants a ticket for them, which it gives to clients that have proved the secret.
 import { ask, watch, watching } from './daemon.js';
 
 let ticket = new URLSearchParams(location.search).get('ticket') ?? '', coming = Promise.resolve();

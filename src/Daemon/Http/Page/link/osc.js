@@ -1,4 +1,4 @@
-// OSC messages of what the daemon sends and takes: whole numbers as i, others as f, words as s.
+// The OSC messages that the daemon sends and takes: whole numbers as i, other numbers as f, words as s.
 
 const utf8 = new TextEncoder(), text = new TextDecoder();
 

@@ -1,5 +1,5 @@
-// The proof of a secret, HMAC-SHA256 in hexadecimal (RFC 2104, FIPS 180-4). Written out because a browser lends its own only to
-// pages that came over HTTPS or from this machine, and the secret matters on neither.
+// The proof of a secret, HMAC-SHA256 in hexadecimal (RFC 2104, FIPS 180-4). Written out here because browsers have it only for pages over
+// HTTPS or from this machine, and there the secret does not matter.
 
 const primes = (() => {
   const found = [];
@@ -8,7 +8,7 @@ const primes = (() => {
   return found;
 })();
 
-// The first 32 bits of the fraction.
+// The first 32 bits of the fraction of a number.
 const fraction = x => Math.floor((x - Math.floor(x)) * 2 ** 32) | 0;
 const roots = primes.map(prime => fraction(Math.cbrt(prime)));
 const turned = (word, bits) => (word >>> bits) | (word << (32 - bits));

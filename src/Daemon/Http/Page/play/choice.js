@@ -1,4 +1,4 @@
-// Which deck the page is about.
+// The deck that the page shows.
 const hearers = [];
 let deck = 1;
 

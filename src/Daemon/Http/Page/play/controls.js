@@ -1,4 +1,4 @@
-// Every control of a deck: those that are turned while one plays, and those that are set before.
+// Every control of a deck: first those for playing, then those that are set before.
 import { at, Decks, first, hearDecks, Instruments, set, value } from '../link/daemon.js';
 import { button, get, make } from '../link/dom.js';
 import { hue } from '../space/colours.js';
@@ -7,7 +7,7 @@ import { chosen, onChoice } from './choice.js';
 import { known, onModels } from './decks.js';
 import { count, nameOf, onKit } from './kit.js';
 
-// Name, title, least, greatest, as the daemon starts, step, and what the ends are.
+// Name, title, least, greatest, value at the daemon's start, step, and the meaning of both ends.
 const Turned = [
   ['threshold', 'Threshold', 0, 1, .5, .01, 'busy', 'bare'],
   ['density', 'Density', 0, 1, -1, .01, 'nothing', 'everything'],
@@ -32,7 +32,7 @@ onChoice(show);
 /** A slider of a control of the chosen deck. */
 function slider(into, [name, title, least, most, start, step, low, high]) {
   const input = make('input', { type: 'range', min: least, max: most, step, value: start < 0 ? most / 2 : start, id: `control-${name.replace('/', '-')}` });
-  const told = make('output', { 'aria-live': 'off' }), hasOff = start < 0; // the slider itself is read when a hand moves it
+  const told = make('output', { 'aria-live': 'off' }), hasOff = start < 0; // read aloud only through the slider, while it is moved
   const off = hasOff ? button('Off', () => set(at(chosen(), name), first(at(chosen(), name), start) < 0 ? input.valueAsNumber : -1)) : null;
   const box = make('div', { className: 'slider' }, make('label', { textContent: title, htmlFor: input.id }), told, ...off ? [off] : [], input,
     make('span', { className: 'ends' }, make('span', { textContent: low }), make('span', { textContent: high })));
@@ -63,7 +63,7 @@ function toggle(name) {
   shown.push(showOne);
 }
 
-// What nobody has set is not told: then it is as the page has it at first, and not as another deck has it.
+// A value that nobody has set is not told. Then the page shows its own first value, and not that of another deck.
 function choice(id, name, index = 0) {
   const select = get(id), start = select.value, showOne = () => { select.value = value(at(chosen(), name))?.[index] ?? start; };
   hearDecks(name, showOne);
@@ -75,7 +75,7 @@ Turned.forEach(one => slider(get('sliders'), one));
 Set.forEach(one => slider(get('settings'), one));
 ['freeze', 'mute', 'chaos/lock'].forEach(toggle);
 
-// What other decks have to do with it; 0 is none.
+// What connects this deck with others; 0 is none.
 slider(get('blend'), ['fade', 'Fade to this deck', 0, 1, 0, .01, 'the other alone', 'this one alone']);
 for (const [id, name] of [['fadeWith', 'fade/with'], ['answer', 'answer']]) {
   const select = choice(id, name);
@@ -91,13 +91,13 @@ const kind = choice('walk', 'walk'), bars = choice('walkBars', 'walk', 1), radiu
 const walk = () => set(at(chosen(), 'walk'), kind.value, Number(bars.value) || 4, radius.value === '' ? 1 : Number(radius.value));
 [kind, bars, radius].forEach(one => one.addEventListener('change', walk));
 const seed = choice('seed', 'noise/seed');
-// A field that was emptied says nothing: it shows again what is.
+// A field that was emptied sets nothing, and shows the present value again.
 const whole = (field, take) => field.addEventListener('change', () => Number.isFinite(field.valueAsNumber) ? take(Math.round(field.valueAsNumber)) : show());
 whole(seed, number => set(at(chosen(), 'noise/seed'), Math.min(Math.max(number, -(2 ** 31)), 2 ** 31 - 1)));
 const channel = choice('channel', 'midi/channel');
 whole(channel, number => set(at(chosen(), 'midi/channel'), number));
 
-// A conditional model has knobs of its own.
+// The knobs of a conditional model.
 const knobs = Conditions.map(([name, title]) => slider(get('conditions'), [`condition/${name}`, title, -3, 3, 0, .05, 'fewer', 'more']));
 const showKnobs = () => {
   const has = space(chosen())?.conditions ?? 0;
@@ -106,7 +106,7 @@ const showKnobs = () => {
 onSpace(showKnobs);
 onChoice(showKnobs);
 
-// What each instrument has of its own: its threshold, and the MIDI note that it sends.
+// The values of each instrument: its threshold, and the MIDI note that it sends.
 Instruments.forEach((name, i) => {
   const own = slider(get('own'), [`threshold/${name}`, name, 0, 1, -1, .01, 'busy', 'bare']);
   own.style.setProperty('--hue', hue(i));
@@ -126,7 +126,7 @@ Instruments.forEach((name, i) => {
   shown.push(showNote);
 });
 
-// A model of more than two dimensions: a slider for each that the pad does not move along, and which two it does.
+// For a model of more than two dimensions: the choice of the two that the pad moves along, and a slider for each of the others.
 const Dims = [1, 2, 3, 4, 5, 6, 7, 8], axes = ['across', 'up'].map(get);
 const dimensionSliders = Dims.map(n => slider(get('dimensions'), [`latent/${n}`, `Dimension ${n}`, -3, 3, 0, .01, '−3', '3']));
 const played = () => value(at(chosen(), 'pad/axes')) ?? [1, 2];

@@ -16,7 +16,7 @@ export const onModels = hearer => hearers.push(hearer);
 const name = of => first(at(of, 'model'), '');
 const askCard = of => name(of) && send(`/rvae/deck/${of}/model/card`);
 
-// Over how many bars another model comes in; a deck without one has none to leave.
+// The bars over which another model comes in. A deck without a model has none to leave.
 const bars = deck => name(deck) ? Math.round(Number(get('morphBars').value)) : 0;
 
 async function bring(deck, words, address, ...args) {
@@ -49,7 +49,7 @@ watchTree(path => {
 });
 watch(state => {
   if (state !== 'here') {
-    listed.clear(); // what an earlier daemon began to tell
+    listed.clear(); // what an earlier daemon has begun to tell
     return;
   }
   send('/rvae/models');
@@ -77,7 +77,7 @@ function show() {
 }
 onChoice(show);
 
-// How good the model of the deck is, in words: a dictionary, as its card is told.
+// The quality of the deck's model in words, from the names and values that its card is told as.
 const card = new Map();
 hearDecks('model/card', (deck, key, text) => { if (deck === chosen() && !Number.isInteger(key)) card.set(key, text); });
 for (const of of Decks) hear(`${at(of, 'model')}/card/end`, () => {

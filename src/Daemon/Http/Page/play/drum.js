@@ -1,4 +1,4 @@
-// Which drum the page is about, and the pattern that each plays.
+// The drum that the page shows, and the pattern of each drum.
 import { chosen } from './choice.js';
 
 const patterns = new Map(), hearers = [], patternHearers = [];

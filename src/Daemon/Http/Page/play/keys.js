@@ -1,4 +1,4 @@
-// The keys. Those of the instruments lie as the instruments lie in the space: three rows of three.
+// The keys. Those of the instruments are placed like the instruments in the space: three rows of three.
 import { at, Decks, first, send, set, watch } from '../link/daemon.js';
 import { get } from '../link/dom.js';
 import { middle, step } from '../space/gestures.js';
@@ -9,8 +9,8 @@ import { nudge, tap, toggle } from './transport.js';
 
 const Instruments = ['KeyQ', 'KeyW', 'KeyE', 'KeyA', 'KeyS', 'KeyD', 'KeyZ', 'KeyX', 'KeyC'];
 const Arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-const Unsure = 12000; // milliseconds: so late it may be seen that a daemon is not there, and what was sent meanwhile did not come
-const held = new Map(); // the deck on which each is silent: another may be chosen meanwhile
+const Unsure = 12000; // milliseconds: the page may notice only so late that the daemon is gone; what it sent meanwhile is lost
+const held = new Map(); // for each silent instrument its deck, because another deck may be chosen meanwhile
 let letGo = [], lost = false;
 
 const Others = {
@@ -19,13 +19,13 @@ const Others = {
   Comma: () => nudge(-10), Period: () => nudge(10), KeyV: () => get('view').click(), Home: middle, Digit0: middle,
 };
 
-// A field that takes words keeps its keys; a slider or a list keeps those that move it.
+// A text field keeps all its keys; a slider or a list keeps the keys that move it.
 const takesKeys = target => target.matches('input:not([type=range], [type=radio], [type=checkbox]), textarea');
 const takesArrows = target => target.matches('input, select, textarea');
 const takesSpace = target => target.matches('button, input, select, summary, a, textarea');
 
 addEventListener('keydown', event => {
-  // An open dialog has all keys. One that was closed just now may have the focus still: it has none.
+  // An open dialog gets all keys. A dialog that was just closed may still have the focus, but gets none.
   if (event.ctrlKey || event.altKey || event.metaKey || takesKeys(event.target) || document.querySelector('dialog[open]')) return;
   const instrument = Instruments.indexOf(event.code), way = Arrows[event.key], deck = Decks.find(one => event.code === `Digit${one}`);
   if (event.key === '?') get('help').showModal();
@@ -53,7 +53,8 @@ function release(instrument) {
   letGo = [...letGo.filter(one => lost || now - one.when < Unsure), { instrument, deck, when: now }];
 }
 
-// What is let go while the daemon is not there, or was shortly before that was seen, sounds again when it is found. What was muted since stays so.
+// Keys may be released while the daemon is gone, or shortly before the page notices. Their instruments sound again when the daemon is back.
+// An instrument that was muted since stays muted.
 watch(state => {
   if (state !== 'here') {
     if (!lost) letGo = letGo.filter(({ instrument, deck, when }) => performance.now() - when < Unsure && !isMuted(instrument, deck));

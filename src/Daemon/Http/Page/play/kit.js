@@ -1,4 +1,4 @@
-// The kit of a deck's model: how many instruments it has and what they are called. What is shown of each instrument follows the chosen deck.
+// The kit of a deck's model: the number and names of its instruments. The page shows those of the chosen deck.
 import { at, Decks, hear, Instruments, Nine, value, watch } from '../link/daemon.js';
 import { chosen, onChoice } from './choice.js';
 
@@ -18,5 +18,5 @@ export const onKit = hearer => hearers.push(hearer);
 
 const tell = () => hearers.forEach(hearer => hearer());
 onChoice(tell);
-watch(state => state === 'here' && tell()); // the usual kit is not told
+watch(state => state === 'here' && tell()); // the daemon does not tell the usual kit
 for (const deck of Decks) hear(at(deck, 'kit'), () => { if (deck === chosen()) tell(); });

@@ -1,5 +1,5 @@
-// The pattern that plays: a lane an instrument, with velocity as height and microtiming as distance from the grid, and
-// beside each lane what can be done with the instrument.
+// The pattern that plays: a lane for each instrument, with velocity as height and microtiming as distance from the grid. Beside each lane
+// are the buttons of its instrument.
 import { at, first, hear, hearDecks, Instruments, set, watch } from '../link/daemon.js';
 import { button, get, make } from '../link/dom.js';
 import { barTicks, onTick } from '../space/measure.js';
@@ -10,7 +10,7 @@ import { drum, forget, lane, learn, onDrum, pattern } from './drum.js';
 import { count, nameOf, onKit } from './kit.js';
 import { onPins, pinsOf, Step, tap } from './pins.js';
 
-// A narrower step is none that a finger hits: then a tap chooses the drum, and its steps are below.
+// A finger cannot hit a narrower step. Then a tap chooses the drum, whose steps are below.
 const Quarter = 24, Narrow = 20, Keys = [...'QWEASDZXC'];
 const canvas = get('lanes'), rows = get('instruments'), leans = new Map(), flashes = new Float64Array(Instruments.length);
 const playhead = get('playhead');
@@ -37,7 +37,7 @@ const switchOf = (i, what, text) => button(text, () => {
   set(address, first(address, 0) ? 0 : 1);
 }, { className: what });
 
-// The names that the deck's kit has, and as many rows.
+// Shows the names of the deck's kit, and as many rows as it has instruments.
 function name({ row, muteButton, solo }, i) {
   row.hidden = i >= count();
   muteButton.textContent = nameOf(i);
@@ -67,7 +67,7 @@ function take(deck, instrument, velocities) {
   draw();
 }
 
-// How far each hit leans is known when it has been played once.
+// The offset of a hit is known only when the hit has been played once.
 hear('/rvae/hit', (instrument, note, velocity, tick, offset, bar, deck) => {
   const length = pattern(deck, instrument)?.length;
   if (!length) return;
@@ -120,7 +120,7 @@ function draw() {
   });
 }
 
-// The line of the moment and the drums that sound: with each tick. The rest is painted when it has changed.
+// Each tick moves the line of the present and lights the drums that sound. All else is painted only when it has changed.
 function move() {
   if (isHidden()) return;
   playhead.hidden = tickNow < 0;
@@ -129,7 +129,7 @@ function move() {
   parts.forEach(({ row }, i) => row.classList.toggle('struck', now - flashes[i] < 110));
 }
 
-// Rows that only an earlier kit had are silent, and as long as they were told last.
+// Rows that only an earlier kit had are silent, and keep the length that was told last.
 const loop = () => Math.max(...Instruments.slice(0, count()).map((_, i) => lane(i).length), 0) || barTicks();
 
 function paint() {
@@ -162,7 +162,7 @@ function paintLane(to, i, ticks, width, row, ratio, colour) {
   paintPins(to, i, ticks, width, row, ratio, colour, bottom);
 }
 
-// A pinned hit has a bar above it, a step that never plays a cross.
+// A pinned hit has a bar above it, and a step that never plays has a cross.
 function paintPins(to, i, ticks, width, row, ratio, colour, bottom) {
   const wide = Math.max(width / ticks * 4, 4 * ratio);
   to.fillStyle = to.strokeStyle = colour('ink');

@@ -1,4 +1,4 @@
-// Gestures: recorded movements of the deck. A button for each of those that are kept, pressed while it plays.
+// Gestures: recorded movements of the deck. Each stored gesture has a button, which is pressed while the gesture plays.
 import { ask, at, first, hear, hearDecks, inquire, send } from '../link/daemon.js';
 import { button, get, say } from '../link/dom.js';
 import { chosen, onChoice } from './choice.js';

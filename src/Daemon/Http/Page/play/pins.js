@@ -1,4 +1,4 @@
-// The performer's own hits: what is pinned on a deck, and what a tap on a step does with it.
+// The performer's own hits: the pins of a deck, and what a tap on a step does with them.
 import { at, first, hear, hearDecks, Instruments, send, set, take, watching } from '../link/daemon.js';
 import { chosen } from './choice.js';
 
@@ -38,5 +38,5 @@ export function tap(i, pattern, begin) {
 export const clear = i => set(addressOf(i), '');
 
 for (const name of Instruments) hearDecks(`pins/${name}`, deck => deck === chosen() && hearers.forEach(hearer => hearer()));
-// A pin that was refused is not there: ask what is.
+// A refused pin does not exist, so the page asks for the real pins.
 hear('/rvae/fail', address => /\/pin$/.test(address) && Instruments.forEach((_, i) => send(addressOf(i))));

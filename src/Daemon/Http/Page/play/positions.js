@@ -1,4 +1,4 @@
-// Stored positions as dots on the space, and the clips of the model with their names, on request.
+// Stored positions as dots on the space, and on request the clips of the model with their names.
 import { ask, at, hear, hearDecks, inquire, set, take, value, watch, watchTree } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { showMarks } from '../space/points.js';
@@ -21,7 +21,7 @@ hear('/rvae/latent/stored/end', () => {
 
 const hasModel = () => Boolean(value(at(chosen(), 'model'))?.[0]);
 
-// A deck without a model has none, also where those of another deck come late.
+// A deck without a model has no positions. Those of another deck that come late are not shown.
 function showStored() {
   if (!hasModel()) stored = [];
   showMarks('stored', stored, recall);
@@ -29,7 +29,7 @@ function showStored() {
   showPlane();
 }
 
-// The plane through three stored positions: a list for each of the three, once there are so many.
+// The plane through three stored positions: three lists, shown when there are three positions.
 const corners = ['plane1', 'plane2', 'plane3'].map(get);
 function showPlane() {
   const played = value(at(chosen(), 'pad/plane')) ?? ['', '', ''];
@@ -61,7 +61,7 @@ const dialog = get('storeDialog'), name = get('storeName');
 /** Asks for a name, and stores the position under it. */
 export function store() {
   name.value = `place-${stored.length + 1}`;
-  dialog.returnValue = ''; // Escape leaves that of the last time
+  dialog.returnValue = ''; // so that Escape does not return the value of last time
   dialog.showModal();
   name.select();
 }
@@ -87,7 +87,7 @@ export function toggleClips() {
   else showMarks('clip', [], () => { });
 }
 
-// Clips are marked where they lie in the plane of the first two dimensions: in another plane there is nothing to show.
+// Clips are shown at their places in the plane of the first two dimensions. In another plane there is nothing to show.
 const isFlat = () => (value(at(chosen(), 'pad/axes')) ?? [1, 2]).join() === '1,2' && !(value(at(chosen(), 'pad/plane')) ?? [''])[0];
 
 async function fetchClips() {
@@ -98,7 +98,7 @@ async function fetchClips() {
     [clips, clipsComing] = [clipsComing, []];
     if (clipsShown && hasModel()) showMarks('clip', clips, ({ x, y }) => set(at(chosen(), 'latent'), x, y));
   } catch (failure) {
-    if (failure.code !== 'busy') say(failure.message, 6000); // busy: they were asked for anew
+    if (failure.code !== 'busy') say(failure.message, 6000); // busy: they were asked for again
   }
 }
 
@@ -122,7 +122,7 @@ const fetchAll = () => {
 onChoice(again);
 hearDecks('model', deck => deck === chosen() && again());
 for (const name of ['pad/plane', 'pad/axes']) hearDecks(name, deck => deck === chosen() && again());
-// What another one stores. The tree tells it for each deck and name of a deck, one after the other.
+// Positions that another client stores. The tree tells of them once for each name of each deck.
 let others = 0;
 watchTree(path => {
   if (!path.endsWith('/latent/stored')) return;
@@ -131,5 +131,5 @@ watchTree(path => {
 });
 watch(state => {
   if (state === 'here') again();
-  else [storedComing, clipsComing] = [[], []]; // what an earlier daemon began to tell
+  else [storedComing, clipsComing] = [[], []]; // what an earlier daemon has begun to tell
 });

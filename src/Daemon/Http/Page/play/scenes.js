@@ -1,4 +1,4 @@
-// Scenes: a button for each, the set list, and when they come back.
+// Scenes: a button for each, the set list, and when a recalled scene comes in.
 import { ask, first, hear, inquire, set } from '../link/daemon.js';
 import { button, get, say } from '../link/dom.js';
 

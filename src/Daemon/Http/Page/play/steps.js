@@ -1,4 +1,4 @@
-// One drum as steps that a finger or a key reaches, and what this drum has of its own: freeze, length and the rest of its time.
+// One drum as steps for fingers and keys, and the values of this drum: freeze, length and others.
 import { at, first, hearDecks, Instruments, set } from '../link/daemon.js';
 import { button, get, make } from '../link/dom.js';
 import { barTicks } from '../space/measure.js';
@@ -8,7 +8,7 @@ import { drum, lane, onDrum, onPattern } from './drum.js';
 import { count, nameOf, onKit } from './kit.js';
 import { clear, onPins, Step, stepAt, tap } from './pins.js';
 
-// Name, title, least, most, step, as the daemon starts.
+// Name, title, least, most, step, value at the daemon's start.
 const Own = [
   ['length', 'Length, ticks', 0, 1536, 6, 0], ['rotate', 'Rotate, ticks', -1536, 1536, 6, 0], ['shift', 'Shift, ms', -100, 100, 1, 0],
   ['velocity', 'Velocity', 0, 2, .05, 1], ['density', 'Density', -1, 1, .05, -1], ['probability', 'Probability', 0, 1, .05, 1],
@@ -41,7 +41,7 @@ const fields = Own.map(([name, title, min, max, step, start]) => {
   return () => { if (document.activeElement !== input) showIt(); };
 });
 
-// Enough buttons for the bar that is shown; they stay as long as its length does, so that the focus stays, too.
+// Makes as many buttons as the bar has steps. They stay while its length does, so that the focus stays, too.
 function fit(count) {
   if (buttons.length === count) return;
   buttons = Array.from({ length: count }, (_, n) => button('', () => tap(drum(), lane(drum()), from() + n * Step)));

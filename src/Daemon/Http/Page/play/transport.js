@@ -1,4 +1,4 @@
-// Play, stop, tempo and the rest of the transport.
+// Play, stop, tempo and the other controls of the transport.
 import { first, hear, send, set } from '../link/daemon.js';
 import { get } from '../link/dom.js';
 import { onTick } from '../space/measure.js';
@@ -29,10 +29,10 @@ hear('/rvae/playing', on => {
 });
 tempo.addEventListener('change', () => tempo.valueAsNumber && set('/rvae/tempo', tempo.valueAsNumber));
 const showTempo = () => { tempo.value = Number(first('/rvae/tempo', 120).toFixed(1)); };
-tempo.addEventListener('blur', showTempo); // others may have set another while a hand was in it
+tempo.addEventListener('blur', showTempo); // others may have set a tempo while the field was in use
 hear('/rvae/tempo', () => { if (document.activeElement !== tempo) showTempo(); });
 get('tap').addEventListener('pointerdown', tap);
-get('tap').addEventListener('click', event => event.detail === 0 && tap()); // by a key
+get('tap').addEventListener('click', event => event.detail === 0 && tap()); // a click by a key
 get('earlier').addEventListener('click', () => nudge(-10));
 get('later').addEventListener('click', () => nudge(10));
 get('panic').addEventListener('click', () => send('/rvae/panic'));

@@ -1,4 +1,4 @@
-// The table of every address, with its value as it is now: asked for when it is opened.
+// The table of all addresses with their present values. They are asked for when the table is opened.
 import { Decks, hear, inquire, Instruments, listen, value, watch } from '../link/daemon.js';
 import { get } from '../link/dom.js';
 
@@ -34,7 +34,7 @@ function show() {
   }
 }
 
-// Asked anew where the table is open: values come with it that no snapshot tells.
+// Asks again while the table is open, because it shows values that no snapshot tells.
 function refresh() {
   if (!table.open) return;
   rows.length = 0;

@@ -1,4 +1,4 @@
-// The daemons of the networks that this one is in, and the code that lets others in here.
+// The daemons on the networks of this daemon, and the code that lets other machines in here.
 import { ask, hear, send, watch, watching } from '../link/daemon.js';
 import { get, make, say } from '../link/dom.js';
 
@@ -6,7 +6,7 @@ let found = [];
 
 hear('/rvae/here', (name, host, port, httpPort, version, proof, playing, bpm, model) => found.push({ name, host, port, httpPort, proof, playing, bpm, model }));
 
-// What an answer says is another machine's: it becomes text, and a link is made only of an address.
+// The answer comes from another machine: it is only shown as text, and a link is made only from an address.
 function row({ name, host, port, httpPort, proof, playing, bpm, model }) {
   const place = host === '127.0.0.1' ? location.hostname : host;
   const words = ` ${playing ? `plays ${model} at ${Number(bpm.toFixed(2))} bpm` : `rests, with ${model}`} · OSC ${place}:${port}${proof ? ' · wants its join code' : ''}`;

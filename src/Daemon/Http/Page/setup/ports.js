@@ -1,4 +1,4 @@
-// The daemon's own MIDI: its ports, the profile of its controller, drum maps, and what a controller learns.
+// The daemon's own MIDI: its ports, the profile of its controller, drum maps, and the learning of controls.
 import { ask, first, hear, inquire, set, take, watch } from '../link/daemon.js';
 import { get, make, say } from '../link/dom.js';
 
@@ -10,10 +10,10 @@ hear('/rvae/midi/ports/end', () => {
   coming = [];
 });
 
-// A name in either case, without the number that another plugging in changes.
+// A name in lower case, without the number that changes with each plugging in.
 const plain = name => name.toLowerCase().replace(/ \d+(:\d+)?$/, '');
 
-// Whether what is wanted is this port, as the daemon finds it: by its name, else by a part of it. A name of another one is that one's.
+// Whether a wanted name means this port, as the daemon finds it: by its name, else by a part of it. The full name of another port means that port.
 function means(wanted, name, others) {
   if (wanted === name || others.includes(wanted)) return wanted === name;
   return plain(wanted) === plain(name) || (plain(name).includes(plain(wanted)) && !others.some(other => plain(other) === plain(wanted)));
@@ -41,7 +41,7 @@ hear('/rvae/midi/profiles/end', () => {
   showProfile();
 });
 hear(Chosen, name => {
-  // One that was learned since, or came from a file that is configured.
+  // The profile was learned since, or its file was configured.
   if (!isListed(name)) askProfiles();
   showProfile();
 });
@@ -81,7 +81,7 @@ for (const [id, address] of [['daemonNotes', '/rvae/midi/notes'], ['learnAddress
     if (learns && field.value) say('Now move a control on the pad controller.', 6000);
   });
   field.addEventListener('blur', () => { field.value = first(address, ''); });
-  // What is learned is empty again, also with the cursor in it: the hand is at the controller.
+  // When something has been learned, the field is emptied even with the cursor in it: the performer's hands are on the controller.
   hear(address, text => { if (document.activeElement !== field || (learns && !text)) field.value = text; });
 }
 get('lookPorts').addEventListener('click', refresh);

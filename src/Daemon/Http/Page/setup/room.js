@@ -1,4 +1,4 @@
-// The room that this daemon plays in with those of other places: joined, left, who is there and what they have claimed.
+// The room in which this daemon plays with daemons of other places: to join and leave it, its sites, and their claims.
 import { ask, first, hear, inquire, watch } from '../link/daemon.js';
 import { get, make, say } from '../link/dom.js';
 
@@ -22,7 +22,7 @@ function show() {
   if (state === 'out') get('sites').replaceChildren();
 }
 
-// Names are other machines': they become text.
+// The names come from other machines, so they are only shown as text.
 function row([site, called, delay, error, version, seconds, state]) {
   const theirs = claims.filter(claim => claim[0] === site).map(([, client, scope]) => `${client} alone sets ${scope}`);
   const line = make('p', {}, make('strong', { textContent: called || site }),
@@ -62,7 +62,7 @@ form.addEventListener('submit', event => {
   ask('/rvae/room/join', name.value.trim(), ...server.value.trim() ? [server.value.trim()] : []).catch(failure => say(failure.message, 8000));
 });
 leave.addEventListener('click', () => ask('/rvae/room/leave').catch(failure => say(failure.message, 6000)));
-// A daemon that is in no room tells none: it may be another one, or the same without its state.
+// A daemon that is in no room does not say so: it may be another daemon, or the same one without its state.
 watch(state => {
   if (state !== 'here') return;
   show();

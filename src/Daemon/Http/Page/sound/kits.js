@@ -1,4 +1,4 @@
-// Three kits, each of all instruments that a kit may have, made by this page alone.
+// Three kits, made by this page alone. Each has all the instruments that a kit may have.
 import { burst, claps, metal, tone } from './voices.js';
 
 const tom = (from, decay) => c => {
@@ -13,7 +13,7 @@ const zap = (from, decay) => c => {
   tone(c, { from: from * 2.02, to: from, fall: .04, decay: decay * .6, level: .25, type: 'square' });
 };
 
-// Cymbals and hand percussion: bright is how high they are, long how much they ring.
+// Cymbals and hand percussion: bright is their pitch, long is how long they ring.
 const others = (bright, long) => [
   [c => { metal(c, { base: 58, frequency: 7800 * bright, decay: .5 * long, level: .1 }); burst(c, { frequency: 9000 * bright, decay: .3 * long, level: .16 }); tone(c, { from: 3900 * bright, decay: .03, level: .1, type: 'triangle' }); }, 1.2],
   [c => { tone(c, { from: 1860 * bright, decay: .4 * long, level: .22, type: 'triangle' }); tone(c, { from: 2790 * bright, decay: .3 * long, level: .14, type: 'triangle' }); metal(c, { base: 58, frequency: 7800 * bright, decay: .4 * long, level: .1 }); }, 1.2],

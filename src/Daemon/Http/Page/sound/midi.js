@@ -1,4 +1,4 @@
-// MIDI of this browser, where it has any: hits go out at their stamps, and what comes in strikes or moves.
+// MIDI of this browser, where it has MIDI: hits are sent at their stamps, and notes and controllers that arrive strike or move.
 import { localTime } from '../link/clock.js';
 import { at, first, hear, send, set } from '../link/daemon.js';
 import { get, keep, kept, say } from '../link/dom.js';
@@ -6,7 +6,7 @@ import { chosen } from '../play/choice.js';
 import { fromShares, target, toShares } from '../space/plane.js';
 import { strikeNow } from './player.js';
 
-// What General MIDI has for each instrument.
+// The note of General MIDI for each instrument.
 const Notes = [36, 38, 42, 46, 45, 47, 50, 39, 37, 51, 53, 49, 44, 56, 54, 82];
 const Channel = 9, Length = 60, NoteOn = 0x90, NoteOff = 0x80, Control = 0xB0;
 const out = get('midiOut'), into = get('midiIn'), open = get('midiOpen');
@@ -44,7 +44,7 @@ function listen() {
   for (const port of access.inputs.values()) port.onmidimessage = port.id === into.value ? take : null;
 }
 
-// Notes are drums, also for a recording; controllers 1 and 2 are the two sides of the plane.
+// Notes strike drums, also into a recording. Controllers 1 and 2 move along the two sides of the plane.
 function take({ data: [status, one, two] }) {
   const kind = status & 0xF0;
   if (kind === NoteOn && two) {
@@ -53,7 +53,7 @@ function take({ data: [status, one, two] }) {
     strikeNow(instrument, two);
     send('/rvae/dataset/hit', instrument, two);
   } else if (kind === Control && (one === 1 || one === 2)) {
-    const deck = chosen(), [u, v] = toShares(deck, target(deck)), share = two / 127; // each moves its own side of where the point was put
+    const deck = chosen(), [u, v] = toShares(deck, target(deck)), share = two / 127; // each controller moves along its side, from where the point was put
     set(at(deck, 'latent'), ...one === 1 ? fromShares(deck, share, v) : fromShares(deck, u, 1 - share));
   }
 }

@@ -1,4 +1,4 @@
-// The Sound button, which a newcomer sees first, and what is set for it.
+// The Sound button, which a newcomer sees first, and the settings of the sound.
 import { Instruments } from '../link/daemon.js';
 import { button, get, make, say } from '../link/dom.js';
 import { hue } from '../space/colours.js';
@@ -64,7 +64,7 @@ const rows = Instruments.map((name, i) => {
   file.addEventListener('change', () => {
     const [one] = file.files;
     if (one) take(one);
-    file.value = ''; // the same may be chosen once more
+    file.value = ''; // so that the same file may be chosen again
   });
   row.addEventListener('dragover', event => event.preventDefault());
   row.addEventListener('drop', event => {

@@ -1,4 +1,4 @@
-// The page's own drums: each hit is played at its stamp and not when it arrives. Off until a click, as browsers want it.
+// The page's own drums: each hit sounds at its stamp, and not when it arrives. Off until a click, because browsers want one.
 import { localTime } from '../link/clock.js';
 import { ahead, comeAhead, hear, Instruments } from '../link/daemon.js';
 import { keep, kept } from '../link/dom.js';
@@ -12,7 +12,7 @@ const own = new Map();
 
 /** What is set for the sound of this browser. */
 export const settings = { kit: 'acoustic', volume: .8, levels: Instruments.map(() => 1), mutes: Instruments.map(() => 0), ...kept('sound', {}) };
-// Settings of earlier days are of nine instruments.
+// Settings of earlier versions have nine instruments.
 for (let i = settings.levels.length; i < Instruments.length; i++) [settings.levels[i], settings.mutes[i]] = [1, 0];
 
 /** The hits that were given to the sound last: when each was due, and when it is in the time of the context. */
@@ -60,7 +60,7 @@ export async function choose(kit) {
   save();
   if (!context) return;
   const drawn = await Promise.all(Instruments.map((_, i) => draw(mine, i, context.sampleRate)));
-  if (mine === settings.kit) buffers = drawn; // another one may have been chosen meanwhile, and be drawn already
+  if (mine === settings.kit) buffers = drawn; // another kit may have been chosen and drawn meanwhile
 }
 
 /** Keeps the settings, and takes the volume up. */
@@ -75,7 +75,7 @@ export const replace = (instrument, buffer) => buffer ? own.set(instrument, buff
 /** Whether an instrument is played by a sample of one's own. */
 export const isReplaced = instrument => own.has(instrument);
 
-// The context's time goes on in blocks: the freshest reading of many tells where it is.
+// The time of the audio context goes on in blocks. Of many readings the freshest is right.
 function measure() {
   if (!isOn()) {
     offsets = [];
@@ -84,7 +84,7 @@ function measure() {
   const offset = context.currentTime * 1000 - performance.now();
   if (offsets.some(before => before - offset > Slept)) offsets = []; // the machine has slept, and its sound with it
   offsets.push(offset);
-  if (offsets.length > 30) offsets.shift(); // a sound that stood still for a moment is behind from then on
+  if (offsets.length > 30) offsets.shift(); // a sound that paused for a moment is late from then on, so old readings are dropped
 }
 
 /** The time of the context at a moment of the page's clock, so that it is heard then. */
@@ -103,10 +103,10 @@ export function strike(instrument, velocity, when) {
   gain.gain.value = level * strength ** 1.4;
   source.connect(gain).connect(master);
   source.start(Math.max(when, 0));
-  // The hats are one pair of cymbals: a stick or the pedal ends what rings.
+  // The hats are one pair of cymbals: a stick or the pedal ends the one that rings.
   if ((instrument === 2 || instrument === 12) && ringing) {
     ringing.gain.setTargetAtTime(0, when, .012);
-    ringing = null; // each such word is kept for as long as the node is
+    ringing = null; // each scheduled change is kept as long as the node is
   }
   if (instrument === 3) ringing = gain;
 }
@@ -122,8 +122,8 @@ hear('/rvae/hit', (instrument, note, velocity, tick, offset, bar, deck, stamp) =
   if (log.length > Kept) log.shift();
   count++;
   if (early * 1000 < -Late) late++;
-  if (early > -Lost / 1000) strike(voiceOf(deck, instrument, note), velocity, when); // what is later is another rhythm
-  // Where more than one in fifty comes too late, all are to come sooner.
+  if (early > -Lost / 1000) strike(voiceOf(deck, instrument, note), velocity, when); // a later hit would be another rhythm, so it is dropped
+  // When more than one hit in fifty comes too late, the page asks for all hits sooner.
   if (count >= 100) {
     if (late > 2 && ahead() < Most) comeAhead(Math.min(ahead() + 30, Most));
     [count, late] = [0, 0];

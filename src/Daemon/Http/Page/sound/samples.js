@@ -1,4 +1,4 @@
-// Samples of one's own, kept in this browser: dropped onto an instrument, they take its place.
+// The user's own samples, stored in this browser. A sample that is dropped onto an instrument replaces its sound.
 const Name = 'rvae', Store = 'samples', Most = 8 << 20;
 
 const open = () => new Promise((done, failed) => {
@@ -24,7 +24,7 @@ export async function loadSamples(context) {
     const keys = await within('readonly', store => store.getAllKeys()), all = await within('readonly', store => store.getAll());
     for (let i = 0; i < keys.length; i++) found.push([keys[i], await context.decodeAudioData(all[i].slice(0))]);
   } catch {
-    // A browser that keeps nothing plays its own kit.
+    // Where the browser stores nothing, the page plays its own kit.
   }
   return found;
 }

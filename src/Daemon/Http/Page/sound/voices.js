@@ -1,4 +1,4 @@
-// The ways in which a drum is made of oscillators and noise. Each draws one stroke at full strength into a context.
+// The ways to make a drum from oscillators and noise. Each function draws one stroke at full strength into a context.
 
 /** White noise of a second, the same each time. */
 function noise(context) {

@@ -1,4 +1,4 @@
-// Which of the page's sounds a hit has: that of its instrument, or where the deck's kit has instruments of its own, that of its note.
+// Which of the page's sounds a hit has: that of its instrument; or that of its note, where the deck's kit has other instruments.
 import { Instruments } from '../link/daemon.js';
 import { namesOf } from '../play/kit.js';
 

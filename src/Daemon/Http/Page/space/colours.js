@@ -1,4 +1,4 @@
-// One hue an instrument, the same in the space, in the pattern and on the buttons; and the light that a probability gives.
+// One hue for each instrument, the same in the space, in the pattern and on the buttons; and the brightness of a probability.
 
 /** The instruments' hues as red, green, blue. */
 export const Hues = [

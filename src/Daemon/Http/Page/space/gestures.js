@@ -1,4 +1,4 @@
-// Playing the space: a mouse, a pen, several fingers for several decks; a wheel to zoom, and fingers that have no deck to play.
+// Plays the space by mouse, pen, or several fingers for several decks. A wheel zooms, and so do fingers for which there is no deck.
 import { at, Decks, first, set, watching } from '../link/daemon.js';
 import { get, keep, kept } from '../link/dom.js';
 import { chosen } from '../play/choice.js';
@@ -19,7 +19,7 @@ function moveTo(deck, [u, v]) {
   }
 }
 
-// A finger takes the point that it touches; else the chosen deck, and the next finger the next deck that has a model.
+// A finger takes the point that it touches, else the chosen deck. The next finger takes the next deck that has a model.
 function deckUnder([u, v]) {
   const free = Decks.filter(deck => ![...fingers.values()].some(finger => finger.deck === deck) && (deck === chosen() || first(at(deck, 'model'), '')));
   const distance = deck => {
@@ -30,7 +30,7 @@ function deckUnder([u, v]) {
   return touched ?? (free.includes(chosen()) ? chosen() : free[0]);
 }
 
-// The only finger that plays zooms with the next one, where no deck is left for that. The point is back where it was before, if both came together.
+// When there is no deck for a second finger, both fingers zoom. If both came together, the point goes back to where it was before.
 function zoomWith(event) {
   const [[pointer, { deck, x, y, since, from }]] = fingers;
   release(pointer);
@@ -83,7 +83,7 @@ stage.addEventListener('wheel', event => {
 get('zoomIn').addEventListener('click', () => zoomTo(zoomed() * 1.6, ...toShares(chosen(), place(chosen()))));
 get('zoomOut').addEventListener('click', () => zoomTo(zoomed() / 1.6));
 
-// Where the point is is read aloud to who plays it by keys, and not while a walk or a gesture moves it.
+// A screen reader reads the position to a person who plays by keys, but not while a walk or a gesture moves it.
 for (const [event, live] of [['focus', 'polite'], ['blur', 'off']]) stage.addEventListener(event, () => get('point').setAttribute('aria-live', live));
 
 /** Moves the chosen deck by so many steps of a thirtieth of the plane. */

@@ -1,4 +1,4 @@
-// Where in the measure the music is that is heard now: from the ticks that the daemon sends ahead with their stamps.
+// Where in the bar the music is that is heard now, from the ticks that the daemon sends ahead with their stamps.
 import { first, hear, watch } from '../link/daemon.js';
 import { daemonTime } from '../link/clock.js';
 
@@ -18,7 +18,7 @@ hear('/rvae/tick', (tick, bar, stamp) => {
   coming.push({ tick, bar, stamp });
   if (tick >= bars) bars = tick + 1;
   if (tick === 0 && last && last.bar + 1 === bar) bars = last.tick + 1;
-  last = { tick, bar }; // at a slow tempo it was shown before the next one comes
+  last = { tick, bar }; // at a slow tempo it was shown before the next tick comes
   if (coming.length > Most) coming.shift();
 });
 

@@ -1,5 +1,5 @@
-// The space as a picture that the browser scales up: 31 × 31 positions (the last ones twice, so that each lies in the middle of its
-// square) of 3 × 3 instruments, or 4 × 4 of a larger kit. A dot lights up by its probability and fades.
+// The space as a picture that the browser scales up: 31 × 31 positions of 3 × 3 instruments, or 4 × 4 for a larger kit. The last positions
+// come twice, so that each position is in the middle of its square. A dot lights up by its probability and fades.
 import { at, first, Instruments } from '../link/daemon.js';
 import { lights } from './colours.js';
 
@@ -8,7 +8,7 @@ const canvas = document.getElementById('space'), to = canvas.getContext('2d', { 
 const table = lights(), heard = new Float32Array(Instruments.length);
 let shown = null, aside = 0, image, pixels, glow, ground, where, which, cuts;
 
-// A picture of so many instruments on each side of a position.
+// Makes a picture with so many instruments on each side of a position.
 function make(count) {
   if (count === aside) return;
   aside = count;
@@ -63,7 +63,7 @@ export function judge(deck) {
   groundLight();
 }
 
-// The likeliest share of a dot's plausible hits sounds: counted from the top.
+// The likeliest share of a dot's plausible hits sounds, counted from the top.
 function cutByShare(shares) {
   const counts = new Uint16Array(256), { levels, ticks } = shown, size = sizeOf(shown);
   for (let dot = 0; dot < cuts.length; dot++) {
@@ -82,7 +82,7 @@ function cutByShare(shares) {
   }
 }
 
-// What sounds somewhere in the measure stays faintly there, so that the land can be seen at rest.
+// Whatever sounds somewhere in the bar stays faintly visible, so that the map can be seen at rest.
 function groundLight() {
   const { levels, ticks } = shown, size = sizeOf(shown);
   for (let dot = 0; dot < ground.length; dot++) {

@@ -1,4 +1,4 @@
-// The plane: how a position of a model lies in the square, and the part of it that is zoomed into.
+// The plane: where a position of a model is in the square, and which part of the plane is zoomed into.
 import { at, Decks, hear, hearDecks, value } from '../link/daemon.js';
 import { space } from './source.js';
 

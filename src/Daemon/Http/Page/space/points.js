@@ -1,4 +1,4 @@
-// What lies on the space: the decks' points with their trails, the path of a walk, stored positions, and clips with names.
+// The things on the space: the decks' points with their trails, the path of a walk, stored positions, and clips with names.
 import { at, Decks, first, hearDecks, value } from '../link/daemon.js';
 import { get, make } from '../link/dom.js';
 import { chosen } from '../play/choice.js';

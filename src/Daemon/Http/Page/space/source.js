@@ -1,4 +1,4 @@
-// The probabilities of a deck's model, fetched once a model and condition; what the picture is drawn from.
+// The probabilities of a deck's model, from which the picture is drawn. They are fetched once for each model and condition.
 import { at, Decks, first, hear, hearDecks, value, watch } from '../link/daemon.js';
 import { get } from '../link/http.js';
 
@@ -53,7 +53,7 @@ for (const deck of Decks) hear(at(deck, 'model'), () => {
   spaces.delete(deck);
 });
 for (const name of Conditions) hearDecks(`condition/${name}`, deck => { if (spaces.get(deck)?.conditions) fetchSpace(deck); });
-// Another plane of the same model: drawn anew, but not while a hand moves, and not for the two dimensions that the picture itself has.
+// Another plane of the same model is drawn anew, but not while a hand moves it, and not for the two dimensions that the picture has already.
 const waits = new Map();
 const again = (deck, milliseconds = Soon) => {
   clearTimeout(waits.get(deck));

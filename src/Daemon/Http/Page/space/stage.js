@@ -1,4 +1,4 @@
-// The stage: the picture of the chosen deck's model, drawn with every frame of the screen, and where one is in it.
+// The stage: the picture of the chosen deck's model, drawn for every frame of the screen, and the position in it.
 import { first, hear, hearDecks, Instruments, watch } from '../link/daemon.js';
 import { chosen, onChoice } from '../play/choice.js';
 import { advance, barTicks, onTick } from './measure.js';
@@ -36,7 +36,7 @@ onTick((tick, bar) => {
 function frame(time) {
   if (stale) picture.judge(chosen());
   stale = false;
-  // The screen shows a frame when the next one is begun: what is heard by then belongs into it.
+  // The screen shows a frame when the next one is begun. So the frame shows what is heard by then.
   between += (Math.min(time - last, LongestBetween) - between) / 8;
   advance(time + between);
   picture.paint(Math.min(time - last, 250));

@@ -1,4 +1,4 @@
-// Fingers that zoom: what they have taken hold of in the square stays under them. One pans, two zoom and pan.
+// Fingers that zoom. The part of the square under each finger stays under it. One finger pans, two zoom and pan.
 import { get } from '../link/dom.js';
 import { lookAt, sharesAt, zoomed } from './plane.js';
 
@@ -7,7 +7,7 @@ const stage = get('stage'), fingers = new Map();
 /** How many fingers zoom now. */
 export const zooming = () => fingers.size;
 
-// Anew with each finger that comes or goes, so that the picture does not jump.
+// Measured again whenever a finger comes or goes, so that the picture does not jump.
 const takeHold = () => fingers.forEach(finger => { finger.hold = sharesAt(finger.x, finger.y); });
 
 /** A finger zooms from now on. */
