@@ -3,14 +3,14 @@ using RVae.Controllers;
 
 namespace RVae.Daemon.Bridge;
 
-/// <summary>Asks a performer for one control after the other.</summary>
+/// <summary>Asks a performer to move one control after the other.</summary>
 internal sealed class Asking(
     MidiInputs inputs, MovedControls moved, SkippedSteps skips, BridgeTerminal terminal, CancellationToken cancellation)
 {
-    /// <summary>Asks for the control of an address; null where it is left out, or the walk ended.</summary>
+    /// <summary>Asks for the control of an address; null where the performer leaves it out, or the walk has ended.</summary>
     public ControlSource? For(string address, string words)
     {
-        // A finger that still moves would answer the next question, too.
+        // A finger that still moves would also answer the next question.
         while (!moved.AtRest && !cancellation.IsCancellationRequested)
             inputs.Wait(inputs.Round());
         if (cancellation.IsCancellationRequested)
@@ -30,7 +30,7 @@ internal sealed class Asking(
     }
 }
 
-/// <summary>Lines that are typed, each of which skips one step; where nobody can type, none is.</summary>
+/// <summary>Lines that are typed. Each skips one step. Where nobody can type, no line comes.</summary>
 internal sealed class SkippedSteps(TextReader input)
 {
     private Task<string?> _line = Task.Run(input.ReadLine);

@@ -6,22 +6,22 @@ using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Bridge;
 
-/// <summary>What the command line wants of a bridge.</summary>
+/// <summary>The options of a bridge on the command line.</summary>
 /// <param name="Input">Port, or null.</param>
 /// <param name="Profile">Profile, or null.</param>
 /// <param name="Api">The system's MIDI.</param>
-/// <param name="Deck">Deck, or null for the profile's.</param>
+/// <param name="Deck">The deck, or null for the deck of the profile.</param>
 internal sealed record BridgeOptions(string? Input, string? Profile, MidiApi Api, int? Deck)
 {
-    /// <summary>Where profiles are.</summary>
+    /// <summary>The folders of profiles.</summary>
     public ProfileFolders Folders { get; } = CommandOptions.Folders(null).Profiles();
 
     /// <summary>A controller to listen to.</summary>
-    /// <param name="Profile">What it sends.</param>
-    /// <param name="Ports">Ports that it may be at.</param>
+    /// <param name="Profile">The profile of the controller.</param>
+    /// <param name="Ports">Ports at which it may be.</param>
     public sealed record Device(DeviceProfile Profile, ImmutableArray<WantedPort> Ports);
 
-    /// <summary>Finds out which: by the profile, by the port, or by what is plugged in.</summary>
+    /// <summary>Finds the controller: by the profile, by the port, or by what is plugged in.</summary>
     public Outcome<Device> Find()
     {
         if (!BridgePorts.Create(Api).TryGet(out IMidiSystem? system, out Fault absent))

@@ -7,17 +7,17 @@ using RVae.Midi.Ports.RtMidi;
 
 namespace RVae.Daemon.Bridge;
 
-/// <summary>Ports of a process that only listens.</summary>
+/// <summary>The MIDI ports of a process that only listens.</summary>
 internal static class BridgePorts
 {
-    /// <summary>Name under which its ports appear to others.</summary>
+    /// <summary>The name under which other programs see its ports.</summary>
     public const string Client = "rvae-bridge";
 
     /// <summary>The machine's MIDI.</summary>
     public static Outcome<IMidiSystem> Create(MidiApi api) =>
         RtMidiSystem.Create(api, Client, SystemMonotonicClock.Instance).Then(system => (Outcome<IMidiSystem>)system);
 
-    /// <summary>A watch over the inputs of these names.</summary>
+    /// <summary>Makes a watch over the inputs with these names.</summary>
     public static PortWatch Watch(MidiApi api, ImmutableArray<WantedPort> wantedPorts, MidiInputs inputs, ILogger logger)
     {
         var watch = new PortWatch(

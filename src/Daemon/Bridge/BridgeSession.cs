@@ -9,18 +9,18 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Bridge;
 
 /// <summary>
-/// A pad controller on the line to a daemon: gestures go out, what the daemon says of recalled positions, of values that
-/// others set and of what is to be learned comes back. One thread.
+/// Connects a pad controller with a daemon. Gestures go to the daemon. Recalled positions, values that other clients set, and the control
+/// to learn come back. One thread.
 /// </summary>
 internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
 {
-    /// <summary>Name of a profile that was learned from nothing.</summary>
+    /// <summary>The name of a profile that was learned without an earlier one.</summary>
     public const string LearnedName = "learned";
 
     private const string Generic = "generic";
     private const long Millisecond = 1_000_000;
 
-    // An answer to a question of ours is waited for as long, and looked for as often.
+    // How long an answer to our question is waited for, and how often it is looked for.
     private const long AnswerPatience = 500 * Millisecond;
     private const long AnswerLook = 2 * Millisecond;
 
@@ -31,7 +31,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     private DeviceProfile _profile;
     private GestureMapper _mapper;
     private ControlLearner? _learner;
-    private PortInbox? _played; // what was played last came from there
+    private PortInbox? _played; // the port that the last gesture came from
     private string _learning = "";
     private string _asked = "";
     private bool _told;
@@ -39,14 +39,14 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     private long _now;
     private long _askedAt = long.MinValue / 2;
 
-    /// <summary>What a bridge says of itself to a daemon.</summary>
+    /// <summary>The options with which a bridge joins a daemon.</summary>
     public static SubscriptionOptions Options(string secret, int code = 0) => new("bridge", "state", secret, code);
 
-    /// <summary>A session of one device.</summary>
-    /// <param name="link">The line; the session's from now on.</param>
-    /// <param name="profile">What the device sends.</param>
-    /// <param name="folders">Where a learned profile is saved.</param>
-    /// <param name="report">Hears what a person should know.</param>
+    /// <summary>Makes the session of one device.</summary>
+    /// <param name="link">The link to the daemon. The session owns it from now on.</param>
+    /// <param name="profile">The profile of the device.</param>
+    /// <param name="folders">The folders in which a learned profile is saved.</param>
+    /// <param name="report">Takes what a person should know.</param>
     public BridgeSession(DaemonLink link, DeviceProfile profile, ProfileFolders folders, IBridgeReport report)
     {
         _link = link;
@@ -56,7 +56,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         _mapper = new GestureMapper(profile, this);
     }
 
-    /// <summary>Name of the profile that was saved when a control was learned last; empty before.</summary>
+    /// <summary>The name of the profile that was saved when a control was learned last; empty before.</summary>
     public string Saved { get; private set; } = "";
 
     /// <summary>Whether a message of a port is a control of the profile.</summary>
@@ -84,7 +84,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     /// <inheritdoc/>
     public void Take(in MidiMessage message)
     {
-        // Whose it is has to be known.
+        // Only messages with a known port count.
     }
 
     /// <inheritdoc/>
@@ -141,7 +141,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         Ask(address);
     }
 
-    /// <summary>Lets go of what the device holds, and leaves the daemon.</summary>
+    /// <summary>Releases what the device holds, and leaves the daemon.</summary>
     public void Dispose()
     {
         _mapper.LetGo(_now);
@@ -230,7 +230,7 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
         if (address == _learning)
             return;
         _learning = address;
-        // The mapper hears of nothing that is let go from now on, and another one may come after it.
+        // From now on the mapper does not hear of any control that is released, and another mapper may follow.
         if (address.Length > 0 && _learner is null)
             _mapper.LetGo(_now);
         _learner = address.Length == 0 ? null : new ControlLearner(ProfileLearning.KindFor(address), []);

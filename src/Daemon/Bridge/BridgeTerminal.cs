@@ -1,6 +1,6 @@
 namespace RVae.Daemon.Bridge;
 
-/// <summary>Tells the person at the terminal, one line at a time; logs of the ports come here as well.</summary>
+/// <summary>Writes lines for the person at the terminal. The log of the ports is written here as well.</summary>
 internal sealed class BridgeTerminal(TextWriter output) : IBridgeReport, ILogger
 {
     private readonly Lock _writing = new();

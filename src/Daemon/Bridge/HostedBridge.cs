@@ -13,18 +13,17 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Bridge;
 
 /// <summary>
-/// The bridge in the daemon itself, for the simple case of a controller at the same machine: an ordinary client on the
-/// loopback, which listens to the daemon's own MIDI inputs. Another profile is another session, which takes the place of the old one
-/// between two messages. Ends after the inputs do.
+/// The bridge within the daemon, for a controller on the same machine. It is an ordinary client over loopback that listens to the daemon's
+/// own MIDI inputs. Another profile gets a new session, which replaces the old one between two messages. Ends after the inputs.
 /// </summary>
-/// <param name="options">What is configured.</param>
+/// <param name="options">The options of the daemon.</param>
 /// <param name="inputs">The daemon's MIDI inputs.</param>
-/// <param name="folders">Where profiles are.</param>
+/// <param name="folders">The folders of the daemon, with those of profiles.</param>
 /// <param name="work">Reads profiles.</param>
-/// <param name="feedback">Tells the clients of another profile.</param>
-/// <param name="log">Hears what a person should know.</param>
-/// <param name="port">The daemon's port, once it is taken.</param>
-/// <param name="code">The daemon's join code; 0 for none.</param>
+/// <param name="feedback">Tells clients when the profile has changed.</param>
+/// <param name="log">Takes what a person should know.</param>
+/// <param name="port">Gives the daemon's port, once it is taken.</param>
+/// <param name="code">Gives the daemon's join code; 0 for none.</param>
 internal sealed class HostedBridge(
     IOptions<RVaeOptions> options, MidiInputs inputs, DataFolders folders, BackgroundWork work, IStateFeedback feedback, BridgeLog log, Func<int> port,
     Func<int> code)
@@ -38,10 +37,13 @@ internal sealed class HostedBridge(
     private volatile string _chosen = "";
     private bool _ended;
 
-    /// <summary>Whether what an earlier desk left plays beside this one: a profile that has gone since costs the controller then, and not the start.</summary>
+    /// <summary>
+    /// Whether this desk starts while the performance of an earlier desk plays. Then a missing profile costs the controller, and not the
+    /// start.
+    /// </summary>
     public bool TakesOver { get; init; }
 
-    /// <summary>The profile that is chosen, by its name or, where it was configured so, by the path of its file; empty for none. Any thread.</summary>
+    /// <summary>The chosen profile: its name, or the path of its file where that was configured; empty for none. Any thread.</summary>
     public string Chosen => _chosen;
 
     /// <inheritdoc/>
@@ -74,7 +76,7 @@ internal sealed class HostedBridge(
     public bool Uses(string port, MidiMessage message) => _session?.Uses(port, message) == true;
 
     /// <summary>Chooses a profile by its name or the path of its file; empty for none. Any thread; clients are not told.</summary>
-    /// <returns>Why it cannot be; then the old one plays on.</returns>
+    /// <returns>Why the profile cannot be chosen; then the old one stays.</returns>
     public Fault? Choose(string nameOrFile)
     {
         if (nameOrFile.Length == 0)
@@ -92,7 +94,7 @@ internal sealed class HostedBridge(
     /// <inheritdoc/>
     public void Choose(string name, Request request) => work.Do(request, () =>
     {
-        // Which files there are on this machine, and what is in them, is not a client's business.
+        // A client must not find out which files are on this machine, or what is in them.
         Fault? refused = ProfileFolders.IsFile(name)
             ? new Fault(FaultCode.BadArguments, $"'{name}' is a file, and no profile: /rvae/midi/profiles lists them")
             : Choose(name);
@@ -125,7 +127,7 @@ internal sealed class HostedBridge(
     /// <inheritdoc/>
     public void Take(in MidiMessage message)
     {
-        // Whose it is has to be known.
+        // Only messages with a known port count.
     }
 
     /// <inheritdoc/>
@@ -158,7 +160,7 @@ internal sealed class HostedBridge(
         }
     }
 
-    // What was learned is kept in a profile of the performer's own: that one is chosen from then on.
+    // A learned control is saved in a profile of the user. That profile is chosen from then on.
     private bool AdvanceSession(long now)
     {
         lock (_changing)
@@ -173,7 +175,7 @@ internal sealed class HostedBridge(
 
     private void Replace(string name, DeviceProfile? profile)
     {
-        // Before the old one ends: where there is no line to be had, that one plays on.
+        // The new session is made before the old one ends: where no link can be made, the old session stays.
         BridgeSession? next = profile is null ? null : new BridgeSession(Line(), profile, _profiles, log);
         lock (_changing)
         {
@@ -190,7 +192,7 @@ internal sealed class HostedBridge(
         IPAddress reached = bind.Equals(IPAddress.Any) ? IPAddress.Loopback
             : bind.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback
             : bind;
-        // Bound to one address of the network it is reached there, as anybody else is: it shows what they have to show.
+        // A daemon that is bound to one address of the network is reached there, like by any other client. So the bridge proves itself, too.
         string secret = options.Value.Secret;
         return new DaemonLink(new IPEndPoint(reached, port()), BridgeSession.Options(secret, secret.Length > 0 ? 0 : code()));
     }

@@ -26,8 +26,8 @@ internal static class LearnWalk
     ];
 
     /// <summary>
-    /// Walks through; a line of input skips a step. Each control is in the file as soon as it is known, so that a walk that
-    /// is ended early was not for nothing. Nothing is written where nothing was learned.
+    /// Runs the walk. A line of input skips a step. Each control is written to the file as soon as it is known, so that a walk that is
+    /// ended early is not lost. Nothing is written where nothing was learned.
     /// </summary>
     public static Outcome<int> Run(BridgeOptions options, TextReader input, TextWriter output, CancellationToken cancellation)
     {
@@ -55,9 +55,9 @@ internal static class LearnWalk
     }
 
     /// <summary>Asks for every control, and saves the profile with each that is answered.</summary>
-    /// <param name="profile">What is known of the device.</param>
+    /// <param name="profile">The profile of the device so far.</param>
     /// <param name="ask">Asks for the control of an address, in words; null where it is left out, or the walk has ended.</param>
-    /// <param name="folders">Where the profile goes.</param>
+    /// <param name="folders">The folders in which the profile is saved.</param>
     /// <returns>The profile's file, or null where nothing was learned.</returns>
     internal static Outcome<string?> Learn(DeviceProfile profile, Func<string, string, ControlSource?> ask, ProfileFolders folders)
     {

@@ -1,31 +1,34 @@
 namespace RVae.Daemon.Bridge;
 
-/// <summary>A model that was asked for by its place, while the daemon lists what there is. One thread.</summary>
+/// <summary>Finds a model by its place in the list of models, while the daemon sends the list. One thread.</summary>
 internal sealed class ModelChoice
 {
     private const int Nothing = -1;
 
-    // On a bad line every list may have a gap.
+    // On a bad network every list may have a gap.
     private const int MostAgain = 3;
 
     private readonly List<string> _names = [];
     private int _wanted = Nothing;
     private int _again;
 
-    /// <summary>A place, from 0, is asked for: what was listed before is forgotten.</summary>
+    /// <summary>Asks for a place, from 0. An earlier list is forgotten.</summary>
     public void Begin(int place)
     {
         (_wanted, _again) = (place, 0);
         _names.Clear();
     }
 
-    /// <summary>The daemon lists one.</summary>
+    /// <summary>Adds a model that the daemon lists.</summary>
     public void Add(string name) => _names.Add(name);
 
-    /// <summary>That was all: the model of that place, or null.</summary>
-    /// <param name="count">How many the daemon has listed: more than have come where one was lost on the way, or where it was asked anew meanwhile.</param>
+    /// <summary>The list has ended: gives the model at the place, or null.</summary>
+    /// <param name="count">
+    /// The number of models that the daemon has listed. It is higher than the number that came when a datagram was lost, or when the list
+    /// was asked for again meanwhile.
+    /// </param>
     /// <param name="why">Why there is none; empty where none was asked for.</param>
-    /// <param name="again">Whether the list is to be asked for once more: places are known of a whole one only.</param>
+    /// <param name="again">Whether to ask for the list once more, because only a complete list tells the places.</param>
     public string? End(int count, out string why, out bool again)
     {
         string[] names = [.. _names];

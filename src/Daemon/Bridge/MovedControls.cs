@@ -4,10 +4,10 @@ using RVae.Midi.Ports;
 
 namespace RVae.Daemon.Bridge;
 
-/// <summary>Finds one control after the other, each of them once. The reading thread only.</summary>
+/// <summary>Finds the controls that are moved, each of them once. Only for the reading thread.</summary>
 internal sealed class MovedControls : IMidiListener
 {
-    // A controller that has sent nothing for so long is at rest; one that never is, is not waited for longer than that.
+    // Nanoseconds. A controller that sends nothing for the time Rest is at rest. One that never rests is waited for only as long as Patience.
     private const long Rest = 300_000_000;
     private const long Patience = 3_000_000_000;
 
@@ -17,16 +17,16 @@ internal sealed class MovedControls : IMidiListener
     private long _found;
     private long _last = long.MinValue / 2;
 
-    /// <summary>What was found since it was last asked to look.</summary>
+    /// <summary>The control that was found since <see cref="LookFor"/> was called last.</summary>
     public ControlSource? Found => _learner.Found;
 
-    /// <summary>Whether the movement that the last answer came from is over.</summary>
+    /// <summary>Whether the movement that gave the last answer has ended.</summary>
     public bool AtRest => Found is null || _now - _last > Rest || _now - _found > Patience;
 
     /// <inheritdoc/>
     public long NextDue => Math.Min(_learner.NextDue, Found is null ? long.MaxValue : _last + Rest + 1);
 
-    /// <summary>Looks for another one, of some kind.</summary>
+    /// <summary>Looks for another control of a kind.</summary>
     public void LookFor(LearnKind kind)
     {
         if (Found is { } found)
