@@ -2,7 +2,7 @@ using System.Net;
 
 namespace RVae.Daemon.Discovery;
 
-/// <summary>How many questions are answered within a second, of a host and of all. One thread.</summary>
+/// <summary>Limits how many questions are answered in a second, for each host and for all together. One thread.</summary>
 internal sealed class AnswerLimit
 {
     private const long Second = 1_000_000_000;
@@ -13,7 +13,7 @@ internal sealed class AnswerLimit
     private long _began = long.MinValue / 2;
     private int _all;
 
-    /// <summary>Whether one more may be answered; counts it.</summary>
+    /// <summary>Whether one more question may be answered; counts it.</summary>
     public bool Admits(IPAddress host, long now)
     {
         if (now - _began >= Second)

@@ -12,9 +12,9 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Discovery;
 
 /// <summary>
-/// Answers those who ask the network for daemons, by broadcast or on the group: with its name, where it is and what plays. Only
-/// those of the networks that this machine is in are answered, so that nobody can have answers sent across the world; those of this
-/// machine alone where the daemon is bound to loopback.
+/// Answers questions for daemons on the network, by broadcast or through the group, with name, address and what plays. It answers only
+/// hosts on the networks of this machine, so that nobody can have answers sent across the world. A daemon that is bound to loopback answers
+/// only this machine.
 /// </summary>
 internal sealed class AnsweringService(
     IOptions<RVaeOptions> options, NetworkService network, NetworkAccess access, HttpService http, Conductor conductor,
@@ -27,7 +27,7 @@ internal sealed class AnsweringService(
     private readonly AnswerLimit _limit = new();
     private readonly Lock _answering = new();
 
-    /// <summary>This daemon, as it tells itself to somebody at an address; null where that one could not reach it.</summary>
+    /// <summary>This daemon, as it describes itself to a host with this address; null where that host could not reach it.</summary>
     public FoundDaemon? Self(IPAddress asker)
     {
         RVaeOptions held = options.Value;
@@ -80,7 +80,7 @@ internal sealed class AnsweringService(
             }
             catch (SocketException refusal)
             {
-                // A question that is too long, or an answer that did not arrive: the next one is heard all the same. What else it is may last.
+                // The question was too long, or an earlier answer did not arrive: the next question is read all the same. Any other error may last.
                 if (refusal.SocketErrorCode is not (SocketError.MessageSize or SocketError.ConnectionReset))
                     await Task.Delay(Breath, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -108,7 +108,7 @@ internal sealed class AnsweringService(
         return arguments.AtEnd || (arguments.TryReadAsInt32(out replyPort) && replyPort is > 0 and <= ushort.MaxValue);
     }
 
-    // Bound to loopback it listens there and at the group alone, and opens nothing to the network.
+    // A daemon that is bound to loopback listens only there and at the group, and opens nothing to the network.
     private List<Socket> Open(IPAddress bound)
     {
         IPAddress[] wanted = !IPAddress.IsLoopback(bound) ? [IPAddress.Any]
@@ -120,7 +120,7 @@ internal sealed class AnsweringService(
             var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
             try
             {
-                // Several daemons of one machine hear what is sent to all.
+                // Several daemons on one machine receive what is sent to all.
                 socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
                 socket.Bind(new IPEndPoint(address, Neighbourhood.Port));
                 if (address.Equals(IPAddress.Any) || address.Equals(Neighbourhood.Group))
@@ -149,7 +149,7 @@ internal sealed class AnsweringService(
             }
             catch (SocketException)
             {
-                // A network without groups still has broadcasts.
+                // A network without multicast groups still has broadcasts.
             }
         }
     }

@@ -6,13 +6,13 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Discovery;
 
 /// <summary>
-/// Asks the network for clients that cannot do so themselves, such as a page. One question at a time; clients that ask meanwhile get its
-/// answer too.
+/// Asks the network for daemons on behalf of clients that cannot ask, such as a page. One question at a time; clients that ask meanwhile
+/// get its answer too.
 /// </summary>
-/// <param name="self">This daemon, as it tells itself to somebody at an address.</param>
-/// <param name="ask">Asks, and gives the daemons that answered; <see cref="NetworkQuestion"/>.</param>
-/// <param name="logger">Hears of a system that lets nobody ask.</param>
-/// <param name="ending">Ends the waiting.</param>
+/// <param name="self">This daemon, as it describes itself to a host with an address.</param>
+/// <param name="ask">Asks, and returns the daemons that answered; <see cref="NetworkQuestion"/>.</param>
+/// <param name="logger">Logs a system that allows no question.</param>
+/// <param name="ending">Ends the wait.</param>
 internal sealed class DiscoveryService(
     Func<IPAddress, FoundDaemon?> self, Func<CancellationToken, Task<IReadOnlyList<FoundDaemon>>> ask, ILogger<DiscoveryService> logger,
     CancellationToken ending)
@@ -52,7 +52,7 @@ internal sealed class DiscoveryService(
         }
         catch (OperationCanceledException)
         {
-            // It ends: what is known is told.
+            // The daemon ends: the answers so far are told.
         }
 #pragma warning disable CA1031 // Too few open files, no network at all: those who wait are answered, and the next one may ask again.
         catch (Exception refusal)
@@ -61,7 +61,7 @@ internal sealed class DiscoveryService(
             NetworkLog.NotAsked(logger, refusal.Message);
         }
 
-        // A daemon that answers nobody, or whose port for that is taken, still knows itself.
+        // Even a daemon that answers nobody, or whose port for answers is taken, lists itself.
         if (self(IPAddress.Loopback) is { } own && !found.Any(daemon => daemon.Port == own.Port && daemon.Host == own.Host))
             found = [own, .. found];
         List<Request> asked;

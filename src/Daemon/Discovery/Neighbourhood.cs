@@ -4,19 +4,19 @@ using System.Net.Sockets;
 
 namespace RVae.Daemon.Discovery;
 
-/// <summary>Where daemons are asked for: the group and the port that all know, and the networks that this machine is in.</summary>
+/// <summary>The addresses for questions: the group and the port that all daemons know, and the networks of this machine.</summary>
 internal static class Neighbourhood
 {
-    /// <summary>Port at which every daemon hears the question, several on one machine too.</summary>
+    /// <summary>The port at which every daemon receives questions; several daemons on one machine share it.</summary>
     public const int Port = 9696;
 
-    /// <summary>Group that every daemon has joined; it stays within a site.</summary>
+    /// <summary>The multicast group that every daemon joins; it stays within a site.</summary>
     public static IPAddress Group { get; } = new([239, 255, 96, 96]);
 
-    /// <summary>Where all programs of this machine listen, where the system has it.</summary>
+    /// <summary>The broadcast address of this machine, where the system has it.</summary>
     public static IPAddress LoopbackBroadcast { get; } = new([127, 255, 255, 255]);
 
-    /// <summary>The IPv4 addresses of this machine, each with its network; of those that are just changing, none.</summary>
+    /// <summary>The IPv4 addresses of this machine, each with its network. Empty while the system changes them.</summary>
     public static IReadOnlyList<(IPAddress Address, IPNetwork Network)> Own()
     {
         try
@@ -39,11 +39,11 @@ internal static class Neighbourhood
         }
         catch (Exception change) when (change is NetworkInformationException or IOException)
         {
-            return []; // it went away meanwhile
+            return []; // the interface is gone meanwhile
         }
     }
 
-    /// <summary>The address to which all in a network listen.</summary>
+    /// <summary>The broadcast address of a network.</summary>
     public static IPAddress BroadcastOf(IPNetwork network)
     {
         byte[] bytes = network.BaseAddress.GetAddressBytes();

@@ -4,22 +4,22 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Discovery;
 
-/// <summary>Asks all networks of this machine which daemons are there.</summary>
+/// <summary>Asks all networks of this machine for daemons.</summary>
 internal static class NetworkQuestion
 {
-    /// <summary>How long answers are waited for.</summary>
+    /// <summary>How long to wait for answers.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private const int MostFound = 64;
     private const int LargestAnswer = 1500;
 
-    /// <summary>The daemons that answered in time, by name; each once.</summary>
+    /// <summary>The daemons that answered in time, by name, each once.</summary>
     public static async Task<IReadOnlyList<FoundDaemon>> AskAsync(TimeSpan patience, CancellationToken cancellation)
     {
         var found = new Dictionary<(string, int), FoundDaemon>();
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { EnableBroadcast = true };
         socket.Bind(new IPEndPoint(IPAddress.Any, 0));
-        // Asked twice: a datagram may be lost.
+        // The question is sent twice, because a datagram may be lost.
         foreach (TimeSpan wait in (TimeSpan[])[patience / 3, patience * 2 / 3])
         {
             Ask(socket);
@@ -46,7 +46,7 @@ internal static class NetworkQuestion
             }
             catch (SocketException)
             {
-                // Where nobody listens, some systems say so here.
+                // Some systems report here that nobody listens.
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
@@ -55,7 +55,7 @@ internal static class NetworkQuestion
         }
     }
 
-    // By group and by broadcast: networks there are that carry one of them only.
+    // Sent to the group and as broadcast, because some networks carry only one of them.
     private static void Ask(Socket socket)
     {
         byte[] bytes = new byte[32];
@@ -87,7 +87,7 @@ internal static class NetworkQuestion
         }
         catch (SocketException)
         {
-            // Not over this network.
+            // This network does not carry it.
         }
     }
 }
