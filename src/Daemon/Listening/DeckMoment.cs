@@ -2,17 +2,18 @@ using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Listening;
 
-/// <summary>Time as a deck counts it, in ticks from its bar 0.</summary>
+/// <summary>Times as a deck counts them, in ticks from its bar 0.</summary>
 internal static class DeckMoment
 {
-    /// <summary>The tick that comes next.</summary>
+    /// <summary>The next tick.</summary>
     public static long Ticks(this DeckTime next) => ((long)next.Bar * next.TicksPerBar) + next.Tick;
 
     /// <summary>
-    /// Where the transport is for somebody who listens: in a link session ticks are worked out ahead, and heard when the slowest output is ready.
+    /// Where the transport is for a person who listens. In a link session, ticks are worked out ahead, and are heard when the slowest
+    /// output is ready.
     /// </summary>
-    /// <param name="moment">The engine's time.</param>
-    /// <param name="delay">How long after they are due ticks are heard.</param>
+    /// <param name="moment">The time of the engine.</param>
+    /// <param name="delay">How long after their due time ticks are heard.</param>
     public static EngineTime AsHeard(this EngineTime moment, SoundDelay delay)
     {
         long by = delay.Nanoseconds;
@@ -21,10 +22,10 @@ internal static class DeckMoment
         return moment;
     }
 
-    /// <summary>What stays the same while a deck's (from 0) bars are counted without a break: a jump makes it another.</summary>
+    /// <summary>A number that stays the same while the bars of a deck (from 0) are counted without a break. A jump changes it.</summary>
     public static long Apart(in EngineTime moment, int deck) => moment.Playhead.Ticks - moment.Deck(deck).Ticks();
 
-    /// <summary>Where a deck (from 0) is at a moment near the newest tick, with the fraction.</summary>
+    /// <summary>Where a deck (from 0) is at a time near the newest tick, with the fraction of a tick.</summary>
     /// <param name="moment">The engine's time.</param>
     /// <param name="deck">The deck.</param>
     /// <param name="time">Nanoseconds of the monotonic clock.</param>

@@ -10,14 +10,14 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Listening;
 
-/// <summary>Finds what clients list and what was played, on the thread of the background work.</summary>
-/// <param name="performance">What plays.</param>
-/// <param name="moment">Where it is.</param>
-/// <param name="heard">What was played.</param>
-/// <param name="places">What clients have found.</param>
-/// <param name="work">Looks for it.</param>
+/// <summary>Finds the positions of notes that clients list, and of what was played. Runs on the thread of the background work.</summary>
+/// <param name="performance">The performance.</param>
+/// <param name="moment">Gives where the music is.</param>
+/// <param name="heard">The strokes that were played.</param>
+/// <param name="places">The positions that clients have found.</param>
+/// <param name="work">Carries out the search.</param>
 /// <param name="clock">The monotonic clock.</param>
-/// <param name="sessions">Carries out a client's going there, as its own message.</param>
+/// <param name="sessions">Carries out a client's move to the position, as a message of this client.</param>
 internal sealed class EncodeService(
     IPerformance performance, Func<EngineTime> moment, HeardStrokes heard, FoundPlaces places, BackgroundWork work, IMonotonicClock clock,
     Func<IPacketHandler> sessions) : IEncodeService
@@ -58,7 +58,7 @@ internal sealed class EncodeService(
     /// <inheritdoc/>
     public void Played(int deck, int bars, Request request)
     {
-        // Here and now, and not when the work's turn comes: the performer means what has just been played.
+        // The bars are taken now, and not when the background work has its turn: the performer means what was just played.
         DeckState state = performance.Conductor.State.Decks[deck];
         EngineTime time = moment();
         HeardLine line = heard.Of(deck);
@@ -88,14 +88,14 @@ internal sealed class EncodeService(
         }
         else
         {
-            // As a message of the client's: its claims hold, the others hear of it, and a record has it.
+            // The move is a message of the client. So its claims hold, other clients hear of it, and a record contains it.
             if (request.Requester is Sender sender)
                 sessions().Receive(sender.Link, MoveMessage.Write(stackalloc byte[MoveMessage.MaxBytes], deck, found.Place));
             request.Done(found.Place.X, found.Place.Y);
         }
     });
 
-    // A list is programmed, or it was played: then it is snapped as a model's clips are. The better of the two counts.
+    // A list may be programmed, or it was played; then it is snapped like the clips of a model. Both ways are tried, and the better one counts.
     private static FoundPosition Find(RhythmModel model, DeckState state, Clip clip)
     {
         FoundPosition exact = MapSearch.Find(model, state.Controls.Conditions.AsSpan(), Groove.Of(clip), timed: false, state.Controls.Plane);

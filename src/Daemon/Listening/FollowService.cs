@@ -3,8 +3,8 @@ using RVae.Engine.Playing;
 namespace RVae.Daemon.Listening;
 
 /// <summary>
-/// Lets decks follow, on an ordinary thread: rests while none does, and else looks a hundred times a second. A bar is never looked for
-/// twice, so that most looks cost nothing.
+/// Lets decks follow, on an ordinary thread. It looks a hundred times a second, and rests while no deck follows. It never looks for a bar
+/// twice, so most looks cost nothing.
 /// </summary>
 internal sealed class FollowService : BackgroundService
 {
@@ -16,11 +16,11 @@ internal sealed class FollowService : BackgroundService
     private readonly SemaphoreSlim _changed = new(0, 1);
     private bool _told;
 
-    /// <summary>Of the decks of a performance.</summary>
+    /// <summary>Makes the service for the decks of a performance.</summary>
     /// <param name="follower">Moves the decks.</param>
     /// <param name="conductor">Tells when the state changes.</param>
     /// <param name="time">The clock of its looks.</param>
-    /// <param name="logger">Hears of a model that cannot be looked through.</param>
+    /// <param name="logger">Logs a model that cannot be searched.</param>
     public FollowService(Func<Follower> follower, Conductor conductor, TimeProvider time, ILogger<FollowService> logger)
     {
         (_follower, _time, _logger) = (follower, time, logger);
@@ -66,7 +66,7 @@ internal sealed class FollowService : BackgroundService
         }
     }
 
-    // With the conductor held: no more than a knock.
+    // Called with the conductor held, so this only sets a signal.
     private void Wake(PerformanceState state)
     {
         if (_changed.CurrentCount == 0)
@@ -81,11 +81,11 @@ internal sealed class FollowService : BackgroundService
         }
         catch (SemaphoreFullException)
         {
-            // Another thread has knocked in between: one knock is enough.
+            // Another thread has set the signal meanwhile: once is enough.
         }
         catch (ObjectDisposedException)
         {
-            // The last change of a daemon that ends.
+            // This is the last change of a daemon that ends.
         }
     }
 }

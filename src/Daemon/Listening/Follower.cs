@@ -9,19 +9,19 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Listening;
 
 /// <summary>
-/// Moves decks after what somebody plays: when a bar of theirs has ended it looks for it on the map of the deck's model, and moves the
-/// deck's position there, as far as the deck's follow says. One search at a time; bars that end while it searches give way to the newest.
-/// One thread.
+/// Moves decks after what somebody plays. When a bar of the player ends, it looks for this bar on the map of the deck's model, and moves
+/// the deck there, as far as the control <c>follow</c> says. One search at a time; of the bars that end during a search only the newest
+/// counts. One thread.
 /// </summary>
-/// <param name="performance">What plays.</param>
-/// <param name="moment">Where it is.</param>
-/// <param name="heard">What somebody plays.</param>
+/// <param name="performance">The performance.</param>
+/// <param name="moment">Gives where the music is.</param>
+/// <param name="heard">The strokes that somebody plays.</param>
 /// <param name="clock">The monotonic clock.</param>
-/// <param name="sessions">Carries out the moves, as messages: claims hold for them, clients hear of them, and a record has them.</param>
+/// <param name="sessions">Carries out the moves as messages: claims hold for them, clients hear of them, and a record contains them.</param>
 internal sealed class Follower(
     IPerformance performance, Func<EngineTime> moment, HeardStrokes heard, IMonotonicClock clock, IPacketHandler sessions)
 {
-    // The last strokes of a bar are on their way for a moment: a tick is enough at any tempo.
+    // The last strokes of a bar may still be on their way. One tick is enough at any tempo.
     private const double Patience = 1;
 
     private readonly Followed[] _decks = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new Followed(new OwnLink("follow", deck, "follow")))];
@@ -68,7 +68,7 @@ internal sealed class Follower(
     {
         Followed followed = _decks[deck];
         followed.Found = found;
-        // Follow as it is now: somebody may have turned it meanwhile.
+        // The present value of the control, because somebody may have turned it during the search.
         float follow = performance.Conductor.State.Decks[deck].Controls.Follow;
         if (follow <= 0)
             return;
@@ -79,7 +79,7 @@ internal sealed class Follower(
         sessions.Receive(followed.Link, MoveMessage.Write(stackalloc byte[MoveMessage.MaxBytes], deck, to));
     }
 
-    /// <summary>What is known of a deck that follows.</summary>
+    /// <summary>The state of a deck that follows.</summary>
     private sealed class Followed(OwnLink link)
     {
         private ListeningMap? _map;
@@ -90,13 +90,13 @@ internal sealed class Follower(
 
         public OwnLink Link => link;
 
-        /// <summary>What the last bar was found at.</summary>
+        /// <summary>The position that was found for the last bar.</summary>
         public LatentPoint Found { get; set; }
 
-        /// <summary>Where it sent the deck last.</summary>
+        /// <summary>The position that the deck was sent to last.</summary>
         public LatentPoint? Sent { get; set; }
 
-        /// <summary>Whether a bar has not been looked for yet; then it is taken.</summary>
+        /// <summary>Whether a bar has not been looked for yet; marks it as looked for.</summary>
         public bool TryTake(int bar, long apart)
         {
             if (_taken == (bar, apart))
@@ -115,7 +115,7 @@ internal sealed class Follower(
             return _own.Value;
         }
 
-        /// <summary>The plane of the deck's model, decoded once.</summary>
+        /// <summary>The map of the deck's plane, decoded once.</summary>
         public ListeningMap MapOf(RhythmModel model, ConditionValues conditions, LatentPlane plane)
         {
             if (!ReferenceEquals(_map?.Model, model) || _conditions != conditions || _plane != plane)

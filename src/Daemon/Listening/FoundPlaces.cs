@@ -3,16 +3,16 @@ using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Listening;
 
-/// <summary>What each client has found last on each deck. Bounded: the oldest is forgotten first. Any thread.</summary>
+/// <summary>Remembers the last position that each client has found on each deck. Bounded: the oldest is forgotten first. Any thread.</summary>
 internal sealed class FoundPlaces
 {
-    /// <summary>How many are remembered.</summary>
+    /// <summary>Most positions that are remembered.</summary>
     public const int Most = 256;
 
     private readonly Lock _changing = new();
     private readonly List<(object Client, int Deck, RhythmModel Model, LatentPoint Place)> _found = [];
 
-    /// <summary>A client has found a place.</summary>
+    /// <summary>Remembers a position that a client has found.</summary>
     public void Keep(object client, int deck, RhythmModel model, FoundPosition place)
     {
         lock (_changing)
@@ -24,7 +24,7 @@ internal sealed class FoundPlaces
         }
     }
 
-    /// <summary>Where a client has found something on a deck, and of which model; null where it has not.</summary>
+    /// <summary>The position that a client has found on a deck, and its model; null where it has found none.</summary>
     public (RhythmModel Model, LatentPoint Place)? Of(object client, int deck)
     {
         lock (_changing)

@@ -5,28 +5,28 @@ using RVae.Engine.Rhythm;
 namespace RVae.Daemon.Listening;
 
 /// <summary>
-/// Makes grooves of a model's grid out of strokes on a deck's line of time. A stroke just before a bar line belongs to the bar that
-/// begins there: players are early as often as late.
+/// Makes grooves on a model's grid from strokes on a deck's line of time. A stroke just before a bar line belongs to the bar that begins
+/// there, because players are early as often as late.
 /// </summary>
-/// <param name="strokes">In any order.</param>
+/// <param name="strokes">The strokes, in any order.</param>
 /// <param name="ticksPerBar">Ticks of a bar, 24 to a quarter.</param>
 internal sealed class HeardBars(IReadOnlyList<DeckStroke> strokes, int ticksPerBar)
 {
-    /// <summary>So many ticks before its line a bar begins to be listened for: half a sixteenth.</summary>
+    /// <summary>A bar is listened to from so many ticks before its line: half a sixteenth.</summary>
     public const int Early = 3;
 
     // Fewer strokes are no rhythm.
     private const int FewestStrokes = 2;
 
-    /// <summary>The bar that a moment belongs to.</summary>
+    /// <summary>The bar that a time belongs to.</summary>
     public static int BarOf(double position, int ticksPerBar) => (int)Math.Floor((position + Early) / ticksPerBar);
 
-    /// <summary>When the bar ends, as it is listened to.</summary>
+    /// <summary>When a bar ends, as it is listened to.</summary>
     public static double EndOf(int bar, int ticksPerBar) => ((bar + 1.0) * ticksPerBar) - Early;
 
     /// <summary>
-    /// Where the newest bars end: with the bar of the newest stroke, or now where that bar has not ended yet. Then what was played at the same
-    /// places of the bar before stands for the rest of it.
+    /// Where the newest bars end. That is the end of the newest stroke's bar; or the present, when this bar has not ended yet. Then the
+    /// same part of the bar before stands for the rest of this bar.
     /// </summary>
     /// <param name="now">Where the deck is.</param>
     public double NewestEnd(double now)
@@ -36,15 +36,15 @@ internal sealed class HeardBars(IReadOnlyList<DeckStroke> strokes, int ticksPerB
         return now < newest ? end : Math.Min(end, now);
     }
 
-    /// <summary>Whether enough was played in the bar before a moment to be called a rhythm.</summary>
+    /// <summary>Whether the bar before a time has enough strokes for a rhythm.</summary>
     public bool IsPlayed(double end) => Within(end - ticksPerBar, end).Take(FewestStrokes).Count() == FewestStrokes;
 
     /// <summary>
-    /// The bars before a moment as a groove of a model's grid, each at the place where the model plays it. Bars of the grid in which
-    /// nothing was played are as the newest one.
+    /// The bars before a time as a groove on a model's grid, each at the place where the model plays it. A bar of the grid without strokes
+    /// gets those of the newest bar.
     /// </summary>
-    /// <param name="card">The model's.</param>
-    /// <param name="end">The moment.</param>
+    /// <param name="card">The card of the model.</param>
+    /// <param name="end">The time.</param>
     public Clip Newest(ModelCard card, double end)
     {
         int bars = card.Grid.Bars, ticks = card.Grid.TickCount / bars;
@@ -63,10 +63,13 @@ internal sealed class HeardBars(IReadOnlyList<DeckStroke> strokes, int ticksPerB
         return Made(card, hits);
     }
 
-    /// <summary>What comes back in at least half of the patterns before a moment in which something was played; null for one of them.</summary>
-    /// <param name="card">The model's.</param>
-    /// <param name="end">The moment.</param>
-    /// <param name="bars">How many bars are looked at.</param>
+    /// <summary>
+    /// The strokes that come back in at least half of the patterns before a time. Patterns without strokes do not count. Null where fewer
+    /// than two patterns have strokes.
+    /// </summary>
+    /// <param name="card">The card of the model.</param>
+    /// <param name="end">The time.</param>
+    /// <param name="bars">The number of bars to look at.</param>
     public Clip? Common(ModelCard card, double end, int bars)
     {
         int length = card.Grid.Bars * ticksPerBar;
@@ -94,7 +97,7 @@ internal sealed class HeardBars(IReadOnlyList<DeckStroke> strokes, int ticksPerB
 
     private int Place(double position, int bars) => (int)(((BarOf(position, ticksPerBar) % (long)bars) + bars) % bars);
 
-    // Null where the model's kit has nothing like it.
+    // Null where the model's kit has no such instrument.
     private Hit? At(DeckStroke stroke, ModelCard card)
     {
         Grid grid = card.Grid;

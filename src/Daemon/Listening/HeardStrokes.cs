@@ -4,18 +4,18 @@ using RVae.Midi.Kits;
 
 namespace RVae.Daemon.Listening;
 
-/// <summary>A stroke that was heard, as a deck counts time.</summary>
+/// <summary>A stroke that was heard, with its time on a deck.</summary>
 /// <param name="Struck">What was struck.</param>
 /// <param name="Velocity">1–127.</param>
-/// <param name="Position">When: ticks from the deck's bar 0, 24 to a quarter, with the fraction.</param>
+/// <param name="Position">When: ticks from the deck's bar 0, 24 to a quarter note, with the fraction.</param>
 internal readonly record struct DeckStroke(Struck Struck, int Velocity, double Position);
 
-/// <summary>What was struck: a kit says which of its instruments that is.</summary>
-/// <param name="Instrument">As the map of the device has it; null where that does not know the note.</param>
+/// <summary>What was struck. A kit tells which of its instruments that is.</summary>
+/// <param name="Instrument">The instrument in the map of the device; null where the map does not know the note.</param>
 /// <param name="Note">The MIDI note; null where a client named an instrument.</param>
 internal readonly record struct Struck(Instrument? Instrument, int? Note = null)
 {
-    /// <summary>The instrument of a kit, or null where it has none like it.</summary>
+    /// <summary>The instrument of a kit, or null where the kit has no such instrument.</summary>
     public Instrument? On(Kit kit)
     {
         if (Note is { } note && DrumMap.Of(kit) is { } own)
@@ -26,20 +26,20 @@ internal readonly record struct Struck(Instrument? Instrument, int? Note = null)
     }
 }
 
-/// <summary>What was heard while a deck's bars were counted without a break.</summary>
-/// <param name="Strokes">In the order in which they came.</param>
-/// <param name="TicksPerBar">Ticks of a bar, 24 to a quarter; 0 where nothing was heard.</param>
-/// <param name="Apart">What is the same all the while, and another after a jump: see <see cref="DeckMoment.Apart"/>.</param>
+/// <summary>The strokes that were heard while a deck's bars were counted without a break.</summary>
+/// <param name="Strokes">The strokes, in the order in which they came.</param>
+/// <param name="TicksPerBar">Ticks of a bar, 24 to a quarter note; 0 where nothing was heard.</param>
+/// <param name="Apart">A number that stays the same until a jump; see <see cref="DeckMoment.Apart"/>.</param>
 internal sealed record HeardLine(IReadOnlyList<DeckStroke> Strokes, int TicksPerBar, long Apart);
 
 /// <summary>
-/// Remembers the last strokes that somebody has played in while the transport plays: MIDI notes, and hits of clients. Any thread; what
-/// plays never comes here.
+/// Remembers the last strokes of players while the transport plays: MIDI notes, and hits of clients. Any thread; the hits of the decks are
+/// not among them.
 /// </summary>
-/// <param name="moment">Where the transport is.</param>
+/// <param name="moment">Gives where the transport is.</param>
 internal sealed class HeardStrokes(Func<EngineTime> moment)
 {
-    /// <summary>How many are remembered: 64 bars of a busy drummer.</summary>
+    /// <summary>Most strokes that are remembered: 64 bars of a busy drummer.</summary>
     public const int Capacity = 4096;
 
     private readonly Lock _changing = new();
@@ -49,7 +49,7 @@ internal sealed class HeardStrokes(Func<EngineTime> moment)
     /// <param name="struck">What was struck.</param>
     /// <param name="velocity">1–127.</param>
     /// <param name="time">When, nanoseconds of the monotonic clock.</param>
-    /// <returns>False where the transport rests: a stroke is in no bar then, and is forgotten.</returns>
+    /// <returns>False where the transport rests: the stroke is in no bar then, and is forgotten.</returns>
     public bool Hear(Struck struck, int velocity, long time)
     {
         EngineTime now = moment();
@@ -65,7 +65,9 @@ internal sealed class HeardStrokes(Func<EngineTime> moment)
         return true;
     }
 
-    /// <summary>What was heard last on a deck's line of time: since its last jump or change of metre before the newest stroke. Allocates.</summary>
+    /// <summary>
+    /// The last strokes on a deck's line of time: those since the last jump or change of metre before the newest stroke. Allocates.
+    /// </summary>
     /// <param name="deck">Deck, from 0.</param>
     public HeardLine Of(int deck)
     {

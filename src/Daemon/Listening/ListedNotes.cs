@@ -8,13 +8,13 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Listening;
 
-/// <summary>Makes a clip of notes that a client lists.</summary>
+/// <summary>Makes a clip from notes that a client lists.</summary>
 internal static class ListedNotes
 {
     /// <summary>The clip, on the model's grid, or what is wrong with the notes.</summary>
     /// <param name="notes">The notes.</param>
-    /// <param name="card">The model's.</param>
-    /// <param name="controls">The deck's: its own MIDI notes are known, and then those of General MIDI.</param>
+    /// <param name="card">The card of the model.</param>
+    /// <param name="controls">The controls of the deck. Notes are read by the deck's own MIDI notes, then by those of General MIDI.</param>
     public static Outcome<Clip> ToClip(IReadOnlyList<ListedNote> notes, ModelCard card, in DeckControls controls)
     {
         int ticks = card.Grid.Bars * card.Grid.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter);

@@ -14,7 +14,7 @@ internal static class ListeningParts
     {
         services.AddSingleton<FoundPlaces>();
         services.AddSingleton(provider => new HeardStrokes(Moment(provider)));
-        // Sessions know the services, of which this is one: they are asked for later.
+        // Sessions know the services, and this is one of them. So the sessions are asked for later.
         services.AddSingleton(provider => new EncodeService(
             provider.GetRequiredService<IPerformance>(), Moment(provider), provider.GetRequiredService<HeardStrokes>(),
             provider.GetRequiredService<FoundPlaces>(), provider.GetRequiredService<BackgroundWork>(), provider.GetRequiredService<IMonotonicClock>(),

@@ -7,10 +7,10 @@ namespace RVae.Daemon.Listening;
 /// <summary>The message that moves a deck to a point.</summary>
 internal static class MoveMessage
 {
-    /// <summary>Room for one.</summary>
+    /// <summary>Enough bytes for one message.</summary>
     public const int MaxBytes = 64;
 
-    /// <summary>Writes <c>/rvae/deck/N/latent x y</c>, for deck 1 without its number; the deck counts from 0.</summary>
+    /// <summary>Writes <c>/rvae/deck/N/latent x y</c>; for deck 1 the deck is left out. The argument counts decks from 0.</summary>
     public static ReadOnlySpan<byte> Write(Span<byte> buffer, int deck, LatentPoint to)
     {
         var writer = new OscWriter(buffer);

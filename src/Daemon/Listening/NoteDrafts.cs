@@ -3,7 +3,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Listening;
 
-/// <summary>Lists of notes that clients have begun and not ended: one of a client and deck. Within clients' turns, one at a time.</summary>
+/// <summary>The lists of notes that clients have begun and not ended: one for each client and deck. Within transactions, one at a time.</summary>
 internal sealed class NoteDrafts
 {
     /// <summary>Most notes of one list.</summary>
@@ -23,7 +23,7 @@ internal sealed class NoteDrafts
         _drafts.Add(new Draft(client, deck, []));
     }
 
-    /// <summary>Adds to a list, or says why not: then it is as before.</summary>
+    /// <summary>Adds notes to a list, or says why not. Then the list stays as it was.</summary>
     public Fault? Add(object client, int deck, IReadOnlyList<ListedNote> notes)
     {
         if (_drafts.Find(draft => draft.IsOf(client, deck)) is not { } draft)
@@ -34,7 +34,7 @@ internal sealed class NoteDrafts
         return null;
     }
 
-    /// <summary>Takes a list out.</summary>
+    /// <summary>Removes a list and returns it.</summary>
     public Outcome<IReadOnlyList<ListedNote>> End(object client, int deck)
     {
         if (_drafts.Find(draft => draft.IsOf(client, deck)) is not { } draft)
