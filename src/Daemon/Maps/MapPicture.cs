@@ -5,8 +5,8 @@ using SkiaSharp;
 namespace RVae.Daemon.Maps;
 
 /// <summary>
-/// A performance space as a picture: red where low drums play much, green for snare, clap and rim, blue for hats; and on it
-/// the clips that the model learned.
+/// A performance space as a picture with the clips that the model learned. It is red where low drums play much, green for snare, clap and
+/// rim, and blue for hats.
 /// </summary>
 internal sealed class MapPicture : IDisposable
 {
@@ -21,8 +21,8 @@ internal sealed class MapPicture : IDisposable
 
     /// <summary>Draws a model's map as a PNG.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="marks">Where its clips are.</param>
-    /// <param name="font">What is written with, or null: then nothing is.</param>
+    /// <param name="marks">The places of its clips.</param>
+    /// <param name="font">The font of the names; without one, no names are written.</param>
     public static byte[] Png(RhythmModel model, IReadOnlyList<ClipMark> marks, SKTypeface? font)
     {
         using var picture = new MapPicture(model.Card.LatentRange, font);
@@ -57,7 +57,7 @@ internal sealed class MapPicture : IDisposable
         _surface.Canvas.DrawBitmap(cells, SKRect.Create(Left, Top, Side, Side), paint);
     }
 
-    // Lights of three colours added up; where all shine it becomes pale and not white.
+    // The lights of three colours are added. Where all shine, the result is pale and not white.
     private static SKColor ColorOf(Loudness cell)
     {
         byte Channel(float low, float mid, float high)
@@ -101,7 +101,7 @@ internal sealed class MapPicture : IDisposable
             DrawName(mark, size, taken);
     }
 
-    // Beside its dot where there is room; a name that would cover another is left out, its dot is there.
+    // A name is written beside its dot where there is room. A name that would cover another is left out, but its dot stays.
     private void DrawName(ClipMark mark, float size, List<SKRect> taken)
     {
         if (_font is null)

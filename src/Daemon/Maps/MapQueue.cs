@@ -8,16 +8,16 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Maps;
 
 /// <summary>
-/// The maps that are being sent, in the order in which they were asked for: a few at a time, one for each client. Any thread asks; one thread
-/// sends, a share at each step, so that however many ask, what leaves in a second is bounded.
+/// The maps that are being sent, in the order in which they were asked for: a few at a time, and one for each client. Any thread asks. One
+/// thread sends a share at each step, so that the bytes in a second are bounded, however many clients ask.
 /// </summary>
-/// <param name="conductor">Whose decks are drawn, as they are when a map is asked for.</param>
+/// <param name="conductor">The conductor of the decks. A map shows the deck as it is when the map is asked for.</param>
 /// <param name="wake">Called when there is something to do.</param>
-/// <param name="datasets">Where the clips of models are that do not keep their places; null for none.</param>
-/// <param name="logger">Hears of answers that cannot be made; null for nobody.</param>
+/// <param name="datasets">The datasets with the clips of models that do not keep their places; null for none.</param>
+/// <param name="logger">Logs answers that cannot be made; null for nobody.</param>
 internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? datasets = null, ILogger? logger = null) : IMapService
 {
-    /// <summary>Rows of one map that are sent in a step. Eight fit the smallest receive buffer of any system many times over.</summary>
+    /// <summary>Rows of one map that are sent in a step. Eight rows fit many times into the smallest receive buffer of any system.</summary>
     public const int RowsAStep = 8;
 
     private const int MostAtOnce = 4;
@@ -47,7 +47,7 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
         IPacedAnswer? replaced;
         lock (_changing)
         {
-            // Rows do not say which map they belong to: a client could not tell two maps apart.
+            // Rows do not say which map they belong to, so a client could not tell two maps apart.
             replaced = _jobs.Find(known => known.GetType() == job.GetType() && ReferenceEquals(known.Request.Requester, request.Requester));
             if (replaced is not null)
                 _jobs.Remove(replaced);
@@ -65,14 +65,14 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
         wake();
     }
 
-    /// <summary>Sends the next rows of those whose turn it is; false when there is nothing left. One thread only.</summary>
+    /// <summary>Sends the next rows of the maps whose turn it is; false when no map is left. One thread only.</summary>
     public bool Step()
     {
         IPacedAnswer[] begun;
         lock (_changing)
             begun = [.. _jobs.Take(MostAtOnce)];
 
-        // Not under the lock: a client's turn must never wait for the network.
+        // Done outside of the lock: a client's transaction must never wait for the network.
         IPacedAnswer[] ended = [.. begun.Where(Send)];
         lock (_changing)
         {
@@ -82,7 +82,7 @@ internal sealed class MapQueue(Conductor conductor, Action wake, DatasetStore? d
         }
     }
 
-    // One that cannot be made must not end the others.
+    // An answer that cannot be made must not end the others.
     private bool Send(IPacedAnswer job)
     {
         try

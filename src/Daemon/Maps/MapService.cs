@@ -4,17 +4,17 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Maps;
 
-/// <summary>Sends maps at their pace, from an ordinary thread; asleep while nobody wants one.</summary>
+/// <summary>Sends maps a few rows at a time, on an ordinary thread. It sleeps while nobody wants one.</summary>
 internal sealed class MapService : BackgroundService, IMapService
 {
-    // Eight rows every 4 ms: a map of 30 × 30 and one bar takes 1.4 s, and a Pd that sleeps for 100 ms still loses nothing.
+    // Eight rows every 4 ms: a map of 30 × 30 and one bar takes 1.4 s. A Pd that sleeps for 100 ms loses none of it.
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(4);
 
     private readonly TimeProvider _time;
     private readonly MapQueue _queue;
     private readonly SemaphoreSlim _wanted = new(0);
 
-    /// <summary>Maps of the decks of a conductor.</summary>
+    /// <summary>Makes the service for the decks of a conductor.</summary>
     public MapService(Conductor conductor, DatasetStore datasets, TimeProvider time, ILogger<MapService> logger)
     {
         _time = time;
@@ -27,7 +27,7 @@ internal sealed class MapService : BackgroundService, IMapService
     /// <inheritdoc/>
     public void Place(int deck, Request request) => _queue.Place(deck, request);
 
-    /// <summary>Sends another answer of many lines at the pace of maps.</summary>
+    /// <summary>Sends another answer of many lines as slowly as maps.</summary>
     internal void SendPaced(IPacedAnswer answer) => _queue.Add(answer);
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ internal sealed class MapService : BackgroundService, IMapService
         while (!stoppingToken.IsCancellationRequested)
         {
             await _wanted.WaitAsync(stoppingToken).ConfigureAwait(false);
-            // Only while there is a map to send: a timer that goes on costs a wake-up of the thread pool each time.
+            // The timer runs only while there is a map to send: each of its ticks wakes the thread pool.
             using var timer = new PeriodicTimer(Pace, _time);
             while (_queue.Step())
                 await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false);

@@ -2,25 +2,23 @@ using RVae.Engine.Models;
 
 namespace RVae.Daemon.Maps;
 
-/// <summary>How much each family of instruments plays at a position, 0–1 against where it plays least and most.</summary>
+/// <summary>How much each family of instruments plays at a position: 0 where it plays least on the map, 1 where it plays most.</summary>
 /// <param name="Low">Kick and toms.</param>
 /// <param name="Mid">Snare, clap and rim.</param>
 /// <param name="High">Hats.</param>
 internal readonly record struct Loudness(float Low, float Mid, float High);
 
-/// <summary>
-/// A fine map of what a model plays, in three families of instruments: expected hits, weighted by how loud they are.
-/// </summary>
+/// <summary>A fine map of what a model plays, in three families of instruments: the expected hits, weighted by their velocities.</summary>
 internal sealed class MapShade
 {
     private readonly Loudness[] _cells;
 
     private MapShade(int side) => (Side, _cells) = (side, new Loudness[side * side]);
 
-    /// <summary>Columns, and rows.</summary>
+    /// <summary>The number of columns, and of rows.</summary>
     public int Side { get; }
 
-    /// <summary>A cell, from the top left; its middle is the position.</summary>
+    /// <summary>A cell, counted from the top left. Its middle is the position.</summary>
     public Loudness this[int column, int row] => _cells[(row * Side) + column];
 
     /// <summary>Decodes a model's plane, the other dimensions and the conditions at 0.</summary>
@@ -41,7 +39,7 @@ internal sealed class MapShade
         return shade;
     }
 
-    // From the least to the most there is, but for a few; what hardly changes over the plane is in the middle.
+    // Scales from the least to the most, without a few extremes. A family that hardly changes over the plane is put in the middle.
     private static void Stretch(float[] hits)
     {
         float[] ordered = [.. hits.Order()];

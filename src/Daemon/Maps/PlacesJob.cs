@@ -8,10 +8,10 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Maps;
 
-/// <summary>The places of a model's clips on their way to a client: found elsewhere, then sent line by line.</summary>
+/// <summary>Sends the places of a model's clips to a client: they are found on another thread, then sent line by line.</summary>
 internal sealed class PlacesJob(int deck, DeckState state, DatasetStore? datasets, Request request) : IPacedAnswer
 {
-    // Each is looked for all over the plane: more would keep a core busy for minutes.
+    // Each clip is searched for in the whole plane: more clips would keep a core busy for minutes.
     private const int MostSearched = 200;
 
     private Task<Outcome<ClipMark[]>>? _finding;

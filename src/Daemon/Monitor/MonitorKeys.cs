@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Monitor;
 
-/// <summary>What a key asks of the daemon: a pure function of the key and what is shown.</summary>
+/// <summary>Tells which message a key sends: a pure function of the key and of what is shown.</summary>
 internal static class MonitorKeys
 {
     private const float Step = 0.1f;
@@ -65,7 +65,7 @@ internal static class MonitorKeys
             Math.Clamp(state.Point.Y + y, -state.Range, state.Range),
         ]);
 
-    // By its number where the kit calls it otherwise: the name that the protocol has for it may be that of another drum of the kit.
+    // The mute is set by the instrument's number where the kit has another name for it: the protocol's name may belong to another drum of the kit.
     private static MonitorMessage? ToggleMute(MonitorState state, int place)
     {
         if (place >= state.Kit.Length)

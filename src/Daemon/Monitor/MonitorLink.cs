@@ -5,7 +5,7 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Monitor;
 
-/// <summary>The monitor's line to a daemon: an ordinary client over UDP.</summary>
+/// <summary>The link of the monitor to a daemon: an ordinary client over UDP.</summary>
 internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : IDisposable
 {
     private readonly DaemonLink _link = new(daemon, new SubscriptionOptions("monitor", "state hits beats ticks patterns", secret, code));
@@ -17,7 +17,7 @@ internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : 
     /// <inheritdoc cref="Subscription.Refusal"/>
     public string Refusal => _link.Refusal;
 
-    /// <summary>Sends what a key asks for; a daemon that is not there is found out by its silence.</summary>
+    /// <summary>Sends the message of a key. When the daemon is not there, its silence shows that.</summary>
     public void Send(MonitorMessage message)
     {
         if (message.Count > 0)
@@ -64,8 +64,8 @@ internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : 
 
     public void Dispose() => _link.Dispose();
 
-    // The state that comes with a welcome has neither. A datagram of either may be lost: the status is asked for now and
-    // then, the list when a model plays that may be new.
+    // The state after a welcome has neither of them, and a datagram may be lost. So the status is asked for now and then, and the list when
+    // a model plays that may be new.
     private void AskAfter(string address)
     {
         if (address is "/rvae/welcome" or "/rvae/reply")
@@ -76,7 +76,7 @@ internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : 
             _link.Send("/rvae/models");
     }
 
-    // What a key sets is shown at once. Where it was refused, what is so is asked for.
+    // A value that a key sets is shown at once. If it was refused, the real value is asked for.
     private void AskWhatIs(string address)
     {
         if (_set.Remove(address))

@@ -80,7 +80,7 @@ internal static class MonitorSession
                 return false;
             if (MonitorKeys.Ask(key, state) is not { } message)
                 continue;
-            // What this client sets is not fed back to it, so it takes its own word for it.
+            // The daemon does not tell this client the values that it sets itself, so the monitor takes them from its own message.
             state = state.After(message) with { Word = "" };
             link.Send(message);
         }

@@ -6,7 +6,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.Monitor;
 
-/// <summary>What the terminal shows: everything it knows of the daemon, learned from messages alone.</summary>
+/// <summary>What the terminal shows: everything that messages have told of the daemon.</summary>
 internal sealed record MonitorState
 {
     private const int MostTicks = 1 << 16;
@@ -71,7 +71,7 @@ internal sealed record MonitorState
     /// <summary>Ticks of a bar of what plays.</summary>
     public int TicksPerBar => Meters.GetValueOrDefault(Model, Meter.FourFour).TicksPerBar(Grid.DefaultTicksPerQuarter);
 
-    /// <summary>The tick of the groove that plays: bars are counted on, and a groove of several is played over and over.</summary>
+    /// <summary>The tick of the groove that plays now. Bars are counted on, and a groove of several bars repeats.</summary>
     public int Playhead => LoopTicks == 0
         ? 0
         : ((Bar % Math.Max(1, LoopTicks / TicksPerBar) * TicksPerBar) + Tick) % LoopTicks;
@@ -79,7 +79,7 @@ internal sealed record MonitorState
     /// <summary>The state after one message.</summary>
     public MonitorState After(MonitorMessage message) => message.Address switch
     {
-        // A snapshot leaves out what nobody has set.
+        // A snapshot leaves out values that nobody has set.
         "/rvae/welcome" => this with { Version = message.Text(2), Kit = Nine, Mutes = new(false), ModelsArriving = [], Follow = 0, Fade = 0, FadeWith = 0, Recording = "", Gestures = "", Room = "", RoomState = "" },
         "/rvae/playing" => this with { Playing = message.Int(0) != 0 },
         "/rvae/status" => this with
@@ -113,7 +113,7 @@ internal sealed record MonitorState
         "/rvae/pattern" => AfterPattern(message),
         "/rvae/pattern/part" => AfterPart(message),
         "/rvae/models/item" => AfterModel(message),
-        // A list of which a datagram was lost is none.
+        // A list of which a datagram was lost does not count.
         "/rvae/models/end" => this with
         {
             Models = message.Int(0) == ModelsArriving.Length ? ModelsArriving : Models,
@@ -132,7 +132,7 @@ internal sealed record MonitorState
         return this with { Pattern = Pattern.SetItem(instrument, Velocities(message, 2)) };
     }
 
-    // A long groove comes in parts; those that are still to come keep what was there, or are silent.
+    // A long groove comes in parts. A part that has not come yet keeps its old hits, or is silent.
     private MonitorState AfterPart(MonitorMessage message)
     {
         int instrument = message.Int(1), ticks = message.Int(2), from = message.Int(3);
