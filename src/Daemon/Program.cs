@@ -3,11 +3,11 @@ using RVae.Daemon.CommandLine;
 using RVae.Daemon.Supervision;
 using RVae.Stage;
 
-// The stage first, and before anything else is loaded: it has to be back at once.
+// The stage comes first, before anything else is loaded: it has to be back at once.
 if (args is [StageProgram.Command])
     return StageProgram.Run();
 
-// A Windows console begins with a code page that lacks half of what is shown here: a question mark stood in its place.
+// A Windows console begins with a code page that lacks half of these characters, and would show question marks.
 if (OperatingSystem.IsWindows())
 {
     try
@@ -20,7 +20,7 @@ if (OperatingSystem.IsWindows())
     }
 }
 
-// A process that may not open more files could not write a message later on.
+// A process that may not open more files could not write a message later.
 if (OpenFiles.Problem() is { } problem)
 {
     await Console.Error.WriteLineAsync(problem).ConfigureAwait(false);

@@ -5,8 +5,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Requests;
 
 /// <summary>
-/// Work that clients wait for beside the music, one piece after another on an ordinary thread: however much is asked
-/// for at once, it takes no more than one core and its files are written in the order of asking.
+/// Work beside the music that clients wait for, done one piece after another on an ordinary thread. However much is asked for at once, it
+/// takes at most one core, and its files are written in the order of asking.
 /// </summary>
 internal sealed class BackgroundWork(ILogger<BackgroundWork> logger) : BackgroundService
 {
@@ -14,8 +14,8 @@ internal sealed class BackgroundWork(ILogger<BackgroundWork> logger) : Backgroun
 
     private readonly Channel<(Request? Request, Action Work)> _waiting = Channel.CreateBounded<(Request?, Action)>(MostWaiting);
 
-    /// <summary>Has a piece of work done, which ends the request; an exception ends it as well. Any thread.</summary>
-    /// <returns>False where too much waits: the request has failed with that.</returns>
+    /// <summary>Queues a piece of work that ends the request. An exception ends the request as well. Any thread.</summary>
+    /// <returns>False where too much work waits. Then the request has failed.</returns>
     public bool Do(Request request, Action work)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -25,10 +25,10 @@ internal sealed class BackgroundWork(ILogger<BackgroundWork> logger) : Backgroun
         return false;
     }
 
-    /// <summary>Has a piece of work done that nobody waits for; false where too much waits, and it is left out. Any thread.</summary>
+    /// <summary>Queues a piece of work that nobody waits for. False where too much work waits; then it is left out. Any thread.</summary>
     public bool Do(Action work) => _waiting.Writer.TryWrite((null, work));
 
-    /// <summary>Does what waits, and ends.</summary>
+    /// <summary>Does the work that waits, and ends.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _waiting.Writer.TryComplete();

@@ -4,14 +4,14 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Requests;
 
-/// <summary>A request that nobody waits for (null object): work that the daemon begins by itself answers it, and nothing is sent.</summary>
+/// <summary>A request that nobody waits for (null object). Work that the daemon begins by itself answers it, and nothing is sent.</summary>
 internal sealed class NullRequest : IRequestEnd
 {
     private NullRequest()
     {
     }
 
-    /// <summary>Work of this kind.</summary>
+    /// <summary>Makes such a request.</summary>
     public static Request Request() => new("/rvae/train", Instance);
 
     private static NullRequest Instance { get; } = new();

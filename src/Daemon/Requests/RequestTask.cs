@@ -6,7 +6,7 @@ namespace RVae.Daemon.Requests;
 /// <summary>Work on the thread pool that a client waits for.</summary>
 internal static class RequestTask
 {
-    /// <summary>Does work that ends the request. Whatever it throws ends the request as well: nobody waits for ever.</summary>
+    /// <summary>Does work that ends the request. An exception ends the request as well, so that nobody waits for ever.</summary>
     public static void Run(Request request, ILogger logger, Func<Task> work) => _ = Task.Run(async () =>
     {
         try
@@ -28,7 +28,7 @@ internal static class RequestTask
         return Task.CompletedTask;
     });
 
-    /// <summary>Ends a request that failed for a reason that nobody thought of.</summary>
+    /// <summary>Ends a request that failed for a reason that was not foreseen.</summary>
     public static void Fail(Request? request, ILogger logger, Exception defect)
     {
         RequestLog.Defect(logger, request?.Address ?? "a recording", defect);

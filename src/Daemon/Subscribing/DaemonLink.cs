@@ -6,7 +6,8 @@ using RVae.Protocol.Osc;
 namespace RVae.Daemon.Subscribing;
 
 /// <summary>
-/// A line to a daemon over UDP, on this machine or another, with the <see cref="Subscription"/> that keeps it up. One thread.
+/// A link to a daemon over UDP, on this machine or another, with the <see cref="Subscription"/> that keeps the client subscribed. One
+/// thread.
 /// </summary>
 internal sealed class DaemonLink : IDisposable
 {
@@ -16,7 +17,7 @@ internal sealed class DaemonLink : IDisposable
     private readonly Dictionary<string, byte[]> _addresses = [];
     private readonly Subscription _subscription;
 
-    /// <summary>A line to a daemon; what cannot be sent shows as its silence.</summary>
+    /// <summary>Opens a link to a daemon. A message that cannot be sent shows as the daemon's silence.</summary>
     public DaemonLink(IPEndPoint daemon, SubscriptionOptions options)
     {
         _socket = new Socket(daemon.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
@@ -89,7 +90,9 @@ internal sealed class DaemonLink : IDisposable
     /// <inheritdoc cref="Subscription.KeepUp"/>
     public void KeepUp(long now) => _subscription.KeepUp(now);
 
-    /// <summary>The next message that has come and is not about the subscription alone, valid until the next call; false when there is none.</summary>
+    /// <summary>
+    /// Takes the next message that is not only about the subscription; false when there is none. The message is valid until the next call.
+    /// </summary>
     public bool TryReceive(long now, out OscMessage message)
     {
         message = default;
@@ -126,7 +129,7 @@ internal sealed class DaemonLink : IDisposable
         }
         catch (SocketException)
         {
-            // Refused or full: to a performer the same as a datagram lost on the way.
+            // Refused, or the buffer is full: for a performer the same as a datagram that is lost on the way.
         }
     }
 

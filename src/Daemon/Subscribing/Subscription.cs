@@ -4,46 +4,46 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Subscribing;
 
-/// <summary>What a client says of itself when it joins a daemon.</summary>
+/// <summary>The options with which a client joins a daemon.</summary>
 /// <param name="Name">Name among the clients.</param>
-/// <param name="Events">Classes of events, separated by spaces.</param>
-/// <param name="Secret">What a daemon of another machine may want to have proven; empty for nothing.</param>
-/// <param name="Code">Its join code, which it may want instead; 0 for none.</param>
+/// <param name="Events">The classes of events that it wants, separated by spaces.</param>
+/// <param name="Secret">The secret that a daemon on another machine may ask for; empty for none.</param>
+/// <param name="Code">The join code that the daemon may ask for instead; 0 for none.</param>
 internal sealed record SubscriptionOptions(string Name, string Events, string Secret, int Code = 0);
 
-/// <summary>Takes a packet to the daemon, or loses it.</summary>
+/// <summary>Sends a packet to the daemon, or loses it.</summary>
 internal delegate void PacketSending(ReadOnlySpan<byte> packet);
 
 /// <summary>
-/// A subscription as any client keeps one: hello, what the daemon's challenge asks for, a renewal now and then, and hello
-/// again when the daemon has fallen silent or has forgotten us. One thread.
+/// Keeps a client subscribed: it says hello, answers the daemon's challenge, renews the lease, and says hello again when the daemon has
+/// fallen silent or has forgotten the client. One thread.
 /// </summary>
 internal sealed class Subscription(SubscriptionOptions options, PacketSending send)
 {
     private const long Second = 1_000_000_000;
 
-    // Three renewals, less a lost datagram.
+    // Seconds: three renewals, of which one datagram may be lost.
     private const int Lease = 10;
     private const long Renewal = 3 * Second;
 
     // Two renewals without an answer.
     private const long Silence = 7 * Second;
 
-    // A renewal is called, so that its answer says both that the daemon is there and that it knows us. Its refusal would
-    // not: a daemon that was started anew does not know that we are where we say, and sends us no more than we sent.
+    // A renewal is a call, so that its answer shows that the daemon is there and knows us. A failure would not show that: a daemon that was
+    // started anew does not know that we are where we say, and sends us no more bytes than we sent.
     private const int RenewalCall = 1;
 
     private readonly byte[] _packet = new byte[512];
     private long _answered;
     private long _nextWord;
 
-    /// <summary>Whether the daemon has welcomed us and answers.</summary>
+    /// <summary>Whether the daemon has let the client join, and answers.</summary>
     public bool Joined { get; private set; }
 
-    /// <summary>Why the daemon does not let us in, in words; empty where it has not said so.</summary>
+    /// <summary>Why the daemon does not let the client join, in words; empty where it has not said so.</summary>
     public string Refusal { get; private set; } = "";
 
-    /// <summary>Says hello, or renews, when it is time; nanoseconds.</summary>
+    /// <summary>Says hello, or renews the lease, when it is time. The argument is in nanoseconds.</summary>
     public void KeepUp(long now)
     {
         if (now - _answered > Silence)
@@ -57,8 +57,8 @@ internal sealed class Subscription(SubscriptionOptions options, PacketSending se
             SayHello();
     }
 
-    /// <summary>Takes note of what the daemon says.</summary>
-    /// <returns>Whether it concerns nobody else.</returns>
+    /// <summary>Takes a message of the daemon.</summary>
+    /// <returns>Whether the message is only about the subscription.</returns>
     public bool Hear(OscMessage message, long now)
     {
         OscArguments arguments = message.Arguments;
@@ -119,7 +119,7 @@ internal sealed class Subscription(SubscriptionOptions options, PacketSending se
         Send(ref writer);
     }
 
-    // A challenge with a nonce is that of a daemon that wants a proof; a code was shown with the hello.
+    // A daemon that wants the secret sends a nonce in its challenge. A join code was sent with the hello already.
     private void Answer(OscArguments challenge)
     {
         if (!challenge.TryReadAsInt32(out int token))
@@ -145,7 +145,7 @@ internal sealed class Subscription(SubscriptionOptions options, PacketSending se
             return false;
         if (asked.SequenceEqual("/rvae/renew"u8) || asked.SequenceEqual("/rvae/call"u8))
         {
-            // It was started anew, or our lease has ended while the line was down.
+            // The daemon was started anew, or the lease ended while the network was down.
             if (Joined)
                 (Joined, _nextWord) = (false, 0);
             return true;

@@ -5,16 +5,16 @@ using System.Text;
 namespace RVae.Daemon.Systemd;
 
 /// <summary>
-/// Tells systemd how the daemon is (sd_notify(3)): one datagram a message to the socket in <c>NOTIFY_SOCKET</c>.
-/// Not Microsoft.Extensions.Hosting.Systemd, which knows neither the watchdog nor a status line. Does nothing where
-/// there is no such socket, and a message that cannot be sent is never a reason to stop playing.
+/// Tells systemd the state of the daemon (sd_notify(3)): one datagram for each message, to the socket in <c>NOTIFY_SOCKET</c>.
+/// Microsoft.Extensions.Hosting.Systemd is not used, because it has neither the watchdog nor a status line. Does nothing where there is no
+/// such socket. A message that cannot be sent never stops the music.
 /// </summary>
 internal sealed class SystemdNotifier : IDisposable
 {
     private readonly Socket? _socket;
     private readonly UnixDomainSocketEndPoint? _target;
 
-    /// <summary>A notifier for a socket's path; an <c>@</c> in front means the abstract namespace.</summary>
+    /// <summary>Makes a notifier for the path of a socket; an <c>@</c> in front means the abstract namespace.</summary>
     /// <param name="path">Value of <c>NOTIFY_SOCKET</c>, or null.</param>
     /// <param name="watchdog">Time within which systemd wants a sign of life, or null for none.</param>
     public SystemdNotifier(string? path, TimeSpan? watchdog = null)
@@ -50,16 +50,16 @@ internal sealed class SystemdNotifier : IDisposable
         return TimeSpan.FromMicroseconds(usec);
     }
 
-    /// <summary>It is up: sockets bound, a model playing.</summary>
+    /// <summary>The daemon is ready: its ports are open, and a model plays.</summary>
     public bool Ready(string status) => Send($"READY=1\nSTATUS={OneLine(status)}\n");
 
-    /// <summary>What <c>systemctl status</c> shows.</summary>
+    /// <summary>Sets the line that <c>systemctl status</c> shows.</summary>
     public bool Status(string status) => Send($"STATUS={OneLine(status)}\n");
 
-    /// <summary>It begins to end.</summary>
+    /// <summary>The daemon begins to end.</summary>
     public bool Stopping() => Send("STOPPING=1\nSTATUS=stopping\n");
 
-    /// <summary>A sign of life.</summary>
+    /// <summary>Gives a sign of life.</summary>
     public bool Alive() => Send("WATCHDOG=1\n");
 
     /// <inheritdoc/>

@@ -1,22 +1,22 @@
 namespace RVae.Daemon.Systemd;
 
-/// <summary>Whether the part of the daemon that must never stand still is moving.</summary>
+/// <summary>Tells whether the part of the daemon that must never stand still is moving.</summary>
 internal interface ISignOfLife
 {
-    /// <summary>False once it has stood still for longer than it ever should.</summary>
+    /// <summary>False when it has stood still for too long.</summary>
     bool IsAlive { get; }
 
-    /// <summary>What it is doing, in a line.</summary>
+    /// <summary>What the daemon is doing, in a line.</summary>
     string Describe();
 }
 
 /// <summary>
-/// Tells systemd READY once everything has started, and gives the watchdog its signs of life for as long as the tick
-/// thread gives one itself: a daemon that hangs is restarted, not just one that ends. What it does is told when it changes.
+/// Tells systemd READY when everything has started. Feeds the watchdog as long as the tick thread gives signs of life, so that a daemon
+/// that hangs is restarted, and not only one that ends. The status line is told when it changes.
 /// </summary>
 internal sealed class SystemdService : IHostedLifecycleService, IDisposable
 {
-    // Where no watchdog sets the pace: a status that is a few seconds old is new enough for those who ask.
+    // Used where no watchdog sets the pace: a status may be a few seconds old.
     private static readonly TimeSpan StatusPeriod = TimeSpan.FromSeconds(3);
 
     private readonly SystemdNotifier _notifier;
@@ -25,7 +25,7 @@ internal sealed class SystemdService : IHostedLifecycleService, IDisposable
     private ITimer? _timer;
     private string _told = "";
 
-    /// <summary>A service that speaks through the notifier.</summary>
+    /// <summary>Makes the service, which speaks through a notifier.</summary>
     public SystemdService(SystemdNotifier notifier, ISignOfLife life, TimeProvider time)
     {
         _notifier = notifier;
@@ -40,7 +40,7 @@ internal sealed class SystemdService : IHostedLifecycleService, IDisposable
             return Task.CompletedTask;
         _told = _life.Describe();
         _notifier.Ready(_told);
-        // sd_watchdog_enabled(3) asks for half the limit at most; a third leaves room for a late timer.
+        // sd_watchdog_enabled(3) recommends half of the limit. A third leaves room for a late timer.
         TimeSpan period = _notifier.Watchdog / 3 ?? StatusPeriod;
         _timer = _time.CreateTimer(_ => Look(), null, period, period);
         return Task.CompletedTask;
