@@ -38,7 +38,7 @@ onTaken(({ dataset }) => {
   again();
 });
 
-/** The row of a dataset: the one that is shown already, with its clips read again if it is open, or a new one. */
+/** The row of a dataset: a new one, or the one that is shown already. The clips of an open row are read again. */
 function row([dataset, clips]) {
   const { box, count, inside } = rows.get(dataset) ?? newRow(dataset);
   count.textContent = ` ${clips} clip${clips === 1 ? '' : 's'}`;
@@ -81,7 +81,7 @@ function clipRow(dataset, clip, told) {
     button('✕', () => confirm(`Delete ${clip.file}, with all clips that are cut from it?`) && ask('/rvae/dataset/file/delete', dataset, clip.file).then(again, refuse), { 'aria-label': `Delete ${clip.name}` }));
 }
 
-/** Plays a clip twice through, on the page's own drums: those that its kit means, and as long as its bars are. */
+/** Plays a clip twice on the page's own drums, with the instruments of its kit and the length of its bars. */
 async function audition(clip, { instruments, ticks }) {
   if (!player.isOn()) await player.start();
   const tick = 60 / (clip.bpm || 120) / 24, begin = player.audio().currentTime + .08;

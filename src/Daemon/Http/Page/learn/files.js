@@ -5,10 +5,10 @@ import { get, make } from '../link/dom.js';
 const Most = 2000;
 const hearers = [];
 
-/** Calls with a dataset that has got files, or with the model that came. */
+/** Calls back with a dataset that has got files, or with the model that has come. */
 export const onTaken = hearer => hearers.push(hearer);
 
-/** Files of what was dropped, folders with all that is in them. */
+/** The files that were dropped, with all files in dropped folders. */
 export async function filesOf(transfer) {
   const entries = [...transfer.items].map(item => item.webkitGetAsEntry?.()).filter(entry => entry), files = [];
   const walk = async entry => {
@@ -25,7 +25,7 @@ export async function filesOf(transfer) {
 
 const report = get('report');
 
-/** Sends files: models become models, all others clips of a dataset. */
+/** Sends files: models become models, all others become clips of a dataset. */
 export async function take(files, dataset, notes) {
   const summary = make('p', { role: 'status' }), list = make('ul', { className: 'reasons' });
   report.replaceChildren(summary, list);

@@ -4,13 +4,13 @@ import { hear, send, watch } from './daemon.js';
 const Kept = 32, First = 10, Between = 1000, Moved = 500;
 let pings = [], sent = new Map(), next = 1, best = null, there = false;
 
-/** The daemon's time of a moment of this page's clock, both in milliseconds; null while it is not known. */
+/** The daemon's time at a time of this page's clock, both in milliseconds; null while it is not known. */
 export const daemonTime = (local = performance.now()) => best && local + best.offset;
 
-/** The moment of this page's clock at a time of the daemon's. */
+/** The time of this page's clock at a time of the daemon's. */
 export const localTime = stamp => best && stamp - best.offset;
 
-/** How long the believed ping was on its way, in milliseconds: the estimate is wrong by at most half of it. */
+/** The trip of the believed ping, in milliseconds. The estimate is wrong by at most half of it. */
 export const trip = () => best?.trip ?? 0;
 
 function ping() {

@@ -5,18 +5,18 @@ import { prove } from './secret.js';
 const Ping = 1000, Silence = 9000, Again = 1000, Lease = 120, Stamped = new Set(['/rvae/hit', '/rvae/tick', '/rvae/beat', '/rvae/pattern', '/rvae/pattern/part']);
 const query = new URLSearchParams(location.search);
 
-/** Whether this page only looks, as an audience's does. */
+/** Whether this page only watches, like the page of an audience. */
 export const watching = query.has('watch');
 
-/** The instruments that a kit may have, in the order in which they count everywhere, by the names that addresses have. */
+/** The instruments that a kit may have, in their order, by the names in addresses. */
 export const Instruments = [
   'kick', 'snare', 'hat', 'openhat', 'lowtom', 'midtom', 'hightom', 'clap', 'rim', 'ride', 'ridebell', 'crash', 'pedalhat', 'cowbell', 'tambourine', 'shaker',
 ];
 
-/** So many of them has a model whose card names no kit. */
+/** The number of instruments of a model whose card names no kit. */
 export const Nine = 9;
 
-/** And so many the kit that has cymbals as well. */
+/** The number of instruments of the kit that also has cymbals. */
 export const Standard = 14;
 
 /** The decks. */
@@ -38,28 +38,28 @@ const named = address => {
   return hearers.has(short(known)) ? known : address;
 };
 
-/** The address of a deck's control. */
+/** The address of a control of a deck. */
 export const at = (deck, name) => deck === 1 ? `/rvae/${name}` : `/rvae/deck/${deck}/${name}`;
 
-/** A value as it is known, or undefined. */
+/** The present value of an address, or undefined. */
 export const value = address => values.get(short(address));
 
-/** The first number or word of a value, or what is given where it is not known. */
+/** The first number or word of a value, or the given default where the value is not known. */
 export const first = (address, otherwise) => value(address)?.[0] ?? otherwise;
 
-/** Calls a hearer with the values of every message of an address. */
+/** Calls back with the values of every message of an address. */
 export function hear(address, hearer) {
   const key = short(address);
   hearers.set(key, [...hearers.get(key) ?? [], hearer]);
 }
 
-/** The same for each deck; the hearer gets the deck first. */
+/** The same for each deck; the deck is passed first. */
 export const hearDecks = (name, hearer) => Decks.forEach(deck => hear(at(deck, name), (...args) => hearer(deck, ...args)));
 
-/** Calls with 'connecting', 'here', 'gone', 'secret' or 'refused', and what the daemon said to it. */
+/** Calls back with 'connecting', 'here', 'gone', 'secret' or 'refused', and with what the daemon said about it. */
 export const watch = hearer => stateHearers.push(hearer);
 
-/** Calls with the path of what has come, gone or changed in the tree. */
+/** Calls back with the path of a node of the tree that has come, gone or changed. */
 export const watchTree = hearer => treeHearers.push(hearer);
 
 /** Sends a message now. */
@@ -67,10 +67,10 @@ export function send(address, ...args) {
   if (socket?.readyState === WebSocket.OPEN) socket.send(encode(numbered(address), ...args));
 }
 
-/** Asks for a list that nobody asked for by hand. A page that only looks is told none of them, and shows none. */
+/** Asks for a list that no person asked for. A page that only watches gets no such list, and shows none. */
 export const inquire = address => watching || send(address);
 
-/** Asks, and gives the values of the answer; lines before it go to their hearers. Fails with the daemon's words. */
+/** Asks, and returns the values of the answer. Lines before the answer go to the callbacks of their addresses. Fails with the daemon's words. */
 export function ask(address, ...args) {
   const id = nextCall++;
   return new Promise((done, failed) => {
@@ -79,7 +79,7 @@ export function ask(address, ...args) {
   });
 }
 
-/** Sets a value: here at once, there with the next frame of the screen, however often it is set until then. In the background there are no frames. */
+/** Sets a value: here at once, at the daemon with the next frame of the screen, once for each frame. In the background there are no frames. */
 export function set(address, ...args) {
   if (state !== 'here' || watching) return;
   if (!waiting.size && !document.hidden) requestAnimationFrame(flush);
@@ -89,27 +89,27 @@ export function set(address, ...args) {
   take(address, args);
 }
 
-/** Has a value told whenever it differs, as OSCQuery does: what no snapshot tells. */
+/** Lets the daemon tell a value whenever it changes, as in OSCQuery, for values that no snapshot tells. */
 export function listen(address) {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ COMMAND: 'LISTEN', DATA: address }));
 }
 
-/** Tries a secret, or a join code: six digits. */
+/** Tries a secret, or a join code of six digits. */
 export function tryWith(word) {
   secret = word;
   hello();
 }
 
-/** How far ahead of its sound a hit is sent, in milliseconds; telling another asks for it. */
+/** How far ahead of its sound a hit is sent, in milliseconds. */
 export const ahead = () => latency;
 
-/** Asks for hits so much ahead of their sound. */
+/** Asks for hits so far ahead of their sound. */
 export function comeAhead(milliseconds) {
   latency = milliseconds;
   if (state === 'here') hello();
 }
 
-/** Connects, now and whenever it is lost. */
+/** Connects now, and again whenever the connection is lost. */
 export function connect() {
   const words = watching ? `?watch&ticket=${encodeURIComponent(query.get('ticket') ?? '')}` : '';
   socket = new WebSocket(`ws://${location.host}/${words}`);
@@ -145,7 +145,7 @@ function lose(next) {
   if (state !== 'secret' || !opened) become(next, refusal);
 }
 
-/** Takes note of a value that was told otherwise than by its address. */
+/** Takes note of a value that came in another way than at its address. */
 export function take(address, args, stamp) {
   const key = short(address);
   values.set(key, args);

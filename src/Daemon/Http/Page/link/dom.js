@@ -18,7 +18,7 @@ export function make(tag, properties = {}, ...children) {
 /** A button. */
 export const button = (text, onclick, properties = {}) => make('button', { type: 'button', textContent: text, onclick, ...properties });
 
-/** What this browser was told to keep, or what is given. */
+/** A setting that this browser has stored, or the given default. */
 export function kept(name, otherwise) {
   try {
     return JSON.parse(localStorage.getItem(`rvae.${name}`)) ?? otherwise;
@@ -27,7 +27,7 @@ export function kept(name, otherwise) {
   }
 }
 
-/** Keeps something in this browser. */
+/** Stores a setting in this browser. */
 export function keep(name, value) {
   try {
     localStorage.setItem(`rvae.${name}`, JSON.stringify(value));
@@ -38,7 +38,7 @@ export function keep(name, value) {
 
 let clearing = 0;
 
-/** Says something in the window, for a while or until something else is said. */
+/** Shows a message in the window, for a while or until the next message. */
 export function say(text, milliseconds = 0) {
   clearTimeout(clearing);
   get('notice').textContent = text;

@@ -14,19 +14,19 @@ async function checked(answer) {
   throw Object.assign(new Error((await answer.text()).trim() || `the daemon answers with HTTP status ${answer.status}`), { status: answer.status });
 }
 
-/** Fetches a path; with the ticket that is on its way. */
+/** Fetches a path, with the ticket as soon as there is one. */
 export async function get(path, signal) {
   await coming;
   return checked(await fetch(path, { headers: headers(), signal }));
 }
 
-/** Sends a file to a path, and gives what the daemon says of it. */
+/** Sends a file to a path, and returns the daemon's answer. */
 export const put = async (path, body) => (await checked(await fetch(path, { method: 'PUT', body, headers: headers() }))).json();
 
-/** The address of a file to save. */
+/** The address from which a file can be saved. */
 export const link = path => ticket ? `${path}?ticket=${encodeURIComponent(ticket)}` : path;
 
-/** The address for an audience: it shows the space and can change nothing. */
+/** The address for an audience, whose page shows the space and can change nothing. */
 export async function audienceLink() {
   const [, word] = await ask('/rvae/http/ticket', 'watch');
   return `${location.origin}/?view=space&watch=1&ticket=${word}`;

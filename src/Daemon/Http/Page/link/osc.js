@@ -28,7 +28,7 @@ export function encode(address, ...values) {
   return packet;
 }
 
-/** Address and values of a packet, an ArrayBuffer. */
+/** The address and values of a packet, which is an ArrayBuffer. */
 export function decode(packet) {
   const bytes = new Uint8Array(packet), view = new DataView(packet);
   let at = 0;

@@ -42,7 +42,7 @@ function sha256(bytes) {
   return new Uint8Array(digest.buffer);
 }
 
-/** The proof that one knows the secret, for the peer that gave the nonce. */
+/** The proof of the secret, for the peer that sent the nonce. */
 export function prove(secret, nonce) {
   const utf8 = new TextEncoder(), block = new Uint8Array(64), key = utf8.encode(secret);
   block.set(key.length > 64 ? sha256(key) : key);

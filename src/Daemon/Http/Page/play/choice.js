@@ -2,10 +2,10 @@
 const hearers = [];
 let deck = 1;
 
-/** The deck that is chosen. */
+/** The chosen deck. */
 export const chosen = () => deck;
 
-/** Calls when another is chosen, and when the page begins. */
+/** Calls back when another deck is chosen, and when the page begins. */
 export const onChoice = hearer => hearers.push(hearer);
 
 /** Chooses a deck. */

@@ -7,10 +7,10 @@ const select = get('model');
 let models = new Map(), listed = new Map(), asking = 0;
 const hearers = [];
 
-/** The models there are, by name. */
+/** The models by name. */
 export const known = () => models;
 
-/** Calls when they have been listed anew. */
+/** Calls back when the models have been listed again. */
 export const onModels = hearer => hearers.push(hearer);
 
 const name = of => first(at(of, 'model'), '');

@@ -4,7 +4,7 @@ import { chosen } from './choice.js';
 const patterns = new Map(), hearers = [], patternHearers = [];
 let which = 0;
 
-/** The drum that is chosen, from 0; with a number another is chosen. */
+/** The chosen drum, from 0. With a number, another drum is chosen. */
 export function drum(other = which) {
   if (other === which) return which;
   which = other;
@@ -12,26 +12,26 @@ export function drum(other = which) {
   return which;
 }
 
-/** Calls when another is chosen. */
+/** Calls back when another drum is chosen. */
 export const onDrum = hearer => hearers.push(hearer);
 
-/** What an instrument of the chosen deck plays: a velocity or 0 for each tick of its loop. */
+/** The pattern of an instrument of the chosen deck: a velocity or 0 for each tick of its loop. */
 export const lane = instrument => patterns.get(`${chosen()} ${instrument}`) ?? [];
 
-/** What an instrument of a deck plays, or undefined. */
+/** The pattern of an instrument of a deck, or undefined. */
 export const pattern = (deck, instrument) => patterns.get(`${deck} ${instrument}`);
 
-/** Takes a pattern that was told. */
+/** Takes a pattern from the daemon. */
 export function learn(deck, instrument, velocities) {
   patterns.set(`${deck} ${instrument}`, velocities);
   patternHearers.forEach(hearer => hearer());
 }
 
-/** Forgets them all. */
+/** Forgets all patterns. */
 export function forget() {
   patterns.clear();
   patternHearers.forEach(hearer => hearer());
 }
 
-/** Calls when a pattern has come. */
+/** Calls back when a pattern has come. */
 export const onPattern = hearer => patternHearers.push(hearer);

@@ -4,16 +4,16 @@ import { chosen, onChoice } from './choice.js';
 
 const hearers = [];
 
-/** What a deck's kit calls its instruments, in their order. */
+/** The names of the instruments in a deck's kit, in their order. */
 export const namesOf = deck => value(at(deck, 'kit'))?.[1]?.split(' ') ?? Instruments.slice(0, Nine);
 
-/** How many instruments the chosen deck has. */
+/** The number of instruments of the chosen deck. */
 export const count = () => namesOf(chosen()).length;
 
-/** What the chosen deck's kit calls an instrument. */
+/** The name of an instrument in the chosen deck's kit. */
 export const nameOf = i => namesOf(chosen())[i] ?? Instruments[i];
 
-/** Calls when the chosen deck has another kit. */
+/** Calls back when the chosen deck has another kit. */
 export const onKit = hearer => hearers.push(hearer);
 
 const tell = () => hearers.forEach(hearer => hearer());

@@ -20,13 +20,13 @@ const isHidden = () => document.body.dataset.view === 'space';
 
 const control = (name, otherwise) => first(at(chosen(), name), otherwise);
 
-/** Mutes an instrument of a deck, the chosen one as a rule, or lets it sound. */
+/** Mutes or unmutes an instrument of a deck, by default of the chosen one. */
 export const mute = (i, on, deck = chosen()) => set(at(deck, `mute/${Instruments[i]}`), on);
 
-/** Whether an instrument of a deck, the chosen one as a rule, is muted. */
+/** Whether an instrument of a deck, by default of the chosen one, is muted. */
 export const isMuted = (i, deck = chosen()) => first(at(deck, `mute/${Instruments[i]}`), 0) === 1;
 
-/** Lets all instruments of the deck sound. */
+/** Unmutes all instruments of the deck. */
 export const allBack = () => Instruments.forEach((name, i) => {
   if (isMuted(i)) mute(i, 0);
   if (control(`solo/${name}`, 0)) set(at(chosen(), `solo/${name}`), 0);

@@ -17,7 +17,7 @@ function row({ name, host, port, httpPort, proof, playing, bpm, model }) {
   return line;
 }
 
-/** Asks for them anew. */
+/** Asks for the daemons again. */
 async function refresh() {
   found = [];
   try {

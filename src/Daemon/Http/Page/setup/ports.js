@@ -67,7 +67,7 @@ function showProfile() {
   profile.value = name;
 }
 
-/** Looks for ports and profiles anew. */
+/** Asks for ports and profiles again. */
 export function refresh() {
   coming = [];
   inquire('/rvae/midi/ports');

@@ -24,7 +24,7 @@ const others = (bright, long) => [
   [c => burst(c, { filter: 'bandpass', frequency: 8600 * bright, q: 1.4, attack: .02, decay: .07, level: .55 }), .2],
 ];
 
-/** The kits by name; an instrument is what draws it, and how long it rings. */
+/** The kits by name. An instrument is the function that draws it, and how long it rings. */
 export const Kits = {
   acoustic: [
     [c => { tone(c, { from: 130, to: 52, fall: .06, decay: .34, level: 1 }); burst(c, { filter: 'lowpass', frequency: 3200, decay: .018, level: .55 }); }, .7],
@@ -58,7 +58,7 @@ export const Kits = {
   ],
 };
 
-/** Draws one instrument of a kit, to be played as often as wanted. */
+/** Draws one instrument of a kit, which can then be played as often as wanted. */
 export async function draw(kit, instrument, sampleRate) {
   const [voice, seconds] = Kits[kit][instrument];
   const context = new OfflineAudioContext(1, Math.ceil(seconds * sampleRate), sampleRate);

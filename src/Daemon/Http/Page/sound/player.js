@@ -10,29 +10,29 @@ const Late = 5, Lost = 150, Most = 250, Kept = 4096, Slept = 500;
 let context = null, master = null, buffers = [], offsets = [], ringing = null, hearers = [], count = 0, late = 0;
 const own = new Map();
 
-/** What is set for the sound of this browser. */
+/** The settings of the sound in this browser. */
 export const settings = { kit: 'acoustic', volume: .8, levels: Instruments.map(() => 1), mutes: Instruments.map(() => 0), ...kept('sound', {}) };
 // Settings of earlier versions have nine instruments.
 for (let i = settings.levels.length; i < Instruments.length; i++) [settings.levels[i], settings.mutes[i]] = [1, 0];
 
-/** The hits that were given to the sound last: when each was due, and when it is in the time of the context. */
+/** The hits that were last passed to the sound: when each was due, and when it sounds in the time of the context. */
 export const log = [];
 
-/** Whether it sounds. */
+/** Whether the sound is on. */
 export const isOn = () => context?.state === 'running';
 
-/** The context, for what else makes sound; null before the first click. */
+/** The audio context, for other parts that make sound; null before the first click. */
 export const audio = () => context;
 
 /** The last node before the speakers. */
 export const output = () => master;
 
-/** Calls when it begins or ends to sound. */
+/** Calls back when the sound is turned on or off. */
 export const onChange = hearer => hearers.push(hearer);
 
 const tell = () => hearers.forEach(hearer => hearer(isOn()));
 
-/** Begins to sound; only within a click. */
+/** Turns the sound on. Only within a click. */
 export async function start() {
   if (!context) {
     context = new AudioContext({ latencyHint: 'interactive' });
@@ -51,7 +51,7 @@ export async function start() {
   tell();
 }
 
-/** Ends to sound. */
+/** Turns the sound off. */
 export const stop = () => context?.suspend();
 
 /** Plays another kit. */
@@ -63,16 +63,16 @@ export async function choose(kit) {
   if (mine === settings.kit) buffers = drawn; // another kit may have been chosen and drawn meanwhile
 }
 
-/** Keeps the settings, and takes the volume up. */
+/** Stores the settings, and applies the volume. */
 export function save() {
   keep('sound', settings);
   if (master) master.gain.setTargetAtTime(settings.volume, context.currentTime, .01);
 }
 
-/** Puts a sample in place of an instrument, or takes it away. */
+/** Puts a sample in place of an instrument's sound, or removes it. */
 export const replace = (instrument, buffer) => buffer ? own.set(instrument, buffer) : own.delete(instrument);
 
-/** Whether an instrument is played by a sample of one's own. */
+/** Whether an instrument is played by a sample of the user. */
 export const isReplaced = instrument => own.has(instrument);
 
 // The time of the audio context goes on in blocks. Of many readings the freshest is right.
@@ -87,7 +87,7 @@ function measure() {
   if (offsets.length > 30) offsets.shift(); // a sound that paused for a moment is late from then on, so old readings are dropped
 }
 
-/** The time of the context at a moment of the page's clock, so that it is heard then. */
+/** The time of the context at which something must start to be heard at a time of the page's clock. */
 function contextTime(local) {
   measure();
   const offset = Math.max(...offsets), behind = (context.outputLatency || context.baseLatency || 0);

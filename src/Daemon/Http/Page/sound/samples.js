@@ -17,7 +17,7 @@ async function within(mode, act) {
   });
 }
 
-/** The samples that are kept, each by its instrument. */
+/** The stored samples by their instruments. */
 export async function loadSamples(context) {
   const found = [];
   try {
@@ -29,7 +29,7 @@ export async function loadSamples(context) {
   return found;
 }
 
-/** Takes a sound file for an instrument. */
+/** Takes a sound file as the sample of an instrument. */
 export async function takeSample(context, instrument, file) {
   if (file.size > Most) throw new Error(`${file.name} is larger than ${Most >> 20} MB`);
   const bytes = await file.arrayBuffer(), buffer = await context.decodeAudioData(bytes.slice(0));
@@ -37,5 +37,5 @@ export async function takeSample(context, instrument, file) {
   return buffer;
 }
 
-/** Gives an instrument its own sound back. */
+/** Removes the sample of an instrument, which gets its own sound back. */
 export const dropSample = instrument => within('readwrite', store => store.delete(instrument)).catch(() => { });

@@ -1,6 +1,6 @@
 // The ways to make a drum from oscillators and noise. Each function draws one stroke at full strength into a context.
 
-/** White noise of a second, the same each time. */
+/** One second of white noise, the same each time. */
 function noise(context) {
   const buffer = context.createBuffer(1, context.sampleRate, context.sampleRate), data = buffer.getChannelData(0);
   for (let i = 0, seed = 1; i < data.length; i++) {
@@ -40,7 +40,7 @@ export function burst(context, { filter = 'highpass', frequency, q = .7, decay, 
   source.start(start);
 }
 
-/** Square waves that do not fit together, as the cymbals of old drum machines. */
+/** Square waves whose frequencies do not fit together, as in the cymbals of old drum machines. */
 export function metal(context, { base = 40, ratios = [2, 3, 4.16, 5.43, 6.79, 8.21], frequency = 9000, decay, level = 1 }) {
   const through = context.createBiquadFilter(), high = context.createBiquadFilter(), out = envelope(context, level, .001, decay);
   Object.assign(through, { type: 'bandpass' });

@@ -8,7 +8,7 @@ const ByNote = new Map([
   [75, 8], [76, 8], [77, 8], [80, 10], [81, 10],
 ]);
 
-/** The sound of an instrument, by the name and the note that its kit has for it. */
+/** The sound of an instrument, by the name and note that it has in its kit. */
 export const soundOf = (name, instrument, note) => name === Instruments[instrument] ? instrument : ByNote.get(note) ?? instrument;
 
 /** The sound of a hit that a deck plays. */

@@ -10,7 +10,7 @@ const Near = .06, Together = 250; // shares of the square, milliseconds
 const stage = get('stage'), fingers = new Map();
 let onlyZooms = false;
 
-/** Moves a deck to shares of the square. */
+/** Moves a deck to a place that is given as shares of the square. */
 function moveTo(deck, [u, v]) {
   set(at(deck, 'latent'), ...fromShares(deck, u, v));
   if (!kept('moved', false)) {
@@ -86,11 +86,11 @@ get('zoomOut').addEventListener('click', () => zoomTo(zoomed() / 1.6));
 // A screen reader reads the position to a person who plays by keys, but not while a walk or a gesture moves it.
 for (const [event, live] of [['focus', 'polite'], ['blur', 'off']]) stage.addEventListener(event, () => get('point').setAttribute('aria-live', live));
 
-/** Moves the chosen deck by so many steps of a thirtieth of the plane. */
+/** Moves the chosen deck by so many steps; a step is a thirtieth of the plane. */
 export function step(right, up) {
   const [u, v] = toShares(chosen(), place(chosen()));
   moveTo(chosen(), [u + right / 60, v - up / 60]);
 }
 
-/** Puts the chosen deck in the middle. */
+/** Moves the chosen deck to the middle. */
 export const middle = () => moveTo(chosen(), [.5, .5]);

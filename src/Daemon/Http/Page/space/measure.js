@@ -5,13 +5,13 @@ import { daemonTime } from '../link/clock.js';
 const Most = 64;
 let coming = [], last = null, bars = 96, hearers = [];
 
-/** Where it is when the frame that is drawn now is seen: a tick of the transport in its bar, and the bar. */
+/** Where the music is when the present frame is seen: a tick of the transport in its bar, and the bar. */
 export const now = { tick: -1, bar: 0, stamp: 0 };
 
-/** Calls with each tick, its bar and its stamp, in the frame that is on the screen when it is heard. */
+/** Calls back with each tick, its bar and its stamp, in the frame that is on the screen when the tick is heard. */
 export const onTick = hearer => hearers.push(hearer);
 
-/** How many ticks a bar of the transport has. */
+/** The number of ticks in a bar of the transport. */
 export const barTicks = () => bars;
 
 hear('/rvae/tick', (tick, bar, stamp) => {
@@ -29,7 +29,7 @@ const rest = () => {
 hear('/rvae/playing', on => { if (!on) rest(); });
 watch(state => { if (state !== 'here') rest(); });
 
-/** Goes on to a moment: each tick that is heard until then is told. */
+/** Goes on to a time, and tells each tick that is heard until then. */
 export function advance(local) {
   const time = daemonTime(local);
   if (time === null || !first('/rvae/playing', 0)) return;

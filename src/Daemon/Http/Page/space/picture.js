@@ -19,7 +19,7 @@ function make(count) {
   [where, which, cuts] = [new Int32Array(dots), new Uint8Array(dots), new Uint8Array(dots)];
 }
 
-/** Which dots are which: row by row. */
+/** Sets for each dot its place in the data of the space, and its instrument. */
 function layOut(space) {
   make(space.aside);
   const wide = space.columns * aside, side = Cells * aside;
@@ -36,7 +36,7 @@ const sizeOf = space => space.columns * space.rows * space.aside ** 2;
 
 make(3);
 
-/** Shows a space, or none; a deck's controls decide what of it is light. */
+/** Shows a space, or none. The controls of a deck decide which dots are lit. */
 export function show(space, deck) {
   if (space && space !== shown) {
     layOut(space);
@@ -46,7 +46,7 @@ export function show(space, deck) {
   judge(deck);
 }
 
-/** Looks at the controls of the deck anew: threshold, density, mutes and solos. */
+/** Reads the controls of the deck again: threshold, density, mutes and solos. */
 export function judge(deck) {
   if (!shown) return;
   const control = (name, otherwise) => first(at(deck, name), otherwise);
@@ -92,7 +92,7 @@ function groundLight() {
   }
 }
 
-/** Lights what sounds at a tick of the space. */
+/** Lights the dots that sound at a tick of the space. */
 export function strike(tick) {
   if (!shown) return;
   const size = sizeOf(shown), from = tick * size, { levels } = shown;
@@ -104,7 +104,7 @@ export function strike(tick) {
   }
 }
 
-/** Paints the frame of a moment, so many milliseconds after the last. */
+/** Paints one frame. The argument is the milliseconds since the last frame. */
 export function paint(elapsed) {
   const fade = Math.exp(-elapsed / Fade);
   for (let dot = 0; dot < glow.length; dot++) {

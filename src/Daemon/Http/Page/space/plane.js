@@ -9,34 +9,34 @@ let zoom = 1, left = 0, top = 0;
 /** Half the width of a deck's plane. */
 export const range = deck => space(deck)?.range ?? ranges.get(deck) ?? 3;
 
-/** Where a deck was put. */
+/** The position that a deck was put at. */
 export const target = deck => value(at(deck, 'latent')) ?? [0, 0];
 
-/** Where a deck is: on its way, on a walk, or where it was put. */
+/** The position of a deck now: on its way, on a walk, or where it was put. */
 export const place = deck => places.get(deck) ?? target(deck);
 
 /** A position as shares of the square, from its left and upper edge. */
 export const toShares = (deck, [x, y]) => [(x / range(deck) + 1) / 2, (1 - y / range(deck)) / 2];
 
-/** A position from shares of the square, within the plane. */
+/** The position at shares of the square, limited to the plane. */
 export function fromShares(deck, u, v) {
   const within = share => Math.min(Math.max(share, 0), 1), wide = range(deck);
   return [(within(u) * 2 - 1) * wide, (1 - within(v) * 2) * wide];
 }
 
-/** Shares of the square under a place of the window. */
+/** The shares of the square at a point of the window. */
 export function sharesAt(clientX, clientY) {
   const box = board.getBoundingClientRect();
   return [(clientX - box.left) / box.width, (clientY - box.top) / box.height];
 }
 
-/** Calls when a deck has moved. */
+/** Calls back when a deck has moved. */
 export const onMove = hearer => hearers.push(hearer);
 
-/** How far it is zoomed in: 1 is all. */
+/** How far the plane is zoomed in; 1 shows all of it. */
 export const zoomed = () => zoom;
 
-/** Zooms so far that shares of the square lie at shares of the stage. */
+/** Zooms so that given shares of the square are at given shares of the stage. */
 export function lookAt(times, [u, v], [s, t]) {
   zoom = Math.min(Math.max(times, 1), 8);
   left = Math.min(Math.max(u - s / zoom, 0), 1 - 1 / zoom);

@@ -13,7 +13,7 @@ let wasDrawn = false;
 const dots = Decks.map(deck => board.appendChild(make('span', { className: 'point', textContent: deck, 'aria-hidden': 'true' })));
 const walk = board.appendChild(make('span', { className: 'walk', 'aria-hidden': 'true', hidden: true }));
 
-/** Marks a deck as held by a finger, or let go. */
+/** Marks a deck as held by a finger, or as released. */
 export function hold(deck, on) {
   if (on) held.add(deck); else held.delete(deck);
   dots[deck - 1]?.classList.toggle('held', on);
@@ -54,7 +54,7 @@ onMove(deck => {
 });
 hearDecks('walk', () => showWalk());
 
-/** Draws the trail as it is now; nothing is done where there is none. */
+/** Draws the trail as it is now; does nothing where there is none. */
 export function frame(now) {
   while (steps.length && now - steps[0].at > Life) steps.shift();
   if (!steps.length && !wasDrawn) return;
@@ -74,7 +74,7 @@ export function frame(now) {
   }
 }
 
-/** Shows marks of a kind, each with a name and a position; a click on one goes there. */
+/** Shows marks of one kind, each with a name and a position. A click on a mark moves the deck there. */
 export function showMarks(kind, list, go) {
   marks.querySelectorAll(`.${kind}`).forEach(mark => mark.remove());
   const deck = chosen();

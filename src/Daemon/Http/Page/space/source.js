@@ -5,13 +5,13 @@ import { get } from '../link/http.js';
 const Places = 30, Conditions = ['kick', 'hats', 'onoff'], Head = 28, Soon = 120, Later = 1000, Busy = 503, Dimensions = [1, 2, 3, 4, 5, 6, 7, 8];
 const spaces = new Map(), asking = new Map(), hearers = [];
 
-/** Calls with a deck whose space has come. */
+/** Calls back with a deck whose space has come. */
 export const onSpace = hearer => hearers.push(hearer);
 
-/** The space of a deck's model, or undefined while it is not there. */
+/** The space of a deck's model, or undefined while it has not come. */
 export const space = deck => spaces.get(deck);
 
-/** Fetches a deck's space, if another is asked for than the one that is there. */
+/** Fetches the space of a deck, unless it is there already. */
 export async function fetchSpace(deck) {
   const model = first(at(deck, 'model'), '');
   if (!model) return;
@@ -46,7 +46,7 @@ function read(buffer) {
   };
 }
 
-/** Forgets them: another daemon may have other models of the same names. */
+/** Forgets all spaces: another daemon may have other models of the same names. */
 watch(state => { if (state === 'gone') spaces.clear(); });
 for (const deck of Decks) hear(at(deck, 'model'), () => {
   asking.get(deck)?.abort();

@@ -4,13 +4,13 @@ import { lookAt, sharesAt, zoomed } from './plane.js';
 
 const stage = get('stage'), fingers = new Map();
 
-/** How many fingers zoom now. */
+/** The number of fingers that zoom. */
 export const zooming = () => fingers.size;
 
 // Measured again whenever a finger comes or goes, so that the picture does not jump.
 const takeHold = () => fingers.forEach(finger => { finger.hold = sharesAt(finger.x, finger.y); });
 
-/** A finger zooms from now on. */
+/** Lets a finger zoom from now on. */
 export function add(pointer, x, y) {
   fingers.set(pointer, { x, y });
   takeHold();
@@ -19,7 +19,7 @@ export function add(pointer, x, y) {
 /** A finger is lifted. */
 export const lift = pointer => fingers.delete(pointer) && takeHold();
 
-/** A finger has moved; nothing is done where it does not zoom. */
+/** A finger has moved; does nothing where it does not zoom. */
 export function move(pointer, x, y) {
   const finger = fingers.get(pointer);
   if (!finger) return;
