@@ -7,8 +7,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Recording;
 
 /// <summary>
-/// The services of a replay: files, trainings and devices are not there. What they brought about in the session, such as a
-/// model in a deck, is in the record.
+/// The services of a replay: there are no files, trainings or devices. The record contains what those did in the session, such as a model
+/// that came into a deck.
 /// </summary>
 internal sealed class NullServices : IModelService, IDatasetService, ITrainingService, ICaptureService, IMapService, ILinkService
 {
@@ -41,7 +41,7 @@ internal sealed class NullServices : IModelService, IDatasetService, ITrainingSe
 
     double ILinkService.Tempo => 120;
 
-    // What the session did to the music is in the ticks of the record.
+    // The ticks of the record contain what the link session did to the music.
     Fault? ILinkService.Enable(bool on) => null;
 
     IReadOnlyList<ModelSummary> IModelService.List() => [];
@@ -97,12 +97,12 @@ internal sealed class NullServices : IModelService, IDatasetService, ITrainingSe
     void IMapService.Draw(int deck, int columns, int rows, Request request) => request.Done();
 }
 
-/// <summary>Stored positions as they were when they were asked for.</summary>
+/// <summary>The stored positions as they were when the session asked for them.</summary>
 internal sealed class ReplayedPositions : IPositionStore
 {
     private RecordedTransaction? _transaction;
 
-    /// <summary>A transaction is about to be carried out.</summary>
+    /// <summary>A recorded transaction is about to be carried out.</summary>
     public void Begin(RecordedTransaction transaction) => _transaction = transaction;
 
     public IReadOnlyList<string> Names(string model) => _transaction is not null && _transaction.Names.TryDequeue(out string[]? names) ? names : [];

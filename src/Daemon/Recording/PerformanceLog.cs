@@ -6,8 +6,8 @@ using RVae.Stage.Recording;
 namespace RVae.Daemon.Recording;
 
 /// <summary>
-/// Writes what the threads of the performance went by, and changes that no client asked for: each thread into a ring of its
-/// own, and only where something is not as it was.
+/// Records the inputs of the performance's threads, and the changes that no client asked for. Each thread writes into a separate ring, and
+/// only where something has changed.
 /// </summary>
 internal sealed class PerformanceLog : IPerformanceObserver
 {
@@ -16,14 +16,14 @@ internal sealed class PerformanceLog : IPerformanceObserver
     private readonly PlayedLog _played;
     private readonly TransactionLog _transactions;
     private int _models;
-    private readonly List<(int Deck, bool AtBarLine, int Model)> _swapping = []; // by the thread that holds the conductor
-    private byte[]? _recalling; // likewise
+    private readonly List<(int Deck, bool AtBarLine, int Model)> _swapping = []; // only for the thread that holds the conductor
+    private byte[]? _recalling; // only for the thread that holds the conductor
 
-    /// <summary>A log of a performance that has not begun.</summary>
-    /// <param name="changes">For what the daemon itself changes.</param>
-    /// <param name="inferences">For the inference thread.</param>
-    /// <param name="ticks">For the tick thread.</param>
-    /// <param name="transactions">What is changed in a transaction is told there.</param>
+    /// <summary>Makes the log of a performance that has not begun.</summary>
+    /// <param name="changes">Takes changes that the daemon itself makes.</param>
+    /// <param name="inferences">Takes frames of the inference thread.</param>
+    /// <param name="ticks">Takes frames of the tick thread.</param>
+    /// <param name="transactions">Takes states that a transaction has published.</param>
     public PerformanceLog(ByteRing changes, IFrameSink inferences, IFrameSink ticks, TransactionLog transactions) =>
         (_changes, _played, _transactions) = (changes, new PlayedLog(inferences, ticks), transactions);
 
@@ -43,7 +43,7 @@ internal sealed class PerformanceLog : IPerformanceObserver
     /// <inheritdoc/>
     public void Recalling(byte[] order) => _recalling = order;
 
-    /// <summary>A state was published. The thread that holds the conductor.</summary>
+    /// <summary>A state was published. Called by the thread that holds the conductor.</summary>
     public void Published(PerformanceState state)
     {
         if (_recalling is { } order)

@@ -4,34 +4,34 @@ using System.Numerics;
 namespace RVae.Daemon.Recording;
 
 /// <summary>
-/// A record on disk: a line that says what it is, then frames, each with its length and a checksum before it, so that a file
-/// that was cut off or damaged is read as far as it is whole.
+/// A record on disk: a line that says what it is, then frames. Each frame follows its length and a checksum, so that a file that was cut
+/// off or damaged is read up to the damage.
 /// </summary>
 internal sealed class RecordFile : IDisposable
 {
     /// <summary>The first bytes of the file; the number is that of the format.</summary>
     public static ReadOnlySpan<byte> Marker => "rvae session 1\n"u8;
 
-    /// <summary>Longest frame: a model's file, and a little.</summary>
+    /// <summary>Most bytes of a frame: a model's file, and a little more.</summary>
     public const int MostBytes = 1 << 30;
 
     private readonly Stream _stream;
     private readonly MemoryStream _pending = new();
     private long _whole;
 
-    /// <summary>A record in a stream that is empty and can be positioned.</summary>
-    /// <param name="stream">Where to; owned.</param>
-    /// <param name="path">What messages call it.</param>
+    /// <summary>Makes a record in an empty stream that supports seeking.</summary>
+    /// <param name="stream">The stream; the record owns it.</param>
+    /// <param name="path">The name of the file in messages.</param>
     internal RecordFile(Stream stream, string path)
     {
         (_stream, Path) = (stream, path);
         _pending.Write(Marker);
     }
 
-    /// <summary>Where it lies.</summary>
+    /// <summary>The path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>Makes a new file; where there is one of that name, the next free of <c>name-2</c>, <c>name-3</c> ….</summary>
+    /// <summary>Makes a new file. Where the name is taken, the file gets the next free name of <c>name-2</c>, <c>name-3</c> ….</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static RecordFile Create(string path)
@@ -41,13 +41,13 @@ internal sealed class RecordFile : IDisposable
         string extension = System.IO.Path.GetExtension(full), stem = full[..^extension.Length];
         for (int number = 2; File.Exists(full); number++)
             full = $"{stem}-{number}{extension}";
-        // Not buffered by the stream: what could not be written is kept here.
+        // The stream does not buffer: frames that could not be written are kept here.
         var file = new RecordFile(new FileStream(full, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0), full);
         file.Flush();
         return file;
     }
 
-    /// <summary>Adds a frame to what is to be written.</summary>
+    /// <summary>Adds a frame to those that will be written.</summary>
     public void Write(ReadOnlySpan<byte> frame)
     {
         Span<byte> prefix = stackalloc byte[2 * sizeof(uint)];
@@ -58,8 +58,8 @@ internal sealed class RecordFile : IDisposable
     }
 
     /// <summary>
-    /// Hands everything to the system: a daemon that dies afterwards loses none of it. Where that fails nothing is lost either: all of
-    /// it is written again, from the last whole frame on, at the next time.
+    /// Hands all frames to the system, so that a daemon that dies afterwards loses none. Where that fails, nothing is lost either: the next
+    /// call writes all of them again, from the last whole frame on.
     /// </summary>
     /// <exception cref="IOException">It could not be written.</exception>
     public void Flush()

@@ -3,14 +3,14 @@ using RVae.Engine;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>Reads the frames of a record as far as it is whole.</summary>
+/// <summary>Reads the frames of a record, up to the first damage.</summary>
 internal sealed class RecordReader : IDisposable
 {
     private readonly FileStream _stream;
 
     private RecordReader(FileStream stream) => _stream = stream;
 
-    /// <summary>What ended the reading before the end of the session, or null.</summary>
+    /// <summary>Why the reading ended before the end of the session, or null.</summary>
     public Fault? Damage { get; private set; }
 
     /// <summary>Opens a record; a fault when there is none or it is something else.</summary>
@@ -36,7 +36,7 @@ internal sealed class RecordReader : IDisposable
         }
     }
 
-    /// <summary>The next frame, or null at the end of what is whole: then <see cref="Damage"/> says what is wrong, if anything.</summary>
+    /// <summary>The next frame, or null at the end of the whole frames. Then <see cref="Damage"/> tells what is wrong, if anything.</summary>
     public byte[]? Read()
     {
         if (Damage is not null)
@@ -58,7 +58,7 @@ internal sealed class RecordReader : IDisposable
             : Give($"the record is damaged at byte {at}");
     }
 
-    /// <summary>Ends the reading.</summary>
+    /// <summary>Ends the reading because of a damage.</summary>
     public byte[]? Give(string damage)
     {
         Damage ??= new Fault(FaultCode.Failed, damage);

@@ -7,7 +7,7 @@ using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>Reads what the logs have written; null where a frame is not what it should be.</summary>
+/// <summary>Reads the frames that the logs have written; null where a frame is not valid.</summary>
 internal static class RecordedFrames
 {
     public static RecordedTransaction? ReadTransaction(ref FrameReader reader)

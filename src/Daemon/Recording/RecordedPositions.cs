@@ -3,7 +3,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>Stored positions, with what is asked of them written into the record: a replay has no files.</summary>
+/// <summary>Stored positions. Each question and its answer is written into the record, because a replay has no files.</summary>
 internal sealed class RecordedPositions(IPositionStore positions, TransactionLog log) : IPositionStore
 {
     public int Changes => positions.Changes;

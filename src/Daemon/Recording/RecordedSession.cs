@@ -8,8 +8,8 @@ using RVae.Stage.Recording;
 namespace RVae.Daemon.Recording;
 
 /// <summary>
-/// A record, sorted by who wrote it: within each queue in the order in which it happened, read from the file no further than
-/// is asked for.
+/// The frames of a record in one queue for each writer. Within a queue they are in the order in which they happened. The file is read only
+/// as far as a caller asks.
 /// </summary>
 internal sealed class RecordedSession : IDisposable
 {
@@ -21,10 +21,10 @@ internal sealed class RecordedSession : IDisposable
 
     private RecordedSession(RecordReader reader, RecordHeader header) => (_reader, Header) = (reader, header);
 
-    /// <summary>What the record says of itself.</summary>
+    /// <summary>The description of the record.</summary>
     public RecordHeader Header { get; }
 
-    /// <summary>Turns that were read and not taken.</summary>
+    /// <summary>Transactions that were read and not taken yet.</summary>
     public Queue<RecordedTransaction> Transactions { get; } = [];
 
     /// <summary>Changes that no client asked for.</summary>
@@ -40,7 +40,7 @@ internal sealed class RecordedSession : IDisposable
     /// <summary>Number of the tick that would have come when the session ended; null before the end was read.</summary>
     public long? End { get; private set; }
 
-    /// <summary>What ended the record before the session, or null.</summary>
+    /// <summary>Why the record ends before the session, or null.</summary>
     public Fault? Damage => _reader.Damage ?? _gap;
 
     /// <summary>Opens a record.</summary>
@@ -64,7 +64,7 @@ internal sealed class RecordedSession : IDisposable
         return false;
     }
 
-    /// <summary>A model that was swapped in, made anew from its file: each time another.</summary>
+    /// <summary>A model that was swapped in, made from its file: a new object at each call.</summary>
     public Outcome<RhythmModel> Model(int number)
     {
         while (!_models.ContainsKey(number))
@@ -121,7 +121,7 @@ internal sealed class RecordedSession : IDisposable
         return true;
     }
 
-    // What follows a gap in the same stream leads on from what is not there; the others go on until they need it.
+    // After a gap, the later frames of this stream depend on frames that are missing. The other streams go on until they need this one.
     private bool EndStream(byte stream, long lost)
     {
         if (stream >= _ended.Length)

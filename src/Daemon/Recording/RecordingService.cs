@@ -9,7 +9,7 @@ using RVae.Stage.Recording;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>Records the session where the options ask for it, from before anything sounds until after all else has ended.</summary>
+/// <summary>Records the session where the options ask for that: from before the first sound until everything else has ended.</summary>
 internal sealed class RecordingService(
     IOptions<RVaeOptions> options, Conductor conductor, DaemonClock clock, TimeProvider time, ModelStore store, ILogger<RecordingService> logger,
     StageLink? stage = null)
@@ -19,14 +19,14 @@ internal sealed class RecordingService(
         ? null
         : Open(options.Value, conductor, clock, time, store, logger, stage);
 
-    /// <summary>The positions as those who carry out messages are to ask for them.</summary>
+    /// <summary>The stored positions for those who carry out messages: what they ask for is recorded.</summary>
     public IPositionStore Watch(IPositionStore positions) =>
         _recorder is { } recorder ? new RecordedPositions(positions, recorder.Transactions) : positions;
 
-    /// <summary>Sees what clients ask for, or null where nothing is recorded.</summary>
+    /// <summary>Sees the messages of clients; null where nothing is recorded.</summary>
     public ITransactionObserver? Transactions => _recorder?.Transactions;
 
-    /// <summary>Sees what the threads that play go by, or null where nothing is recorded.</summary>
+    /// <summary>Sees the inputs of the threads that play; null where nothing is recorded.</summary>
     public IPerformanceObserver? Performance => _recorder?.Performance;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,8 +5,8 @@ using RVae.Engine.Time;
 namespace RVae.Daemon.Recording;
 
 /// <summary>
-/// Plays a recorded session without a network and without a clock: the same messages through the same dispatcher, the same
-/// occasions for inference, tick by tick through the same engine, and so the same hits.
+/// Plays a recorded session without a network and without a clock. The same messages go through the same dispatcher, inference runs at the
+/// same points, and each tick goes through the same engine. So the hits are the same.
 /// </summary>
 internal sealed class Replay : IClockLeader
 {
@@ -18,9 +18,9 @@ internal sealed class Replay : IClockLeader
     private PerformanceState _state = new();
     private Leading _leading;
 
-    /// <summary>A replay from the beginning.</summary>
-    /// <param name="session">What to play.</param>
-    /// <param name="heard">Told of each hit, in due order within a tick.</param>
+    /// <summary>Makes a replay that starts at the beginning.</summary>
+    /// <param name="session">The session to play.</param>
+    /// <param name="heard">Told of each hit, in the order in which hits are due within a tick.</param>
     public Replay(RecordedSession session, Action<ReplayedHit> heard)
     {
         (_session, _heard) = (session, heard);
@@ -37,7 +37,7 @@ internal sealed class Replay : IClockLeader
     public long Hits { get; private set; }
 
     /// <summary>Plays to the end, or as far as the record goes.</summary>
-    /// <returns>Null when all of it was played; else why not.</returns>
+    /// <returns>Null when the whole session was played, else why not.</returns>
     public Fault? Run()
     {
         while (TryNext(out RecordedTick? tick))
@@ -86,7 +86,7 @@ internal sealed class Replay : IClockLeader
         return Check(tick);
     }
 
-    // Ticks at which nothing was new.
+    // Plays the ticks at which nothing changed.
     private void PlayUntil(long number)
     {
         for (int deck = 0; deck < _decks.Length; deck++)
@@ -99,7 +99,7 @@ internal sealed class Replay : IClockLeader
     {
         foreach (ref readonly TickEvent played in events)
         {
-            // What came too late then is left out again.
+            // A hit that came too late in the session is left out again.
             if (played.Kind != TickEventKind.Hit || Punctuality.IsStale(played, now))
                 continue;
             Hits++;

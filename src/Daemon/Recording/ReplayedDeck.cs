@@ -3,7 +3,7 @@ using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>Decodes what a deck played, at the occasions on which it was decoded then.</summary>
+/// <summary>Decodes the grooves that a deck played, at the same points as in the session.</summary>
 internal sealed class ReplayedDeck
 {
     private readonly RecordedSession _session;
@@ -18,12 +18,12 @@ internal sealed class ReplayedDeck
         _inference = new DeckInference(deck, new LatentTarget(), engine);
     }
 
-    /// <summary>Number of the oldest state that it may still ask for.</summary>
+    /// <summary>Number of the oldest state that the deck may still ask for.</summary>
     public long Needs => Queue.TryPeek(out RecordedInference? next) ? next.Version : long.MaxValue;
 
     private Queue<RecordedInference> Queue => _session.Inferences[_deck];
 
-    /// <summary>Runs until the grooves are there that a tick took up, and not further.</summary>
+    /// <summary>Runs until the grooves that a tick took up are there, and no further.</summary>
     public Fault? Reach(in TakenGrooves taken)
     {
         _newest = Math.Max(_newest, Math.Max(taken.Now, taken.Next));

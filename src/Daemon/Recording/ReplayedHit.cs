@@ -3,15 +3,15 @@ using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>A hit of a replay, as <c>/rvae/hit</c> had it, with the moment at which it was due.</summary>
-/// <param name="Microseconds">Since the daemon's start: the two ints of a stamp in one.</param>
+/// <summary>A hit of a replay, as in <c>/rvae/hit</c>, with its due time.</summary>
+/// <param name="Microseconds">When it was due, since the daemon's start: the two integers of a stamp in one.</param>
 /// <param name="Deck">Deck, from 1.</param>
 /// <param name="Bar">Bar, from 0.</param>
 /// <param name="Tick">Tick in the bar, from 0.</param>
 /// <param name="Instrument">Instrument, from 0.</param>
 /// <param name="Note">MIDI note.</param>
 /// <param name="Velocity">1–127.</param>
-/// <param name="Offset">Ticks from its tick.</param>
+/// <param name="Offset">How far it is from its tick, in ticks.</param>
 internal sealed record ReplayedHit(
     long Microseconds, int Deck, int Bar, int Tick, int Instrument, int Note, int Velocity, float Offset)
 {

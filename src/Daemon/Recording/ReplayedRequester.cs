@@ -7,7 +7,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>The sender of what is replayed: hears nothing, and is refused what was refused then.</summary>
+/// <summary>The sender of replayed messages. It takes no answers, and is refused what was refused in the session.</summary>
 internal sealed class ReplayedRequester : IRequester, IClientSession, IRequestEnd
 {
     private RecordedTransaction? _transaction;
@@ -27,7 +27,7 @@ internal sealed class ReplayedRequester : IRequester, IClientSession, IRequestEn
 
     public void Begin(RecordedTransaction transaction) => _transaction = transaction;
 
-    // A pattern that was refused as a whole is told by itself, and never is an address.
+    // A pattern that was refused as a whole is recorded as such, and a pattern is never an address.
     public bool MayMatch(int work) => !Refused.Exists(static address => OscPattern.IsPattern(Encoding.UTF8.GetBytes(address)));
 
     public string? ClaimedBy(AddressEntry at) => Refused.Contains(at.Address) ? "what was recorded" : null;

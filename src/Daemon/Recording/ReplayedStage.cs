@@ -5,7 +5,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>The performance as the messages of a replay see it. Positions wait until the inference of their time asks for them.</summary>
+/// <summary>The performance as the messages of a replay see it. Positions wait until an inference of the session asks for them.</summary>
 internal sealed class ReplayedStage(TickEngine engine) : IPerformance
 {
     private readonly Queue<LatentPoint>[] _moves =
@@ -26,7 +26,7 @@ internal sealed class ReplayedStage(TickEngine engine) : IPerformance
 
     public int CountInstruments(int deck) => engine.CountInstruments(deck);
 
-    // Where it could not be followed then, the record says that it was refused.
+    // Where the clock could not be followed in the session, the record contains the refusal.
     public Fault? CannotFollow(ClockSource source) => null;
 
     public LatentPoint Position(int deck) => _asked[deck];
@@ -37,7 +37,7 @@ internal sealed class ReplayedStage(TickEngine engine) : IPerformance
         _moves[deck].Enqueue(point);
     }
 
-    /// <summary>Whether a deck was put there, by the moves so far; those before it were overtaken.</summary>
+    /// <summary>Whether one of the moves so far has put the deck there. Earlier moves were overtaken.</summary>
     public bool TryMove(int deck, LatentPoint target)
     {
         while (_seen[deck] != target)

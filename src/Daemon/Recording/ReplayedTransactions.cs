@@ -8,7 +8,7 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Daemon.Recording;
 
-/// <summary>Carries out what was recorded, with the dispatcher of the daemon, and keeps the states that came of it.</summary>
+/// <summary>Carries out recorded transactions with the dispatcher of the daemon, and keeps the states that they publish.</summary>
 internal sealed class ReplayedTransactions
 {
     private readonly RecordedSession _session;
@@ -20,7 +20,7 @@ internal sealed class ReplayedTransactions
     private readonly Dictionary<RhythmModel, PreparedModel> _prepared = [];
     private readonly List<PerformanceState> _states = [];
 
-    /// <summary>The turns of a session.</summary>
+    /// <summary>Makes the transactions of a session.</summary>
     public ReplayedTransactions(RecordedSession session, TickEngine engine)
     {
         _session = session;
@@ -33,7 +33,7 @@ internal sealed class ReplayedTransactions
 
     private long Version => _stage.Conductor.State.Version;
 
-    /// <summary>The state of a number, once everything that led to it has been carried out.</summary>
+    /// <summary>The state of a number, when everything that led to it has been carried out.</summary>
     public Outcome<PerformanceState> Reach(long version)
     {
         while (Version < version)
@@ -46,7 +46,7 @@ internal sealed class ReplayedTransactions
         return index >= 0 && index < _states.Count ? _states[(int)index] : Diverged($"state {version} is asked for too late");
     }
 
-    /// <summary>Carries out what there is until somebody has put a deck where it was.</summary>
+    /// <summary>Carries out transactions until one has put a deck at this position.</summary>
     public Fault? ReachTarget(int deck, LatentPoint target)
     {
         while (!_stage.TryMove(deck, target))
@@ -58,7 +58,7 @@ internal sealed class ReplayedTransactions
         return null;
     }
 
-    /// <summary>The model made ready for a deck, once: then null.</summary>
+    /// <summary>The prepared model for a deck. It is returned once, then null.</summary>
     public PreparedModel? TakePrepared(RhythmModel? model) =>
         model is not null && _prepared.Remove(model, out PreparedModel? prepared) ? prepared : null;
 
@@ -147,7 +147,7 @@ internal sealed class ReplayedTransactions
             return (Outcome<RhythmModel>)prepared.Source!;
         });
 
-    /// <summary>What came of the record is not what had come of the session.</summary>
+    /// <summary>The replay has led to another state than the session.</summary>
     public static Fault Diverged(string how) => new(
         FaultCode.Failed, $"the replay differs from the recording: {how}. Did another version of the program record it?");
 }

@@ -7,15 +7,15 @@ using RVae.Stage.Recording;
 namespace RVae.Daemon.Recording;
 
 /// <summary>
-/// Records a session: takes from the rings what the daemon's threads left there and writes it to a file, on an ordinary
-/// thread. A disk that is slow or full costs the record and never the performance.
+/// Records a session: reads the frames that the daemon's threads have written into rings, and writes them to a file, on an ordinary thread.
+/// A slow or full disk costs the record and never the performance.
 /// </summary>
 internal sealed class SessionRecorder : IDisposable
 {
     private const int Megabyte = 1 << 20;
     private const int Milliseconds = 20; // between two rounds
-    private const int RoundsOfRest = 50; // until a disk that failed is tried again
-    private const int MostOfOneRound = 1 << 16; // frames of one ring, so that none keeps the others waiting
+    private const int RoundsOfRest = 50; // rounds until a disk that failed is tried again
+    private const int MostOfOneRound = 1 << 16; // most frames of one ring, so that the other rings need not wait
 
     private readonly RecordFile _file;
     private readonly Func<string, string?> _pathOf;
@@ -31,13 +31,13 @@ internal sealed class SessionRecorder : IDisposable
     private int _rest;
     private bool _ended;
 
-    /// <summary>Begins to record; to be told by the two logs.</summary>
-    /// <param name="file">Where to.</param>
-    /// <param name="header">What the record says of itself.</param>
-    /// <param name="conductor">Whose states are numbered.</param>
-    /// <param name="pathOf">The file of a model, by its name.</param>
-    /// <param name="logger">Hears of a disk that fails.</param>
-    /// <param name="stage">What a process of its own that plays records of itself; null where this one plays.</param>
+    /// <summary>Begins to record. The two logs have to be told of what happens.</summary>
+    /// <param name="file">The file of the record.</param>
+    /// <param name="header">The description of the record.</param>
+    /// <param name="conductor">The conductor, which numbers the states.</param>
+    /// <param name="pathOf">Gives the file of a model by its name.</param>
+    /// <param name="logger">Logs errors of the disk.</param>
+    /// <param name="stage">What the stage, a separate process, records of itself; null where this process plays.</param>
     public SessionRecorder(
         RecordFile file, RecordHeader header, Conductor conductor, Func<string, string?> pathOf, ILogger logger, StageRecord? stage = null)
     {
@@ -56,13 +56,13 @@ internal sealed class SessionRecorder : IDisposable
         _thread.Start();
     }
 
-    /// <summary>What is carried out.</summary>
+    /// <summary>The log of transactions.</summary>
     public TransactionLog Transactions { get; }
 
-    /// <summary>What the threads of the performance go by.</summary>
+    /// <summary>The log of the performance's threads.</summary>
     public PerformanceLog Performance { get; }
 
-    /// <summary>Writes what is left and the end. After the performance and the network have ended.</summary>
+    /// <summary>Writes the frames that are left and the end mark. To be called after the performance and the network have ended.</summary>
     public void Dispose()
     {
         if (_ended)
@@ -86,7 +86,7 @@ internal sealed class SessionRecorder : IDisposable
         Try(WriteEnd);
     }
 
-    // First what comes first in time, so that what ticks went by is seldom behind them in the file.
+    // The rings come in order of time, so that a tick seldom stands in the file before its inputs.
     private void WriteRound()
     {
         WriteRing(_rings[0]);
@@ -117,7 +117,7 @@ internal sealed class SessionRecorder : IDisposable
         _file.Write(writer.Written);
     }
 
-    // One that has gone meanwhile is named without what it held: it is not the record's disk that fails.
+    // A model file that is gone meanwhile is recorded without its bytes: that is no error of the record's disk.
     private static byte[] ReadModel(string path)
     {
         try
@@ -146,7 +146,7 @@ internal sealed class SessionRecorder : IDisposable
         _file.Flush();
     }
 
-    // While the disk fails nothing is taken from the rings: they fill, and count what is left out.
+    // While the disk fails, no frame is read from the rings. They fill, and count the frames that are left out.
     private void Try(Action write)
     {
         try

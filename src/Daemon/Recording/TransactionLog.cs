@@ -7,8 +7,8 @@ using RVae.Stage.Recording;
 namespace RVae.Daemon.Recording;
 
 /// <summary>
-/// Writes each transaction as one frame: who sent it, when it came, its messages, and what became of them that a replay cannot find
-/// out by itself (what was refused, which stored positions there were, which states it published).
+/// Writes each transaction as one frame: its sender, its time and its messages. The frame also has the results that a replay cannot work
+/// out: refusals, the stored positions that were there, and the states that were published.
 /// </summary>
 internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITransactionObserver
 {
@@ -47,7 +47,7 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
     /// <inheritdoc/>
     public void Refused(ReadOnlySpan<byte> address)
     {
-        // What was not even begun is in no message of the record: a part of a bundle that was refused before the first of them.
+        // The record has no message for this refusal: a part of a bundle was refused before the first message began.
         if (!IsMine || !_hasMessages)
             return;
         FrameWriter writer = Part(TransactionPart.Refused);
@@ -63,7 +63,7 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
         Keep(writer);
     }
 
-    /// <summary>A stored position was looked up, or null where there was none; nothing outside of a transaction.</summary>
+    /// <summary>A stored position was looked up; null where there was none. Ignored outside of a transaction.</summary>
     public void Recalled(StoredPlace? place)
     {
         if (!IsMine)
@@ -77,7 +77,7 @@ internal sealed class TransactionLog(ByteRing ring, Conductor conductor) : ITran
         Keep(writer);
     }
 
-    /// <summary>The names of stored positions were looked up; nothing outside of a transaction.</summary>
+    /// <summary>The names of stored positions were looked up. Ignored outside of a transaction.</summary>
     public void Named(IReadOnlyList<string> names)
     {
         if (!IsMine)
