@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Daemon.Settings;
 
 /// <summary>
-/// Hears SIGHUP, by which a daemon is told to read its configuration again, from before it is read first: one that comes before there
-/// is anybody to read it is kept. A process whose terminal was closed is told by the same signal, and ends. On Windows it means that alone.
+/// Handles SIGHUP, which tells a daemon to read its configuration again. It listens from before the first reading: a signal that comes
+/// earlier is kept. A process whose terminal was closed gets the same signal, and ends. On Windows the signal only has that meaning.
 /// </summary>
 internal sealed class Hangup : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class Hangup : IDisposable
     private Action? _end;
     private bool _asked;
 
-    /// <summary>Begins to hear it.</summary>
+    /// <summary>Begins to listen for the signal.</summary>
     public Hangup() => _signal = PosixSignalRegistration.Create(PosixSignal.SIGHUP, OperatingSystem.IsWindows() ? Close : Take);
 
     // The terminal of a process can be opened by this name as long as it is there.
@@ -39,7 +39,7 @@ internal sealed class Hangup : IDisposable
         }
     }
 
-    /// <summary>Says what is to be done; done at once if it was asked for before.</summary>
+    /// <summary>Sets what the signal does. It is done at once if the signal came before.</summary>
     /// <param name="reload">Reads the configuration again.</param>
     /// <param name="end">Ends the process.</param>
     public void Listen(Action reload, Action end)
@@ -54,13 +54,13 @@ internal sealed class Hangup : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _ended.Set(); // first: Windows takes no handler away while it runs
+        _ended.Set(); // first, because Windows removes no handler while it runs
         _signal.Dispose();
     }
 
     /// <summary>
-    /// The window of a Windows console was closed. The system ends the process as soon as this returns, so it waits for the end that it
-    /// asks for.
+    /// The window of a Windows console was closed. The system ends the process as soon as this method returns, so the method waits for the
+    /// end that it asks for.
     /// </summary>
     internal void Close(PosixSignalContext context)
     {

@@ -3,18 +3,18 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace RVae.Daemon.Settings;
 
-/// <summary>A setting as it holds.</summary>
+/// <summary>The present value of a setting, and its source.</summary>
 /// <param name="Setting">The setting.</param>
 /// <param name="Text">Its value as text.</param>
-/// <param name="Source">Where that comes from: <c>default</c>, a file, a variable of the environment, or <c>command line</c>.</param>
+/// <param name="Source">The source of the value: <c>default</c>, a file, a variable of the environment, or <c>command line</c>.</param>
 internal sealed record HeldSetting(Setting Setting, string Text, string Source);
 
-/// <summary>What the sources of the configuration say together, and what is wrong with it.</summary>
+/// <summary>Puts the sources of the configuration together, and finds what is wrong with them.</summary>
 internal static class HeldSettings
 {
     /// <summary>Puts the sources together.</summary>
     /// <param name="sources">The sources.</param>
-    /// <returns>Every setting as it holds, and each fault in a line.</returns>
+    /// <returns>The present value of every setting, and each fault in a line.</returns>
     /// <exception cref="StartupException">A file is not there or cannot be read.</exception>
     public static (IReadOnlyList<HeldSetting> Held, IReadOnlyList<string> Faults) Read(SettingSources sources)
     {
@@ -26,7 +26,7 @@ internal static class HeldSettings
         return (held, [.. unknown, .. wrong]);
     }
 
-    /// <summary>What to say of a key that is no setting.</summary>
+    /// <summary>The message about a key that is no setting.</summary>
     public static string Unknown(string key) =>
         $"there is no setting {key}" + (SettingTable.Nearest(key) is { } nearest ? $": is {nearest.Key} meant?" : "; 'rvae config' lists all settings");
 
@@ -37,7 +37,7 @@ internal static class HeldSettings
         ? new(setting, text, SourceOf(configuration, setting.Key, setting.Variable))
         : new(setting, setting.Default, "default");
 
-    // The last that has it wins.
+    // The last source that has the key wins.
     private static string SourceOf(IConfigurationRoot configuration, string key, string variable) =>
         configuration.Providers.Reverse().First(provider => provider.TryGet(key, out _)) switch
         {

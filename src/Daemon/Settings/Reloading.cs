@@ -3,19 +3,19 @@ using RVae.Daemon.Startup;
 namespace RVae.Daemon.Settings;
 
 /// <summary>
-/// Reads the configuration of a daemon that runs again: what can be taken up is taken up, what cannot is named, and with a fault in it all
-/// stays as it is. One at a time, on any thread.
+/// Reads the configuration of a running daemon again. Settings that can change are changed; the others are named in the log. With a fault
+/// in the configuration nothing is changed. One at a time, on any thread.
 /// </summary>
-/// <param name="options">What holds from the start.</param>
-/// <param name="sources">Where the configuration comes from.</param>
-/// <param name="steps">How each setting that can be is taken up.</param>
-/// <param name="logger">Hears what has become of it.</param>
+/// <param name="options">The present options.</param>
+/// <param name="sources">The sources of the configuration.</param>
+/// <param name="steps">For each setting that can change, the step that changes it.</param>
+/// <param name="logger">Logs the result.</param>
 internal sealed class Reloading(RVaeOptions options, SettingSources sources, IReadOnlyDictionary<string, Action<string>> steps, ILogger<Reloading> logger)
 {
     private readonly Lock _reloading = new();
     private readonly Dictionary<string, string> _held = SettingTable.All.ToDictionary(setting => setting.Key, setting => setting.In(options));
 
-    /// <summary>Reads it again.</summary>
+    /// <summary>Reads the configuration again.</summary>
     public void Reload()
     {
         lock (_reloading)

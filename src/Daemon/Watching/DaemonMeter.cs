@@ -5,8 +5,8 @@ using RVae.Protocol.Services;
 namespace RVae.Daemon.Watching;
 
 /// <summary>
-/// The daemon's figures as instruments of OpenTelemetry, by the standard names where there are any. Nearly all are read when somebody
-/// collects them: nothing that plays counts for them.
+/// The figures of the daemon as OpenTelemetry instruments, under the standard names where there are any. Most of them are read when a
+/// collector asks, so that nothing that plays has to count.
 /// </summary>
 internal sealed class DaemonMeter : IDisposable
 {
@@ -19,11 +19,11 @@ internal sealed class DaemonMeter : IDisposable
     private readonly TallyFeed[] _feeds;
     private readonly Histogram<double> _gestures;
 
-    /// <summary>The instruments over the daemon's parts.</summary>
+    /// <summary>Makes the instruments for the daemon's parts.</summary>
     public DaemonMeter(WatchedParts parts)
     {
         (_parts, _figures) = (parts, new PlayedFigures(parts.Services.Performance));
-        // Made first: the feeds are told when the others are collected.
+        // Made first: collecting the other instruments feeds these.
         _feeds =
         [
             new TallyFeed(() => parts.Live.Lateness, Seconds("rvae.event.lateness", "How late events were told after they were due.")),
@@ -37,7 +37,9 @@ internal sealed class DaemonMeter : IDisposable
         AddProcesses();
     }
 
-    /// <summary>Tells the histograms what was counted since: some seconds apart at most, so that it is not much at once.</summary>
+    /// <summary>
+    /// Feeds the histograms with what was counted since the last call. Called at least every few seconds, so that it is never much at once.
+    /// </summary>
     public void Feed()
     {
         foreach (TallyFeed feed in _feeds)
@@ -76,7 +78,7 @@ internal sealed class DaemonMeter : IDisposable
         Show("rvae.realtime", "", "1 where the tick thread has realtime priority.", () => _parts.Live.Figures.Realtime ? 1 : 0);
     }
 
-    // Whenever figures are collected, the histograms are brought up to date with them.
+    // Whenever figures are collected, the histograms are fed first.
     private long Fed(long value)
     {
         Feed();

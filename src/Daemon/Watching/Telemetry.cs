@@ -9,23 +9,23 @@ using RVae.Engine.Time;
 namespace RVae.Daemon.Watching;
 
 /// <summary>
-/// OpenTelemetry, from the moment at which somebody wants it: the first request for figures, or the end of a start with a collector
-/// to send them to. Until then it costs nothing, and it never runs before the music does.
+/// Starts OpenTelemetry when somebody wants it: at the first request for figures, or at the end of a start with a configured collector.
+/// Until then it costs nothing, and it never starts before the music.
 /// </summary>
 internal sealed class Telemetry(IOptions<RVaeOptions> options, WatchedParts parts, IMonotonicClock clock, TimeProvider time, ILogger<Telemetry> logger)
     : IHostedLifecycleService, IAsyncDisposable
 {
-    /// <summary>By which OpenTelemetry itself is told where to send to.</summary>
+    /// <summary>The variable that tells OpenTelemetry itself where to send.</summary>
     public const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    // So often the histograms are brought up to date while nobody collects.
+    // How often the histograms are fed while nobody collects.
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
     private readonly Lock _beginning = new();
     private volatile Running? _running;
     private bool _ended;
 
-    /// <summary>Where figures are sent to, or empty for nowhere.</summary>
+    /// <summary>Where figures are sent; empty for nowhere.</summary>
     public string Endpoint => options.Value.Otlp is { Length: > 0 } named ? named : Environment.GetEnvironmentVariable(EndpointVariable) ?? "";
 
     /// <summary>Answers a request for figures in the text format of Prometheus.</summary>
@@ -77,7 +77,7 @@ internal sealed class Telemetry(IOptions<RVaeOptions> options, WatchedParts part
             await running.DisposeAsync().ConfigureAwait(false);
     }
 
-    // Null once the daemon ends.
+    // Null when the daemon ends.
     private Running? Begin()
     {
         if (_running is { } running)
@@ -113,7 +113,7 @@ internal sealed class Telemetry(IOptions<RVaeOptions> options, WatchedParts part
             Meter.Dispose();
         }
 
-        // In a container of its own: in the host's, it would be made before anything plays.
+        // The services are in a separate container: in the host's container they would be made before anything plays.
         private static ServiceProvider Compose(string endpoint)
         {
             var services = new ServiceCollection();
