@@ -22,7 +22,7 @@ internal sealed class MapPicture : IDisposable
     /// <summary>Draws a model's map as a PNG.</summary>
     /// <param name="model">The model.</param>
     /// <param name="marks">The places of its clips.</param>
-    /// <param name="font">The font of the names; without one, no names are written.</param>
+    /// <param name="font">The font of the names; null where no names are written.</param>
     public static byte[] Png(RhythmModel model, IReadOnlyList<ClipMark> marks, SKTypeface? font)
     {
         using var picture = new MapPicture(model.Card.LatentRange, font);
