@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -69,10 +68,5 @@ internal sealed class DrivenDemo : IDisposable
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>A port for Pd to listen on.</summary>
-    public static int FreeTcpPort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
+    public static int FreeTcpPort() => Machine.FreePort();
 }
