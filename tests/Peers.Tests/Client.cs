@@ -48,10 +48,10 @@ internal sealed class Client : IDisposable
     }
 
     /// <summary>The next message of an address.</summary>
-    public Message Next(string address, double seconds = 5) =>
+    public Message Next(string address, double seconds = 30) =>
         Next(message => message.Address == address, seconds, address);
 
-    public Message Next(Func<Message, bool> choice, double seconds = 5, string what = "what was waited for") =>
+    public Message Next(Func<Message, bool> choice, double seconds = 30, string what = "what was waited for") =>
         ReadUntil(choice, TimeSpan.FromSeconds(seconds), what)[^1];
 
     /// <summary>Whether a message comes within so many seconds; it is taken, and all before it.</summary>

@@ -39,7 +39,7 @@ internal sealed class DrivenDemo : IDisposable
         ], environment?.ToDictionary());
         try
         {
-            program.WaitForLine(line => line == "link: state connected", TimeSpan.FromSeconds(30));
+            program.WaitForLine(line => line == "link: state connected", TimeSpan.FromSeconds(60));
             return new DrivenDemo(program, new TcpClient("127.0.0.1", port) { NoDelay = true });
         }
         catch
