@@ -95,7 +95,7 @@ public sealed class StreamConformance : IDisposable
 
     private sealed class StreamPeer : IDisposable
     {
-        private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000, NoDelay = true };
+        private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 60_000, NoDelay = true };
         private readonly StreamFramingKind _kind;
         private readonly IFrameDecoder _decoder;
         private readonly Queue<string> _packets = new();
