@@ -91,6 +91,27 @@ internal sealed class Client : IDisposable
             $"{what} did not come within {limit}; the last of {read.Count} messages: {string.Join("; ", read.TakeLast(5))}");
     }
 
+    /// <summary>
+    /// Everything until the first deck has a model that was learned. The swap begins before the end of the training is told, and may be over by
+    /// then; the map of the clips that may have stood in for it has the same name.
+    /// </summary>
+    public IReadOnlyList<Message> ReadUntilLearned(string model)
+    {
+        var read = new List<Message>();
+        for (int tries = 0; ; tries++)
+        {
+            tries.ShouldBeLessThan(3000, $"{model} does not come to the deck");
+            Send("/rvae/model");
+            Send("/rvae/model/card");
+            IReadOnlyList<Message> card = ReadUntil(message => message.Address == "/rvae/model/card/end", TimeSpan.FromSeconds(60), "the card");
+            read.AddRange(card);
+            bool standsIn = card.Any(line => line.Address == "/rvae/model/card" && line.Text(0) == "instant" && line.Text(1) == "yes");
+            if (!standsIn && card.Any(line => line.Address == "/rvae/model" && line.Text(0) == model))
+                return read;
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(20);
+        }
+    }
+
     public void Dispose()
     {
         _socket.Dispose();

@@ -23,7 +23,7 @@ public sealed class TrainingOnTheFarm
         heard.ShouldContain(message => message.Address == "/rvae/train/progress");
         heard.ShouldContain(message => message.Address == "/rvae/train/note" && message.Text(1).Contains("strong", StringComparison.Ordinal));
         heard.ShouldContain(message => message.Address == "/rvae/farm" && message.Int(2) == 1, "one that runs");
-        client.Next(message => message is { Address: "/rvae/model" } && message.Text(0) == "mine", 30, "the model on the deck");
+        client.ReadUntilLearned("mine");
         FarmOfWorkers.ShouldBeEqual(Path.Combine(daemon.Data, "models", "mine.safetensors"), farm.TrainAlone("mine", 40, 7));
 
         // A cancelled one ends within a second of the worker, too.
