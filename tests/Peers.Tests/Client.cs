@@ -40,11 +40,14 @@ internal sealed class Client : IDisposable
         }
     }
 
-    /// <summary>Says hello and reads the snapshot to its end.</summary>
+    /// <summary>
+    /// Says hello and reads the snapshot to its end. Where no lease is named, it is one that lasts while a test waits for another program.
+    /// </summary>
     public IReadOnlyList<Message> Hello(string name, params object[] options)
     {
-        Send("/rvae/hello", [name, .. options]);
-        return ReadUntil(message => message.Address == "/rvae/snapshot/end", TimeSpan.FromSeconds(30));
+        object[] lease = Array.IndexOf(options, "lease") >= 0 ? [] : ["lease", 300];
+        Send("/rvae/hello", [name, .. options, .. lease]);
+        return ReadUntil(message => message.Address == "/rvae/snapshot/end", TimeSpan.FromSeconds(60));
     }
 
     /// <summary>The next message of an address.</summary>
