@@ -111,7 +111,7 @@ public sealed class WithRights : IDisposable
     private string AnswerTo(string line)
     {
         using var client = new TcpClient("127.0.0.1", _hub);
-        client.ReceiveTimeout = 20_000;
+        client.ReceiveTimeout = 60_000;
         byte[] buffer = new byte[65_536];
         _ = client.GetStream().Read(buffer); // INFO, before it is encrypted
         string ours = File.ReadAllText(Path.Combine(_folder, "hub.pem"));
