@@ -56,6 +56,9 @@ internal sealed class DrivenDemo : IDisposable
     public string Hear(string beginning, double seconds = 30) => _pd.WaitForLine(
         line => line.StartsWith(beginning, StringComparison.Ordinal), TimeSpan.FromSeconds(seconds));
 
+    /// <summary>For each piece of text the next line that has it, whichever of them comes first.</summary>
+    public string[] HearEach(params string[] pieces) => _pd.WaitForEach(TimeSpan.FromSeconds(180), pieces);
+
     /// <summary>All that Pd has printed, for the end of a test.</summary>
     public string Output => _pd.Output;
 
