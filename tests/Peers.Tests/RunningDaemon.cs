@@ -162,7 +162,7 @@ internal sealed class RunningDaemon : IDisposable
                 client.Next("/rvae/version", seconds: 0.25);
                 return;
             }
-            catch (TimeoutException) when (tries < 240)
+            catch (TimeoutException) when (tries < 480)
             {
             }
         }

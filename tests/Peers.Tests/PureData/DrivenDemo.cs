@@ -53,7 +53,7 @@ internal sealed class DrivenDemo : IDisposable
     public void Say(string message) => _hand.GetStream().Write(Encoding.ASCII.GetBytes(message + ";\n"));
 
     /// <summary>The next line that Pd prints and that begins so.</summary>
-    public string Hear(string beginning, double seconds = 30) => _pd.WaitForLine(
+    public string Hear(string beginning, double seconds = 60) => _pd.WaitForLine(
         line => line.StartsWith(beginning, StringComparison.Ordinal), TimeSpan.FromSeconds(seconds));
 
     /// <summary>For each piece of text the next line that has it, whichever of them comes first.</summary>

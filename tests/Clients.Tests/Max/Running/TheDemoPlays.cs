@@ -166,7 +166,7 @@ public sealed class TheDemoPlays
         world.RunUntil(() => models.Items.Count > 1 && models.Shown.Length > 0 && datasets.Items.Contains("house"), 60, "the lists");
         string another = models.Items.First(item => item != (string)models.Shown[0]);
         models.Set(models.Items.IndexOf(another));
-        world.RunUntil(() => other.Ask("/rvae/model").Text(0) == another, 20, "the other model");
+        world.RunUntil(() => other.Ask("/rvae/model").Text(0) == another, 60, "the other model");
 
         datasets.Set(datasets.Items.IndexOf("house"));
         training["textedit"].Set("set", "mine");
@@ -175,7 +175,7 @@ public sealed class TheDemoPlays
         MaxObject progress = training["slider"], line = training.Objects.Single(found => found.Box.Text == "nothing is being learned");
         world.RunUntil(() => string.Join(' ', line.Shown).Contains("mine is learned", StringComparison.Ordinal), 400, "the learned model");
         MaxObject.Number(progress.Shown[0]).ShouldBe(1, 0.001);
-        world.RunUntil(() => models.Items.Contains("mine") && models.Shown is ["mine"], 20, "the learned model on the deck and in the menu");
+        world.RunUntil(() => models.Items.Contains("mine") && models.Shown is ["mine"], 60, "the learned model on the deck and in the menu");
         models.Items.ShouldBeUnique();
     }
 
