@@ -74,6 +74,26 @@ public sealed class TransportAndSessionAgree
         EveryTickCameOnce(session);
     }
 
+    [Theory]
+    [InlineData(400, 150)]
+    [InlineData(400, 93)]
+    [InlineData(999, 140)]
+    public void TEMPO_4_a_tempo_that_is_set_where_another_was_followed_at_half_is_the_one_that_is_played(double others, double ours)
+    {
+        SimulatedSession session = Playing(120);
+        session.Join(120, 0);
+        session.Run(2);
+        session.OthersSet(others);
+        session.Run(30);
+        session.Perform(t => t with { Bpm = ours });
+        session.Run(30);
+        session.Transport.Bpm.ShouldBe(ours);
+        session.State.Tempo.ShouldBe(ours);
+        double beat = session.Ticks[^1].Due - session.Ticks[^25].Due;
+        beat.ShouldBe(60e9 / ours, 100_000);
+        EveryTickCameOnce(session);
+    }
+
     [Fact]
     public void TEMPO_5_and_BEATTIME_1_alone_nothing_changes_and_the_session_is_where_the_music_is()
     {
