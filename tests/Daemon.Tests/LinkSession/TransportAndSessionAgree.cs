@@ -1,3 +1,4 @@
+using RVae.Daemon.LinkSession;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
@@ -235,6 +236,30 @@ public sealed class TransportAndSessionAgree
         double moved = (straight - session.State.BeatAt(session.Now + (15 * SimulatedSession.Second))) * 500;
         moved.ShouldBe(milliseconds, 0.5);
         session.Apart().ShouldBeLessThan(10_000);
+        EveryTickCameOnce(session);
+    }
+
+    [Theory]
+    [InlineData(290, -30)]
+    [InlineData(310, 30)]
+    [InlineData(21, 30)]
+    public void A_nudge_leaves_the_session_at_a_tempo_that_is_played_like_its_own_and_takes_longer(double tempo, double milliseconds)
+    {
+        SimulatedSession session = Playing(120);
+        session.Join(120, 0);
+        session.Run(3);
+        session.OthersSet(tempo);
+        session.Run(30);
+        double bpm = session.Transport.Bpm;
+        int before = session.Tempi.Count;
+        double straight = session.State.BeatAt(session.Now + (20 * SimulatedSession.Second));
+        session.Perform(t => t.Nudge(milliseconds));
+        session.Run(10);
+        session.Tempi.Skip(before).ShouldAllBe(change => SessionLine.Ratio(change.Tempo) == SessionLine.Ratio(tempo) && change.Tempo >= 20);
+        session.State.Tempo.ShouldBe(tempo, 1e-9);
+        session.Transport.Bpm.ShouldBe(bpm);
+        double moved = (straight - session.State.BeatAt(session.Now + (10 * SimulatedSession.Second))) * 60_000 / tempo;
+        moved.ShouldBe(milliseconds, 0.5);
         EveryTickCameOnce(session);
     }
 
