@@ -55,6 +55,24 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task More_files_than_one_argument_can_name_are_learned()
+    {
+        string[] beats = ["X---X---X---X---", "X---X---X--xX---", "X--X--X-X---X---"];
+        string folder = Path.Combine([_folder.Folders.Root, .. Enumerable.Repeat(new string('x', 200), 4)]);
+        Directory.CreateDirectory(folder);
+        string[] files = [.. Enumerable.Range(0, 180).Select(number => Path.Combine(folder, $"{number}.tab"))];
+        files.Sum(file => file.Length).ShouldBeGreaterThan(131_072, "Linux takes no more in one argument");
+        for (int i = 0; i < files.Length; i++)
+            await File.WriteAllTextAsync(files[i], $"== a\nkick |{beats[i % beats.Length]}|\n", TestContext.Current.CancellationToken);
+        using StringWriter output = new(), error = new();
+        int code = await ProgramCommand.RunAsync(
+            ["train", .. files, "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
+            output, error, TestContext.Current.CancellationToken);
+        code.ShouldBe(ExitCode.Success, error.ToString());
+        ModelFile.Load(Path.Combine(_folder.Folders.Models, "mine" + ModelFile.Extension)).Value.Card.Clips.Length.ShouldBe(files.Length);
+    }
+
+    [Fact]
     public async Task A_worker_that_is_handed_nonsense_says_so()
     {
         (int code, string output, _) = await RunningProgram.RunAsync("worker", "--data", _folder.Folders.Root, "--program", _folder.Folders.Program, "--job", "{}");
