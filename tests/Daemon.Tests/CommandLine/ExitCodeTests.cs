@@ -226,6 +226,16 @@ public sealed class ExitCodeTests : IDisposable
         error.ToString().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_bridge_that_is_ended_while_a_host_is_looked_up_is_no_defect_but_130()
+    {
+        using var ended = new CancellationTokenSource();
+        await ended.CancelAsync();
+        using StringWriter output = new(), error = new();
+        (await ProgramCommand.RunAsync(["bridge", "--to", "studio.invalid"], output, error, ended.Token)).ShouldBe(ExitCode.Interrupted);
+        error.ToString().ShouldBeEmpty();
+    }
+
     private static async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
         using StringWriter output = new(), error = new();
