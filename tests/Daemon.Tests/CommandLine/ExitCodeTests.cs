@@ -203,6 +203,13 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_may_begin_with_an_at_sign()
+    {
+        (int code, string error) = await RunAsync("clips", "@nowhere");
+        (code, error.Contains("@nowhere does not exist", StringComparison.Ordinal)).ShouldBe((ExitCode.BadData, true), error);
+    }
+
+    [Fact]
     public async Task A_host_that_is_not_there_is_named_and_65_and_what_is_no_host_is_64()
     {
         // Longer than a part of a name can be: nobody is asked.
