@@ -54,6 +54,22 @@ public sealed class TrainCommandTests : IDisposable
             .ShouldBe(_folder.Folders.OpenKits().Find("mine").Value);
     }
 
+    [Theory]
+    [InlineData("Vol.1 Häuser", "Vol.1 Häuser")]
+    [InlineData("Vol.1 Häuser/beats.v2.tab", "beats.v2")]
+    public async Task A_model_knows_the_whole_name_of_the_folder_that_it_learned_from(string source, string name)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder.Folders.Root, "Vol.1 Häuser")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "beats.v2.tab"),
+            "== a\nkick |X---X---X---X---|\n== b\nkick |X---X---X--xX---|\n== c\nsnare |X---X---X--xX---|\n", TestContext.Current.CancellationToken);
+        using StringWriter output = new(), error = new();
+        int code = await ProgramCommand.RunAsync(
+            ["train", Path.Combine(_folder.Folders.Root, source), "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
+            output, error, TestContext.Current.CancellationToken);
+        code.ShouldBe(ExitCode.Success, error.ToString());
+        ModelFile.Load(Path.Combine(_folder.Folders.Models, "mine" + ModelFile.Extension)).Value.Card.Dataset.ShouldBe(name);
+    }
+
     [Fact]
     public async Task More_files_than_one_argument_can_name_are_learned()
     {
