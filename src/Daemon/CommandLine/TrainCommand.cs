@@ -74,8 +74,9 @@ internal sealed class TrainCommand
         ITrainingWorker worker = parsed.GetValue(_onFarm)
             ? FarmTraining.Start(_farm.Customer(parsed, folders), job with { Sweep = parsed.GetValue(_sweep), KeepAll = parsed.GetValue(_keep) == "all" })
             : new WorkerLaunch(TrainingProgram.FindOrSelf(), folders).Start(job);
-        int code = await TrainingRun.RunAsync(worker, report, ending).ConfigureAwait(false);
-        if (code is not (ExitCode.Success or ExitCode.Incomplete))
+        (int code, bool hasPlaced) = await TrainingRun.RunAsync(worker, report, ending).ConfigureAwait(false);
+        // An instant map that was there before is that of another training, which may go on.
+        if (hasPlaced && code is not (ExitCode.Success or ExitCode.Incomplete))
             order.Withdraw();
         return code;
     }

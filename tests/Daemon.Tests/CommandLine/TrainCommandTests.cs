@@ -54,6 +54,23 @@ public sealed class TrainCommandTests : IDisposable
             .ShouldBe(_folder.Folders.OpenKits().Find("mine").Value);
     }
 
+    [Fact]
+    public async Task A_training_that_never_began_leaves_the_instant_map_of_another_one()
+    {
+        string file = Path.Combine(_folder.Folders.Models, "mine" + ModelFile.Extension);
+        using StringWriter output = new(), error = new();
+        (await ProgramCommand.RunAsync(
+            ["train", "house", "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
+            output, error, TestContext.Current.CancellationToken)).ShouldBe(ExitCode.Success, error.ToString());
+        // As a training of the daemon has it that is on its way.
+        var kernel = ModelFile.LoadStored(file).Value;
+        ModelFile.Save(kernel with { Card = kernel.Card with { Instant = true } }, file).TryGet(out _, out _).ShouldBeTrue();
+        (await ProgramCommand.RunAsync(
+            ["train", "hoose", "--name", "mine", "--data", _folder.Folders.Root],
+            output, error, TestContext.Current.CancellationToken)).ShouldBe(ExitCode.BadData, error.ToString());
+        File.Exists(file).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("Vol.1 Häuser", "Vol.1 Häuser")]
     [InlineData("Vol.1 Häuser/beats.v2.tab", "beats.v2")]
