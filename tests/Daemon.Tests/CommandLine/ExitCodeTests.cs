@@ -238,7 +238,8 @@ public sealed class ExitCodeTests : IDisposable
     {
         using var ended = new CancellationTokenSource();
         await ended.CancelAsync();
-        using StringWriter output = new(), error = new();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         (await ProgramCommand.RunAsync(["bridge", "--to", "studio.invalid"], output, error, ended.Token)).ShouldBe(ExitCode.Interrupted);
         error.ToString().ShouldBeEmpty();
     }

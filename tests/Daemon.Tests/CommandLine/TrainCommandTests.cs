@@ -58,7 +58,8 @@ public sealed class TrainCommandTests : IDisposable
     public async Task A_training_that_never_began_leaves_the_instant_map_of_another_one()
     {
         string file = Path.Combine(_folder.Folders.Models, "mine" + ModelFile.Extension);
-        using StringWriter output = new(), error = new();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         (await ProgramCommand.RunAsync(
             ["train", "house", "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
             output, error, TestContext.Current.CancellationToken)).ShouldBe(ExitCode.Success, error.ToString());
@@ -79,7 +80,8 @@ public sealed class TrainCommandTests : IDisposable
         string folder = Directory.CreateDirectory(Path.Combine(_folder.Folders.Root, "Vol.1 Häuser")).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "beats.v2.tab"),
             "== a\nkick |X---X---X---X---|\n== b\nkick |X---X---X--xX---|\n== c\nsnare |X---X---X--xX---|\n", TestContext.Current.CancellationToken);
-        using StringWriter output = new(), error = new();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         int code = await ProgramCommand.RunAsync(
             ["train", Path.Combine(_folder.Folders.Root, source), "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
             output, error, TestContext.Current.CancellationToken);
@@ -97,7 +99,8 @@ public sealed class TrainCommandTests : IDisposable
         files.Sum(file => file.Length).ShouldBeGreaterThan(131_072, "Linux takes no more in one argument");
         for (int i = 0; i < files.Length; i++)
             await File.WriteAllTextAsync(files[i], $"== a\nkick |{beats[i % beats.Length]}|\n", TestContext.Current.CancellationToken);
-        using StringWriter output = new(), error = new();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         int code = await ProgramCommand.RunAsync(
             ["train", .. files, "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
             output, error, TestContext.Current.CancellationToken);
