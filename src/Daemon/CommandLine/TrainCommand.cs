@@ -49,6 +49,10 @@ internal sealed class TrainCommand
         parts._keep.AcceptOnlyFromAmong("best", "all");
         command.Validators.Add(result =>
         {
+            if (!result.GetValue(parts._onFarm) && parts._farm.All.Any(option => result.GetResult(option) is not null))
+                result.AddError("--nats and --nats-creds say where the farm is: add --farm to train there.");
+            if (result.GetResult(parts._keep) is not null && result.GetResult(parts._sweep) is null)
+                result.AddError("--keep says which models of a sweep are kept: add --sweep.");
             if (result.GetValue(parts._sweep) is not { } sweep)
                 return;
             if (!result.GetValue(parts._onFarm))

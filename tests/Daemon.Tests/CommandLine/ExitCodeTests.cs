@@ -27,6 +27,8 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("train x")]
     [InlineData("train x --name ../x")]
     [InlineData("train x --name y --bars 3")]
+    [InlineData("train x --name y --keep all")]
+    [InlineData("train x --name y --nats nats://127.0.0.1:4222")]
     [InlineData("render house --at here --out x.mid")]
     [InlineData("render house --threshold 0,1 --out x.mid")]
     [InlineData("render house --bpm 12,5 --out x.mid")]
