@@ -227,7 +227,7 @@ public sealed class Dispatcher
         }
 
         if (reader.Adjusted && row.Access == Access.Query && row.Rounds == 1)
-            transaction.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // answers with the values as they were adjusted
+            transaction.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // tells the adjusted arguments that are answered
         if (row.Deferred && (transaction.Requester.IsBusy || _deferred.Count >= MostDeferred))
             transaction.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too many of your requests are still open: wait for one to end"));
         else if (row.Deferred)
