@@ -5,9 +5,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// A fully connected layer in plain C#: <c>y = W·x + b</c>. Immutable, so threads share it; what it computes goes into
-/// the caller's memory. A learned scale and shift behind it is folded into W and b when it is made, since
-/// <c>γ(Wx+b)+β = (γW)x + (γb+β)</c>.
+/// A fully connected layer in plain C#: <c>y = W·x + b</c>. Immutable, so threads share it; results go into the caller's memory. A learned scale and
+/// shift after the layer are folded into W and b when the layer is made, since <c>γ(Wx+b)+β = (γW)x + (γb+β)</c>.
 /// </summary>
 /// <remarks>
 /// A decode reads every weight once (8.4 MB at 512 hidden units), so memory sets its pace. Weights are therefore kept in

@@ -4,10 +4,9 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Atlas;
 
 /// <summary>
-/// Kind <c>atlas</c>: clips are placed first, and a decoder learns them and the mixture between them. It sees a position as itself
-/// and as sines and cosines of it (Fourier features, Tancik and others 2020), which lets a small network draw fine
-/// detail; then two hidden layers with SiLU (x·sigmoid(x)); then onset (sigmoid), velocity (sigmoid) and offset (tanh) of
-/// each struck cell.
+/// Kind <c>atlas</c>: clips are placed first; then a decoder learns the clips and the mixture between them. Its inputs are the position and sines and
+/// cosines of it (Fourier features, Tancik and others 2020), with which a small network can draw fine detail. Then come two hidden layers with SiLU
+/// (x·sigmoid(x)), and onset (sigmoid), velocity (sigmoid) and offset (tanh) of each struck cell.
 /// </summary>
 public sealed class AtlasModel : PlacedModel
 {
