@@ -1,9 +1,8 @@
 namespace RVae.Engine.Storage;
 
 /// <summary>
-/// Writes a file whole or not at all: under a temporary name beside it, synced to the disk, then renamed over it.
-/// A reader of the final name sees the old file or the new one, also after a crash or a power cut. A pipe or a device is no file
-/// and is left as it is.
+/// Writes a whole file or nothing: under a temporary name beside it, synced to the disk, then renamed over it. A reader of the final name sees the
+/// old file or the new one, even after a crash or a power cut. A pipe or a device is not a file, and is refused.
 /// </summary>
 public static class AtomicFile
 {
