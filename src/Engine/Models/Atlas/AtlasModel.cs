@@ -34,7 +34,7 @@ public sealed class AtlasModel : PlacedModel
 
     internal AtlasParts Parts { get; }
 
-    /// <summary>A model from its weights, once every name and shape of them is right.</summary>
+    /// <summary>Makes a model from its weights, after checking every name and shape.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -57,7 +57,7 @@ public sealed class AtlasModel : PlacedModel
         return true;
     }
 
-    /// <summary>What the clips strike, as it is decoded at their places: 1 for a hit, clips × struck cells.</summary>
+    /// <summary>The hits of the clips as they are decoded at their places: 1 for a hit, clips × struck cells.</summary>
     private float[] HitsAtPlaces(int[] struck)
     {
         OnsetBits[] heard = OnsetsAtPlaces();
