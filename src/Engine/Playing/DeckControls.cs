@@ -52,8 +52,8 @@ public readonly record struct DeckControls
     public const int MostTicks = Pin.LastTick + 1;
 
     /// <summary>
-    /// Most milliseconds by which one instrument sounds earlier or later. Together with microtiming and swing a hit moves by at most <see
-    /// cref="HitTiming.MaxOffset"/> ticks: the tick engine looks ahead no further.
+    /// Most milliseconds by which one instrument sounds earlier or later. Together with microtiming and swing a hit moves by at most
+    /// <see cref="HitTiming.MaxOffset"/> ticks: the tick engine looks ahead no further.
     /// </summary>
     public const float MostShift = 100;
 

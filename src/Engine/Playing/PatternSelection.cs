@@ -14,20 +14,20 @@ internal readonly record struct SelectionRule(float Threshold, float Density, fl
 }
 
 /// <summary>
-/// Chooses the hits of one instrument from a matrix of probabilities, in scratch space of its own.
+/// Chooses the hits of one instrument from a matrix of probabilities, in its own scratch space.
 /// <list type="number">
 /// <item>Candidates are the cells above the threshold; where a share is asked for, all plausible ones
 /// (above <see cref="Plausible"/>).</item>
-/// <item>Gap: from the strongest (probability × velocity) downwards, each silences its neighbours, around the loop.</item>
-/// <item>Share: of those that are left, the most probable. Without a density the share is what the threshold would have
-/// let through, so that chaos moves around the performer's own setting.</item>
+/// <item>Gap: from the strongest candidate (probability × velocity) downwards, each silences its neighbours, around the loop.</item>
+/// <item>Share: the most probable of the remaining candidates sound. Without a density the share is that of the cells above the threshold,
+/// so that chaos moves around the performer's setting.</item>
 /// </list>
 /// </summary>
 internal sealed class PatternSelection
 {
     /// <summary>
-    /// The least onset probability of a plausible hit. A trained decoder leaves cells that were never struck well below
-    /// one per cent, and what it saw in one clip of fifty at two.
+    /// The least onset probability of a plausible hit. A trained decoder gives well below one per cent to a cell that was never struck, and
+    /// two per cent to a cell that was struck in one clip of fifty.
     /// </summary>
     public const float Plausible = 0.02f;
 

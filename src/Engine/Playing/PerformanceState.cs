@@ -115,8 +115,8 @@ public sealed record DeckState
     } = DeckControls.Default;
 
     /// <summary>
-    /// The controls until a cue's line, from which they then glide. The same as <see cref="Controls"/> where no cue changes them. Setting <see
-    /// cref="Controls"/> sets these, too.
+    /// The controls until a cue's line, from which they then glide. The same as <see cref="Controls"/> where no cue changes them. Setting
+    /// <see cref="Controls"/> sets these, too.
     /// </summary>
     public DeckControls Held { get; init; } = DeckControls.Default;
 

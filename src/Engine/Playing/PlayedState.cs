@@ -75,8 +75,8 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
 }
 
 /// <summary>
-/// All that the playing threads read, as one value without references, so that it may lie in memory that two processes share. It is made from a <see
-/// cref="PerformanceState"/>.
+/// All that the playing threads read, as one value without references, so that it may lie in memory that two processes share. It is made from a
+/// <see cref="PerformanceState"/>.
 /// </summary>
 public readonly struct PlayedState : IEquatable<PlayedState>
 {

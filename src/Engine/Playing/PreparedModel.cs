@@ -6,8 +6,8 @@ namespace RVae.Engine.Playing;
 
 /// <summary>
 /// A model with everything that one deck needs to play it, prepared before the deck takes it: a warm decoder, buffers for grooves on their way to the
-/// tick engine, and the pattern that the engine selects from them. The buffers lie in memory that the owner gives. A prepared model of a <see
-/// cref="PreparedPool"/> is reused for another model when nobody uses it any more.
+/// tick engine, and the pattern that the engine selects from them. The buffers lie in memory that the owner gives. A prepared model of a
+/// <see cref="PreparedPool"/> is reused for another model when nobody uses it any more.
 /// </summary>
 public sealed class PreparedModel
 {
