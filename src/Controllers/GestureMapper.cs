@@ -3,8 +3,8 @@ using RVae.Midi.Ports;
 namespace RVae.Controllers;
 
 /// <summary>
-/// Turns the messages of a pad controller into gestures, as its profile says. The class reads no clock: times come with the messages and with <see
-/// cref="Advance"/>. One thread.
+/// Turns the messages of a pad controller into gestures, as its profile says. The class reads no clock: times come with the messages and with
+/// <see cref="Advance"/>. One thread.
 /// </summary>
 public sealed class GestureMapper
 {

@@ -12,8 +12,8 @@ public enum OscPacketKind
 }
 
 /// <summary>
-/// Checks packets as they arrive. A server first validates a whole packet, and then reads it with <see cref="OscMessage"/> and <see
-/// cref="OscBundle"/>. So no part of a packet takes effect if any part is unreadable.
+/// Checks packets as they arrive. A server first validates a whole packet, and then reads it with <see cref="OscMessage"/> and
+/// <see cref="OscBundle"/>. So no part of a packet takes effect if any part is unreadable.
 /// </summary>
 public static class OscPacket
 {

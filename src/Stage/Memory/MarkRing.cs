@@ -1,8 +1,8 @@
 namespace RVae.Stage.Memory;
 
 /// <summary>
-/// Keeps the last values that one thread wrote. Any thread of any process can read them until they are overwritten. Unlike a <see
-/// cref="SharedRing{T}"/>, this ring is never full.
+/// Keeps the last values that one thread wrote. Any thread of any process can read them until they are overwritten. Unlike a
+/// <see cref="SharedRing{T}"/>, this ring is never full.
 /// </summary>
 /// <typeparam name="T">A value without references.</typeparam>
 internal sealed unsafe class MarkRing<T>

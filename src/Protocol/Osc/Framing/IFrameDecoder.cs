@@ -7,8 +7,8 @@ namespace RVae.Protocol.Osc.Framing;
 public interface IFrameDecoder
 {
     /// <summary>
-    /// Takes bytes until a packet is whole or no bytes are left. Call this until it returns <see cref="FrameResult.NeedMore"/> or <see
-    /// cref="FrameResult.Lost"/>.
+    /// Takes bytes until a packet is whole or no bytes are left. Call this until it returns <see cref="FrameResult.NeedMore"/> or
+    /// <see cref="FrameResult.Lost"/>.
     /// </summary>
     /// <param name="received">The bytes that arrived; afterwards without the bytes that were taken.</param>
     /// <param name="packet">The packet, until the next read; empty otherwise.</param>
