@@ -32,7 +32,7 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
         }
     }
 
-    /// <summary>Begins a training.</summary>
+    /// <summary>Begins the training of an order, which its <see cref="TrainingFingerprint"/> identifies.</summary>
     internal void Begin(string order)
     {
         _order = order;
