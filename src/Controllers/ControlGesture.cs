@@ -2,18 +2,18 @@ using RVae.Midi.Ports;
 
 namespace RVae.Controllers;
 
-/// <summary>A knob, a button or a drum pad becomes a message.</summary>
+/// <summary>Turns the messages of a knob, a button or a drum pad into messages of the protocol.</summary>
 internal sealed class ControlGesture
 {
     private const int TicksPerStep = 6;
-    private const int UsualVelocity = 100; // of a button that does not tell how hard it is struck
+    private const int UsualVelocity = 100; // velocity of a button that does not send one
 
     private readonly ControlProfile _profile;
     private readonly IGestures _gestures;
     private readonly ControlReader _reader;
     private readonly SoftTakeover _takeover;
     private readonly string _to;
-    private readonly string _told; // the address that the daemon tells its value by
+    private readonly string _told; // the address by which the daemon tells the value
     private readonly PositionAddresses _positions;
     private readonly long _longPress;
     private readonly ProgramBank _bank = new();
@@ -34,10 +34,10 @@ internal sealed class ControlGesture
         _longPress = (long)(device.LongPressMilliseconds * 1e6);
     }
 
-    /// <summary>When <see cref="Advance"/> has something to do, nanoseconds; the end of time when nothing waits.</summary>
+    /// <summary>When <see cref="Advance"/> has something to do, nanoseconds; <see cref="long.MaxValue"/> when nothing waits.</summary>
     public long NextDue => _due;
 
-    /// <summary>Takes a message; false when it is none of this control.</summary>
+    /// <summary>Takes a message; false when it does not come from this control.</summary>
     public bool Take(in MidiMessage message)
     {
         if (!_reader.Source.Matches(message))
@@ -52,7 +52,7 @@ internal sealed class ControlGesture
         return true;
     }
 
-    /// <summary>Does what is due by now: a half that did not come, a press that has become a long one.</summary>
+    /// <summary>Does everything that is due: handles a half that did not come, and a press that has become a long one.</summary>
     public void Advance(long now)
     {
         if (_due > now)
@@ -66,7 +66,7 @@ internal sealed class ControlGesture
             _gestures.Call(_positions.Store, _profile.Name);
     }
 
-    /// <summary>A switch that is held down goes off. A press that has not ended recalls and stores nothing any more.</summary>
+    /// <summary>Releases the control: a switch that is held goes off. A press that has not ended no longer recalls or stores anything.</summary>
     public void LetGo()
     {
         _due = long.MaxValue;
@@ -75,7 +75,7 @@ internal sealed class ControlGesture
         _pressed = false;
     }
 
-    /// <summary>An address, in its short form where it has one, has got a value from elsewhere.</summary>
+    /// <summary>Takes the value of an address, in its short form, that somebody else has set.</summary>
     public void ValueIs(string address, double value)
     {
         if (address != _told)
@@ -99,7 +99,7 @@ internal sealed class ControlGesture
         _reader.Begin();
         double before = _takeover.Value, position = _takeover.Move(_reader.Value);
         double value = _profile.Response.ValueAt(position);
-        // What another has set is not sent back to it: only a change of ours is.
+        // A value that somebody else has set is not sent back: only our own changes are sent.
         if (value == _sent || (double.IsNaN(_sent) && position == before))
             return;
         _sent = value;
@@ -142,8 +142,7 @@ internal sealed class ControlGesture
         _gestures.Pin(_to, _profile.Name, (_profile.Step - 1) * TicksPerStep, velocity);
     }
 
-    // A short press recalls when it ends: only then is it known to be short, and a long one must not move the point
-    // that it is about to store.
+    // A short press recalls when it ends: only then is it known to be short. A long press must not move the point that it is about to store.
     private void Position(long now)
     {
         if (_pressed)

@@ -2,41 +2,40 @@ using RVae.Midi.Ports;
 
 namespace RVae.Controllers;
 
-/// <summary>What kind of control is being looked for.</summary>
+/// <summary>The kind of control to look for.</summary>
 public enum LearnKind
 {
-    /// <summary>One that moves continuously.</summary>
+    /// <summary>A control that moves continuously.</summary>
     Continuous,
-    /// <summary>One that is on or off.</summary>
+    /// <summary>A control that is on or off.</summary>
     Switch,
-    /// <summary>One of them.</summary>
+    /// <summary>A continuous control or a switch.</summary>
     Any,
     /// <summary>Program changes.</summary>
     Program,
 }
 
 /// <summary>
-/// Finds out which control a performer moves: of all that send something for a while after the first movement, the one
-/// that moved farthest. A pad sends three things at once, so which kind is looked for matters. Pure: time comes from
-/// outside. One thread.
+/// Finds out which control a performer moves: of all controls that send something for a while after the first movement, the one that moved farthest.
+/// A pad sends three controls at once, so the kind matters. The class reads no clock: times come with the calls. One thread.
 /// </summary>
-/// <param name="kind">What is looked for.</param>
-/// <param name="taken">Controls that it is not, since they are known already.</param>
+/// <param name="kind">The kind to look for.</param>
+/// <param name="taken">Controls that are known already, and so are not found again.</param>
 public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSource> taken)
 {
-    /// <summary>How long after the first movement the answer is given, nanoseconds.</summary>
+    /// <summary>Nanoseconds after the first movement at which the answer is given.</summary>
     public const long Watch = 1_200_000_000;
 
-    // Less than this of its whole way is a tremble, or a value that was sent by itself.
+    // Least movement, as a share of the whole range. Less is a trembling control, or a value that the device sent by itself.
     private const double LeastTravel = 0.15;
 
     private readonly Dictionary<ControlSource, Track> _tracks = [];
     private long _due = long.MaxValue;
 
-    /// <summary>When <see cref="Advance"/> has an answer, nanoseconds; the end of time before anything has moved.</summary>
+    /// <summary>When <see cref="Advance"/> has an answer, nanoseconds; <see cref="long.MaxValue"/> before anything has moved.</summary>
     public long NextDue => _due;
 
-    /// <summary>What was found, or null.</summary>
+    /// <summary>The control that was found, or null.</summary>
     public ControlSource? Found { get; private set; }
 
     /// <summary>Takes a message of the device.</summary>
@@ -52,8 +51,8 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
     }
 
     /// <summary>
-    /// Answers when it is time: true once with <see cref="Found"/> set. What looked like a control at first may turn out to
-    /// be none, as an idle knob that trembles between its end and the next value; then the next movement is waited for.
+    /// Answers when it is time: true once, with <see cref="Found"/> set. Something that looked like a control may turn out to be none, such as an
+    /// idle knob that trembles between its end and the next value; then the search waits for the next movement.
     /// </summary>
     public bool Advance(long now)
     {
@@ -79,7 +78,7 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
         };
     }
 
-    // Some devices say the bank before each program: what was sent is the program.
+    // Some devices send the bank before each program: then the program is what was sent.
     private bool IsBank(ControlSource source) => source is { Kind: ControlKind.Controller, Number: ProgramBank.Upper or ProgramBank.Lower }
         && _tracks.ContainsKey(new ControlSource(ControlKind.Program, 0));
 
@@ -94,7 +93,7 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
         return false;
     }
 
-    // The lower half of a 14-bit controller is the one 32 above that moves along with it.
+    // The lower half of a 14-bit controller is the controller 32 above that moves together with it.
     private ControlSource WithFine(ControlSource source)
     {
         if (source.Kind != ControlKind.Controller)
@@ -123,7 +122,7 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
         _ => message.Data2 / 127.0,
     };
 
-    /// <summary>What one control has done so far.</summary>
+    /// <summary>The movements of one control so far.</summary>
     private sealed class Track
     {
         private double _first = double.NaN;
@@ -134,7 +133,7 @@ public sealed class ControlLearner(LearnKind kind, IReadOnlyCollection<ControlSo
 
         public double Travel { get; private set; }
 
-        /// <summary>Only ever at one of its ends.</summary>
+        /// <summary>Whether the control was always at one of its ends.</summary>
         public bool IsSwitch => !_between;
 
         public void Take(double place, long time)

@@ -3,12 +3,12 @@ using RVae.Midi.Ports;
 namespace RVae.Controllers;
 
 /// <summary>
-/// The position of one control from what it sends: 0–1, for 7 and for 14 bits. The halves of a 14-bit controller may come in
-/// either order: the upper one alone means a lower one of nothing, unless that came just before it.
+/// Works out the position of one control, 0–1, from its messages of 7 or 14 bits. The halves of a 14-bit controller may come in either order. An
+/// upper half alone means a lower half of 0, unless the lower half came just before.
 /// </summary>
 internal sealed class ControlReader(ControlSource source)
 {
-    /// <summary>How far apart messages may be that belong together, nanoseconds.</summary>
+    /// <summary>Longest time between two messages that belong together, nanoseconds.</summary>
     public const long Together = 3_000_000;
 
     private int _upper;
@@ -17,16 +17,16 @@ internal sealed class ControlReader(ControlSource source)
     private bool _upperCame;
     private bool _lowerCame;
 
-    /// <summary>Which control it reads.</summary>
+    /// <summary>The control that is read.</summary>
     public ControlSource Source { get; } = source;
 
-    /// <summary>Where the control stands, 0–1.</summary>
+    /// <summary>The position of the control, 0–1.</summary>
     public double Value { get; private set; }
 
-    /// <summary>Whether both halves have come since <see cref="Begin"/>; always so for a control that has one.</summary>
+    /// <summary>Whether both halves have come since <see cref="Begin"/>; always true for a control with one.</summary>
     public bool Complete => Source.Fine < 0 || (_upperCame && _lowerCame);
 
-    /// <summary>Begins to wait for both halves anew.</summary>
+    /// <summary>Begins to wait for both halves.</summary>
     public void Begin() => _upperCame = _lowerCame = false;
 
     /// <summary>Takes a message of this control.</summary>

@@ -3,7 +3,7 @@ using RVae.Midi.Ports;
 
 namespace RVae.Controllers;
 
-/// <summary>What kind of message a control sends.</summary>
+/// <summary>The kind of message that a control sends.</summary>
 public enum ControlKind
 {
     /// <summary>Control change, 7 bits, or 14 with a second one for the lower half.</summary>
@@ -18,12 +18,12 @@ public enum ControlKind
 
 /// <summary>One control of a device, as profiles write it: <c>cc 12</c>, <c>cc 12/44</c>, <c>bend</c>, <c>note 36</c>,
 /// <c>program</c>.</summary>
-/// <param name="Kind">What it sends.</param>
+/// <param name="Kind">The kind of its messages.</param>
 /// <param name="Number">Controller or note, 0–127; 0 for bend and program.</param>
-/// <param name="Fine">Controller with the lower seven bits, or −1.</param>
+/// <param name="Fine">Number of the controller that sends the lower seven bits, or −1.</param>
 public readonly record struct ControlSource(ControlKind Kind, int Number, int Fine = -1)
 {
-    /// <summary>Reads the form above, in either case.</summary>
+    /// <summary>Reads the form that profiles have, in upper or lower case.</summary>
     public static bool TryParse(string text, out ControlSource control)
     {
         control = default;

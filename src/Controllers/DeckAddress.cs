@@ -2,13 +2,13 @@ using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Controllers;
 
-/// <summary>Turns the short addresses of deck 1, as profiles have them, into those of another deck.</summary>
+/// <summary>Turns the short addresses of deck 1, as profiles have them, into addresses of another deck.</summary>
 public static class DeckAddress
 {
     private const string OfDecks = "/rvae/deck/{deck}/";
     private const string Short = "/rvae/";
 
-    /// <summary>The address on a deck (from 1); what belongs to no deck stays as it is.</summary>
+    /// <summary>The address on a deck (from 1). An address that belongs to no deck stays as it is.</summary>
     public static string For(int deck, string address)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -23,7 +23,7 @@ public static class DeckAddress
         && !address.StartsWith("/rvae/deck/", StringComparison.Ordinal);
 }
 
-/// <summary>What stored positions are called by on a deck.</summary>
+/// <summary>The addresses of stored positions on a deck.</summary>
 internal sealed class PositionAddresses(int deck)
 {
     public string Store { get; } = DeckAddress.For(deck, "/rvae/latent/store");

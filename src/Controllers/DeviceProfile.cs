@@ -3,23 +3,23 @@ using RVae.Midi.Ports;
 
 namespace RVae.Controllers;
 
-/// <summary>What a release of the pad does.</summary>
+/// <summary>What happens when the pad is released.</summary>
 public enum TouchMode
 {
     /// <summary>The point stays.</summary>
     Hold,
-    /// <summary>It goes home.</summary>
+    /// <summary>The point goes home.</summary>
     Return,
-    /// <summary>It goes back to where it was before the touch.</summary>
+    /// <summary>The point goes back to where it was before the touch.</summary>
     Momentary,
-    /// <summary>It stays, until a short tap lets it go home.</summary>
+    /// <summary>The point stays, until a short tap sends it home.</summary>
     Latch,
 }
 
-/// <summary>What happens while a control stands elsewhere than what it controls, after a recall or another's move.</summary>
+/// <summary>What happens when a control stands elsewhere than its value, after a recall or after somebody else's change.</summary>
 public enum Takeover
 {
-    /// <summary>Every movement also closes a part of the gap: nothing jumps, and nothing is dead.</summary>
+    /// <summary>Every movement also closes a part of the gap: no value jumps, and no control seems dead.</summary>
     Close,
     /// <summary>The control does nothing until it passes the value.</summary>
     Pickup,
@@ -27,20 +27,20 @@ public enum Takeover
     Jump,
 }
 
-/// <summary>What a control other than the pad does.</summary>
+/// <summary>The role of a control other than the pad.</summary>
 public enum ControlRole
 {
     /// <summary>Sends its value.</summary>
     Value,
     /// <summary>Sends 1 or 0.</summary>
     Switch,
-    /// <summary>Recalls a stored position; held long, stores it.</summary>
+    /// <summary>Recalls a stored position; a long press stores it.</summary>
     Position,
     /// <summary>A press sends the address alone.</summary>
     Trigger,
-    /// <summary>Chooses a model by its place in the list.</summary>
+    /// <summary>Chooses a model by its index in the list.</summary>
     Model,
-    /// <summary>A step of a drum: pins a hit there as hard as it is struck, and frees the step again; held long, never a hit there.</summary>
+    /// <summary>A step of a drum: a press pins a hit there, as hard as the press, or frees the step again. A long press pins the step to no hit.</summary>
     Pin,
 }
 
@@ -59,7 +59,7 @@ public sealed record Response
     /// <summary>Exponent, 0.1–10: 1 is straight, 2 is finer at the lower end.</summary>
     public double Curve { get; init; } = 1;
 
-    /// <summary>Whether the ends are exchanged.</summary>
+    /// <summary>Whether low and high are exchanged.</summary>
     public bool Invert { get; init; }
 
     /// <summary>The value for a position in 0–1.</summary>
@@ -69,7 +69,7 @@ public sealed record Response
         return Low + ((High - Low) * along);
     }
 
-    /// <summary>The position in 0–1 for a value, the nearest there is.</summary>
+    /// <summary>The position in 0–1 for a value; the nearest position where none fits exactly.</summary>
     public double PositionOf(double value)
     {
         if (High == Low)
@@ -81,25 +81,25 @@ public sealed record Response
 
 /// <summary>An axis of the pad.</summary>
 /// <param name="Control">What it sends.</param>
-/// <param name="Response">How it becomes a coordinate, 0–1.</param>
+/// <param name="Response">How the control becomes a coordinate, 0–1.</param>
 public sealed record AxisProfile(ControlSource Control, Response Response);
 
 /// <summary>The pad of a device.</summary>
 public sealed record PadProfile
 {
-    /// <summary>From left to right.</summary>
+    /// <summary>The axis from left to right.</summary>
     public required AxisProfile X { get; init; }
 
     /// <summary>The axis that points upwards.</summary>
     public required AxisProfile Y { get; init; }
 
-    /// <summary>What tells touch from release, where the device has it.</summary>
+    /// <summary>The control that tells touch and release, where the device has one.</summary>
     public ControlSource? Touch { get; init; }
 
     /// <summary>What a release does.</summary>
     public TouchMode Mode { get; init; } = TouchMode.Hold;
 
-    /// <summary>Where home is, 0–1 each.</summary>
+    /// <summary>The home position, 0–1 each.</summary>
     public (double X, double Y) Home { get; init; } = (0.5, 0.5);
 
     /// <summary>Address that takes the two coordinates.</summary>
@@ -112,50 +112,50 @@ public sealed record PadProfile
     public Takeover Takeover { get; init; } = Takeover.Close;
 }
 
-/// <summary>The two numbers of the one-euro filter.</summary>
-/// <param name="Cutoff">Hz at rest: lower is smoother; 0 for none at all.</param>
-/// <param name="Speed">How fast the cut-off rises with speed: higher lags less.</param>
+/// <summary>The two settings of the one-euro filter.</summary>
+/// <param name="Cutoff">Cut-off frequency at rest, Hz: lower is smoother; 0 for no smoothing.</param>
+/// <param name="Speed">How fast the cut-off frequency rises with speed: a higher value lags less.</param>
 public sealed record Smoothing(double Cutoff = 8, double Speed = 4);
 
-/// <summary>A knob, a button, a drum pad.</summary>
+/// <summary>The profile of a knob, a button or a drum pad.</summary>
 /// <param name="Control">What it sends.</param>
-/// <param name="Role">What it does.</param>
-/// <param name="To">Address, for a value, a switch and a trigger.</param>
+/// <param name="Role">The role of the control.</param>
+/// <param name="To">The address, for a value, a switch or a trigger.</param>
 /// <param name="Name">Name of the position, or of the drum.</param>
-/// <param name="Response">How its place becomes a value.</param>
-/// <param name="Takeover">What happens after another has moved the value.</param>
-/// <param name="Step">Which sixteenth of the groove a pin is on, from 1.</param>
+/// <param name="Response">How the position of the control becomes a value.</param>
+/// <param name="Takeover">What happens after somebody else has moved the value.</param>
+/// <param name="Step">The sixteenth of the groove on which a pin is, from 1.</param>
 public sealed record ControlProfile(
     ControlSource Control, ControlRole Role, string To, string Name, Response Response, Takeover Takeover, int Step = 1);
 
-/// <summary>What a device sends and what that does.</summary>
+/// <summary>The messages that a device sends, and what they do.</summary>
 public sealed record DeviceProfile
 {
-    /// <summary>Name that options call it by; also of its file.</summary>
+    /// <summary>Name of the profile, in options and as its file's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The devices it is for, to a person.</summary>
+    /// <summary>The devices for which the profile is, as text for people.</summary>
     public string Device { get; init; } = "";
 
-    /// <summary>Parts of the names of its ports, to find it by.</summary>
+    /// <summary>Parts of port names by which the device is found.</summary>
     public ImmutableArray<string> Ports { get; init; } = [];
 
     /// <summary>Channel to listen to, 1–16, or 0 for all.</summary>
     public int Channel { get; init; }
 
-    /// <summary>Deck that it plays, 1–4.</summary>
+    /// <summary>The deck that the device plays, 1–4.</summary>
     public int Deck { get; init; } = 1;
 
-    /// <summary>Milliseconds from which a press is a long one.</summary>
+    /// <summary>Milliseconds after which a press is a long one.</summary>
     public double LongPressMilliseconds { get; init; } = 600;
 
-    /// <summary>Its pad, or null before it was learned.</summary>
+    /// <summary>The pad of the device, or null before it was learned.</summary>
     public PadProfile? Pad { get; init; }
 
     /// <summary>The controls beside the pad.</summary>
     public ImmutableArray<ControlProfile> Controls { get; init; } = [];
 
-    /// <summary>Whether a message of a port is one of its controls.</summary>
+    /// <summary>Whether a message of a port comes from a control of this profile.</summary>
     /// <param name="port">Full name of the port.</param>
     /// <param name="message">The message.</param>
     public bool Uses(string port, in MidiMessage message)

@@ -3,7 +3,7 @@ using RVae.Midi.Ports;
 namespace RVae.Controllers;
 
 /// <summary>
-/// Turns what a pad controller sends into gestures, as its profile says. Pure: time comes with the messages and with
+/// Turns the messages of a pad controller into gestures, as its profile says. The class reads no clock: times come with the messages and with
 /// <see cref="Advance"/>. One thread.
 /// </summary>
 public sealed class GestureMapper
@@ -13,9 +13,9 @@ public sealed class GestureMapper
     private readonly PadGesture? _pad;
     private readonly ControlGesture[] _controls;
 
-    /// <summary>A mapper for one device.</summary>
-    /// <param name="profile">What the device sends and what that does.</param>
-    /// <param name="gestures">Takes what becomes of it.</param>
+    /// <summary>Makes a mapper for one device.</summary>
+    /// <param name="profile">The profile of the device.</param>
+    /// <param name="gestures">Takes the gestures.</param>
     public GestureMapper(DeviceProfile profile, IGestures gestures)
         : this(profile, gestures, null)
     {
@@ -32,7 +32,7 @@ public sealed class GestureMapper
         _controls = [.. profile.Controls.Select(control => before?.Of(control) ?? new ControlGesture(control, profile, gestures))];
     }
 
-    /// <summary>When <see cref="Advance"/> has something to do, nanoseconds; the end of time when nothing waits.</summary>
+    /// <summary>When <see cref="Advance"/> has something to do, nanoseconds; <see cref="long.MaxValue"/> when nothing waits.</summary>
     public long NextDue
     {
         get
@@ -45,10 +45,10 @@ public sealed class GestureMapper
     }
 
     /// <summary>
-    /// The mapper of this device after a control was learned. What the profile says of the others as before goes on: what is known of
-    /// their places and values, so that none of them jumps, and which switches are on.
+    /// The mapper of this device after a control was learned. Controls that the profile maps as before go on: their known positions and values stay,
+    /// so that none of them jumps, and so does the state of their switches.
     /// </summary>
-    /// <param name="profile">The profile with what was learned; of the same deck.</param>
+    /// <param name="profile">The profile with the learned control, for the same deck.</param>
     public GestureMapper With(DeviceProfile profile) => new(profile, _gestures, this);
 
     /// <summary>Takes a message of the device; false when nothing is mapped to it.</summary>
@@ -62,7 +62,7 @@ public sealed class GestureMapper
         return taken;
     }
 
-    /// <summary>Does what is due by now, nanoseconds.</summary>
+    /// <summary>Does everything that is due at <paramref name="now"/>, nanoseconds.</summary>
     public void Advance(long now)
     {
         _pad?.Advance(now);
@@ -70,7 +70,7 @@ public sealed class GestureMapper
             control.Advance(now);
     }
 
-    /// <summary>Nobody plays it from now on: what a finger or a button holds down is let go.</summary>
+    /// <summary>Nobody plays the device from now on: releases everything that a finger or a button holds.</summary>
     /// <param name="now">Time, nanoseconds.</param>
     public void LetGo(long now)
     {
@@ -79,10 +79,10 @@ public sealed class GestureMapper
             control.LetGo();
     }
 
-    /// <summary>The point was recalled and is now here, 0–1 each.</summary>
+    /// <summary>Tells that the point was recalled and where it is now, 0–1 each.</summary>
     public void PointIs(double x, double y) => _pad?.PointIs(x, y);
 
-    /// <summary>The daemon says that an address has some value, set by another.</summary>
+    /// <summary>Tells the value of an address that somebody else has set.</summary>
     public void ValueIs(string address, double value)
     {
         string canonical = DeckAddress.Canonical(address);

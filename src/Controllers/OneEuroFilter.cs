@@ -1,24 +1,24 @@
 namespace RVae.Controllers;
 
 /// <summary>
-/// The one-euro filter (Casiez, Roussel and Vogel 2012): a low-pass whose cut-off rises with speed, so that a resting
-/// finger does not tremble and a fast one does not lag.
+/// The one-euro filter (Casiez, Roussel and Vogel 2012): a low-pass filter whose cut-off frequency rises with speed, so that a resting finger does
+/// not tremble and a fast one does not lag.
 /// </summary>
 internal sealed class OneEuroFilter(Smoothing smoothing)
 {
-    // Of the speed itself; the value of the paper.
+    // Cut-off frequency for the speed itself, Hz: the value of the paper.
     private const double SpeedCutoff = 1;
 
     private double _speed;
     private long _time;
 
-    /// <summary>What it says.</summary>
+    /// <summary>The filtered value.</summary>
     public double Value { get; private set; }
 
-    /// <summary>Forgets what was and goes on from here: a finger that comes down is no movement.</summary>
+    /// <summary>Starts again at a value. A finger that comes down is no movement.</summary>
     public void Reset(double value, long time) => (Value, _speed, _time) = (value, 0, time);
 
-    /// <summary>Takes what was measured.</summary>
+    /// <summary>Takes a measured value; returns the filtered one.</summary>
     public double Filter(double measured, long time)
     {
         double seconds = (time - _time) / 1e9;

@@ -3,20 +3,19 @@ using RVae.Midi.Ports;
 namespace RVae.Controllers;
 
 /// <summary>
-/// A finger on the pad becomes a point. X and Y that come apart are joined, movement is smoothed, the moment a finger
-/// comes down is not, and a release does what the touch mode says. Where a device does not tell touch, a movement after a
-/// rest is one.
+/// Turns the messages of a finger on the pad into a point. X and Y that come separately are joined. Movement is smoothed, but the moment at which a
+/// finger comes down is not. A release does what the touch mode says. Where a device sends no touch, a movement after a rest counts as a touch.
 /// </summary>
 internal sealed class PadGesture
 {
-    // Coordinates may come a little before the touch that they belong to.
+    // Coordinates may come up to this long before their touch, nanoseconds.
     private const long BeforeTouch = 10_000_000;
 
-    // A touch shorter than this, and smaller than that, is a tap.
+    // A tap is a touch that is shorter than this, nanoseconds, and moves less than the distance below.
     private const long Tap = 250_000_000;
     private const double TapDistance = 0.05;
 
-    // Without a touch control: a pause as long as this ends a gesture.
+    // Without a touch control, a pause of this length ends a gesture, nanoseconds.
     private const long Rest = 250_000_000;
 
     private readonly PadProfile _profile;
@@ -42,10 +41,10 @@ internal sealed class PadGesture
         _point = new PadPoint(profile, address, gestures);
     }
 
-    /// <summary>When <see cref="Advance"/> has something to do, nanoseconds; the end of time when nothing waits.</summary>
+    /// <summary>When <see cref="Advance"/> has something to do, nanoseconds; <see cref="long.MaxValue"/> when nothing waits.</summary>
     public long NextDue => Math.Min(_joinBy, _point.NextDue);
 
-    /// <summary>Takes a message; false when it is none of the pad's.</summary>
+    /// <summary>Takes a message; false when it does not belong to the pad.</summary>
     public bool Take(in MidiMessage message)
     {
         if (_touch is not null && _touch.Source.Matches(message))
@@ -55,14 +54,14 @@ internal sealed class PadGesture
             return true;
         }
 
-        // Both axes may hear the same control.
+        // Both axes may use the same control, so ask both.
         bool moved = _x.Take(message) | _y.Take(message);
         if (moved)
             Moved(message.Time);
         return moved;
     }
 
-    /// <summary>Does what is due by now.</summary>
+    /// <summary>Does everything that is due by now.</summary>
     public void Advance(long now)
     {
         if (_joinBy <= now)
@@ -70,10 +69,10 @@ internal sealed class PadGesture
         _point.Advance(now);
     }
 
-    /// <summary>Does what the end of the touch does, where there is a touch.</summary>
+    /// <summary>Releases the pad, where it is touched.</summary>
     public void LetGo(long now) => TouchIs(down: false, now);
 
-    /// <summary>The point was recalled and is now here, 0–1 each: the finger takes it over softly.</summary>
+    /// <summary>Tells that the point was recalled and where it is now, 0–1 each: the finger takes it over softly.</summary>
     public void PointIs(double x, double y)
     {
         _x.ValueIs(x);
@@ -86,7 +85,7 @@ internal sealed class PadGesture
         if (_touch is null && now - _lastMove > Rest)
             _placing = true;
         _lastMove = now;
-        // Some pads spring back when they are let go: what comes without a touch is no gesture.
+        // Some pads spring back when they are released: coordinates without a touch are no gesture.
         if (_touch is not null && !_down)
             return;
         _joinBy = Math.Min(_joinBy, now + ControlReader.Together);

@@ -1,32 +1,32 @@
 namespace RVae.Controllers;
 
-/// <summary>The point that is sent: on its way to where the finger is, as smoothly as asked.</summary>
+/// <summary>The point that is sent, on its smoothed way to the finger.</summary>
 internal sealed class PadPoint(PadProfile profile, string address, IGestures gestures)
 {
-    // How often a smoothed point is sent while the finger rests and it has not arrived.
+    // Time between steps, nanoseconds, while the finger rests and the point has not arrived.
     private const long Step = 4_000_000;
 
-    // Nearer than this it has arrived: a step of 14 bits.
+    // A point that is nearer than this has arrived: one step of 14 bits.
     private const double Arrived = 1.0 / 16384;
 
     private readonly OneEuroFilter _x = new(profile.Smoothing);
     private readonly OneEuroFilter _y = new(profile.Smoothing);
     private (float X, float Y) _sent = (float.NaN, float.NaN);
 
-    /// <summary>Where it goes.</summary>
+    /// <summary>The point's target.</summary>
     public (double X, double Y) Target { get; private set; } = profile.Home;
 
-    /// <summary>When the next step is due, nanoseconds; the end of time when it has arrived.</summary>
+    /// <summary>When the next step is due, nanoseconds; <see cref="long.MaxValue"/> when the point has arrived.</summary>
     public long NextDue { get; private set; } = long.MaxValue;
 
-    /// <summary>Goes there on a smoothed way.</summary>
+    /// <summary>Moves to a target on a smoothed way.</summary>
     public void Move(double x, double y, long now)
     {
         Target = (x, y);
         Go(now);
     }
 
-    /// <summary>Is there at once. It is sent also where that is what was sent last: another may have moved it since.</summary>
+    /// <summary>Moves to a target at once. The point is sent even if it equals the last one sent: somebody else may have moved the deck since.</summary>
     public void Jump(double x, double y, long now)
     {
         Is(x, y);
@@ -36,7 +36,7 @@ internal sealed class PadPoint(PadProfile profile, string address, IGestures ges
         Send();
     }
 
-    /// <summary>Was put there by another: nothing is sent.</summary>
+    /// <summary>Tells that somebody else has set the point: nothing is sent.</summary>
     public void Is(double x, double y)
     {
         Target = (x, y);

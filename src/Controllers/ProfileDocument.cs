@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace RVae.Controllers;
 
-/// <summary>A profile as it stands in its file. Field names are those of the file.</summary>
+/// <summary>A profile as its file has it. Field names are those of the file.</summary>
 internal sealed class ProfileDocument
 {
     public string? Name { get; set; }
@@ -38,7 +38,7 @@ internal sealed class PadDocument
     public Takeover? Takeover { get; set; }
 }
 
-/// <summary>The numbers of the filter.</summary>
+/// <summary>The settings of the filter.</summary>
 internal sealed class SmoothingDocument
 {
     public double? Cutoff { get; set; }
@@ -55,7 +55,7 @@ internal sealed class ControlDocument : ResponseDocument
     public Takeover? Takeover { get; set; }
 }
 
-/// <summary>Reads and writes them without reflection.</summary>
+/// <summary>Reads and writes these documents without reflection.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters = [typeof(LowerName<TouchMode>), typeof(LowerName<Takeover>), typeof(LowerName<ControlRole>)],
@@ -67,6 +67,6 @@ internal sealed class ControlDocument : ResponseDocument
 [JsonSerializable(typeof(ProfileDocument))]
 internal sealed partial class ProfileJson : JsonSerializerContext;
 
-/// <summary>Names of enumerations as people write them.</summary>
+/// <summary>Writes the names of enumerations in lower case, as people do.</summary>
 internal sealed class LowerName<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
     where T : struct, Enum;

@@ -3,13 +3,13 @@ using RVae.Engine;
 
 namespace RVae.Controllers;
 
-/// <summary>Reads and writes profiles as JSON, in which comments and a comma too many are fine.</summary>
+/// <summary>Reads and writes profiles as JSON. Comments and trailing commas are allowed.</summary>
 public static class ProfileFile
 {
     /// <summary>Longest profile that is read, bytes.</summary>
     public const int LongestFile = 1 << 20;
 
-    /// <summary>Reads a profile; a fault names the file, the place and what was expected.</summary>
+    /// <summary>Reads a profile from a file; a fault names the file, the place and what was expected.</summary>
     public static Outcome<DeviceProfile> Read(string file)
     {
         try
@@ -26,7 +26,7 @@ public static class ProfileFile
 
     /// <summary>Reads a profile from its text.</summary>
     /// <param name="text">JSON.</param>
-    /// <param name="file">Name for messages; its stem is the profile's name where the text gives none.</param>
+    /// <param name="file">Name of the file, for messages. Without its extension it is the profile's name where the text has none.</param>
     public static Outcome<DeviceProfile> Parse(string text, string file)
     {
         try

@@ -7,7 +7,7 @@ using RVae.Midi.Ports;
 
 namespace RVae.Controllers;
 
-/// <summary>The profiles that come with the program, and the performer's own, which win where both have a name.</summary>
+/// <summary>The profiles that come with the program, and the performer's own. Where both have a name, the performer's profile counts.</summary>
 /// <param name="BuiltIn">Folder that comes with the program.</param>
 /// <param name="Own">The performer's folder; need not exist.</param>
 public sealed record ProfileFolders(string BuiltIn, string Own)
@@ -17,10 +17,10 @@ public sealed record ProfileFolders(string BuiltIn, string Own)
         [.. Files(Own).Concat(Files(BuiltIn)).Select(file => Path.GetFileNameWithoutExtension(file))
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether a word is the path of a profile's file, and no name.</summary>
+    /// <summary>Whether a word is the path of a profile's file, and not a name.</summary>
     public static bool IsFile(string nameOrFile) => nameOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A name as it is listed, where it is given in other upper or lower case; any other word as it is.</summary>
+    /// <summary>The listed spelling of a name that is given in other upper or lower case; any other word as it is.</summary>
     public string AsListed(string name) => Names().FirstOrDefault(listed => listed.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
 
     /// <summary>Reads a profile by its name, or by the path of its file (which ends in <c>.json</c>).</summary>
@@ -35,7 +35,7 @@ public sealed record ProfileFolders(string BuiltIn, string Own)
             : ProfileFile.Read(file);
     }
 
-    /// <summary>The profile whose device one of these ports belongs to, or null; the performer's own first.</summary>
+    /// <summary>The profile whose device one of these ports belongs to, or null. The performer's own profiles come first.</summary>
     public DeviceProfile? For(ImmutableArray<string> ports)
     {
         foreach (string file in Files(Own).Concat(Files(BuiltIn)))
@@ -50,7 +50,7 @@ public sealed record ProfileFolders(string BuiltIn, string Own)
         return null;
     }
 
-    /// <summary>Saves a profile in the performer's folder and answers with its file.</summary>
+    /// <summary>Saves a profile in the performer's folder; returns its file.</summary>
     public Outcome<string> Save(DeviceProfile profile)
     {
         if (!ModelName.IsValid(profile.Name))

@@ -5,7 +5,7 @@ using RVae.Protocol.Addresses.Rows;
 
 namespace RVae.Controllers;
 
-/// <summary>Puts a control that was learned in its place in a profile.</summary>
+/// <summary>Puts a learned control into a profile.</summary>
 public static class ProfileLearning
 {
     /// <summary>Address that stands for the pad's X while learning.</summary>
@@ -17,14 +17,14 @@ public static class ProfileLearning
     /// <summary>Address that stands for the pad's touch while learning.</summary>
     public const string Touch = "/rvae/latent/pad/z";
 
-    // Of these a knob turns the part that is played by hand: it has 128 places.
+    // For these addresses a knob covers only the range that is played by hand, because it has only 128 positions.
     private static readonly Dictionary<string, (double Low, double High)> Narrowed = new()
     {
         ["/rvae/deck/{deck}/latent/glide"] = (0, 2000),
         ["/rvae/tempo"] = (60, 180),
     };
 
-    /// <summary>What kind of control an address wants.</summary>
+    /// <summary>The kind of control that an address needs.</summary>
     public static LearnKind KindFor(string address) => address switch
     {
         X or Y => LearnKind.Continuous,
@@ -35,14 +35,13 @@ public static class ProfileLearning
     };
 
     /// <summary>
-    /// The profile with a control on an address: the pad's axes and touch by the addresses above, a position by
-    /// <c>/rvae/latent/recall/NAME</c>, models by <c>/rvae/model</c>, anything else by its own. What the control or the
-    /// address did before is forgotten.
+    /// The profile with a control mapped to an address. The addresses above mean the pad's axes and touch; <c>/rvae/latent/recall/NAME</c> means a
+    /// position; <c>/rvae/model</c> means models; every other address means itself. Earlier mappings of the control or the address are removed.
     /// </summary>
     public static DeviceProfile With(this DeviceProfile profile, string address, ControlSource control)
     {
         var straight = new AxisProfile(control, Response.Straight);
-        // A pad is learned axis by axis: until the second one is there, the first stands for both.
+        // A pad is learned axis by axis: before the second axis is learned, the first stands for both.
         PadProfile pad = profile.Pad ?? new PadProfile { X = straight, Y = straight };
         return address switch
         {
@@ -107,7 +106,7 @@ public static class ProfileLearning
         return rest.StartsWith(Recall, StringComparison.Ordinal) ? rest[Recall.Length..] : "";
     }
 
-    // The address behind /rvae/ and /rvae/deck/N/.
+    // The part of the address after /rvae/ or /rvae/deck/N/.
     private static string Rest(string address)
     {
         string[] parts = address.Split('/', StringSplitOptions.RemoveEmptyEntries);

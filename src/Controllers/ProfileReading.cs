@@ -3,7 +3,7 @@ using RVae.Engine;
 
 namespace RVae.Controllers;
 
-/// <summary>Turns what a file says into a profile, or says what is wrong with it.</summary>
+/// <summary>Turns the text of a file into a profile, or says what is wrong with it.</summary>
 internal sealed class ProfileReading(string file)
 {
     private const int MostSteps = 256;
@@ -134,7 +134,7 @@ internal sealed class ProfileReading(string file)
         return otherwise;
     }
 
-    // The first thing that is wrong is the one to tell.
+    // Only the first fault is told.
     private void Wrong(string place, string what) =>
         _fault ??= new Fault(FaultCode.BadArguments, $"{file}: {place} {what}");
 }

@@ -1,6 +1,6 @@
 namespace RVae.Controllers;
 
-/// <summary>Turns a profile into what stands in its file: what is as usual is left out.</summary>
+/// <summary>Turns a profile into the document for its file. Defaults are left out.</summary>
 internal static class ProfileWriting
 {
     public static ProfileDocument Document(DeviceProfile profile) => new()

@@ -3,8 +3,8 @@ using RVae.Midi.Ports;
 namespace RVae.Controllers;
 
 /// <summary>
-/// Programs beyond 128: bank select (CC 0 and 32) before a program change. Devices count banks in either of the two and
-/// leave the other at 0: a KPV in CC 0, others in CC 32.
+/// Finds programs beyond 128, by a bank select (CC 0 and 32) before a program change. Devices count banks in one of the two controllers and leave the
+/// other at 0: a KPV in CC 0, others in CC 32.
 /// </summary>
 internal sealed class ProgramBank
 {
@@ -28,7 +28,7 @@ internal sealed class ProgramBank
         return true;
     }
 
-    /// <summary>The place of a program among all banks', from 0.</summary>
+    /// <summary>The index of a program among all banks, from 0.</summary>
     /// <param name="program">0–127.</param>
     public int PlaceOf(int program)
     {

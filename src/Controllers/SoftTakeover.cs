@@ -1,15 +1,15 @@
 namespace RVae.Controllers;
 
 /// <summary>
-/// Keeps a value from jumping when its control stands elsewhere: after a recall, or when another has moved it. All in
-/// positions of the control, 0–1.
+/// Keeps a value from jumping when its control stands elsewhere: after a recall, or after somebody else's change. All numbers are positions of the
+/// control, 0–1.
 /// </summary>
 internal sealed class SoftTakeover(Takeover kind)
 {
-    // Nearer than this is the same place: half a step of seven bits.
+    // Positions nearer than this are the same: half a step of seven bits.
     private const double Same = 0.5 / 127;
 
-    // Times the movement is the share of the gap that it closes: a quarter of the way leaves about a third.
+    // A movement closes a share of the gap: this many times its length. After a quarter of the whole way, about a third of the gap is left.
     private const double Closing = 4;
 
     private double _control;
@@ -20,24 +20,24 @@ internal sealed class SoftTakeover(Takeover kind)
     /// <summary>The value, as a position of the control.</summary>
     public double Value { get; private set; }
 
-    /// <summary>The value was set by something else.</summary>
+    /// <summary>Tells that something else has set the value.</summary>
     public void ValueIs(double value)
     {
         (Value, _valueKnown) = (value, true);
         _apart = kind != Takeover.Jump && Math.Abs(value - _control) > Same;
     }
 
-    /// <summary>The control stands somewhere without having moved there, as a finger that comes down; answers the value.</summary>
+    /// <summary>The control stands at a position without having moved there, like a finger that comes down; returns the value.</summary>
     public double ControlIs(double control)
     {
         (_control, _controlKnown) = (control, true);
         return _apart ? Value : Value = control;
     }
 
-    /// <summary>The control has moved; answers the value from now on.</summary>
+    /// <summary>The control has moved; returns the new value.</summary>
     public double Move(double control)
     {
-        // Where it came from is not known before its first message, so that is no movement yet.
+        // Before the first message the old position of the control is not known, so the first message is no movement.
         if (!_controlKnown && _valueKnown && kind != Takeover.Jump)
         {
             _apart = Math.Abs(Value - control) > Same;

@@ -1,6 +1,6 @@
 namespace RVae.Engine;
 
-/// <summary>What kind of thing went wrong; the closed list that travels on the wire.</summary>
+/// <summary>The kinds of faults: the closed list that messages use.</summary>
 public enum FaultCode
 {
     /// <summary>No such address.</summary>
@@ -9,11 +9,11 @@ public enum FaultCode
     BadArguments,
     /// <summary>Bytes that are no OSC packet.</summary>
     BadPacket,
-    /// <summary>A name that nothing here has.</summary>
+    /// <summary>A name that nothing has.</summary>
     NotFound,
-    /// <summary>It is in use, or already being done.</summary>
+    /// <summary>The thing is in use, or the work is already being done.</summary>
     Busy,
-    /// <summary>Another client holds it.</summary>
+    /// <summary>Another client has claimed it.</summary>
     Claimed,
     /// <summary>The sender may not do this.</summary>
     Denied,
@@ -21,17 +21,17 @@ public enum FaultCode
     TooLarge,
     /// <summary>More than the limit.</summary>
     TooMany,
-    /// <summary>Its time has passed.</summary>
+    /// <summary>The time for it has passed.</summary>
     Late,
-    /// <summary>Not to be had on this machine.</summary>
+    /// <summary>Not available on this machine.</summary>
     Unavailable,
-    /// <summary>It was tried and did not work; the message says why.</summary>
+    /// <summary>The attempt failed; the message says why.</summary>
     Failed,
 }
 
-/// <summary>A failure told to a user: its kind, and what was wrong, where, and what to do next.</summary>
+/// <summary>A failure that is told to a user: its kind; what was wrong and where; what to do next.</summary>
 /// <param name="Code">Its kind.</param>
-/// <param name="Message">What was wrong. It may quote a file or a message of any length: what is beyond the longest is cut off.</param>
+/// <param name="Message">What was wrong. The text may quote a file or a message of any length; it is cut at <see cref="LongestMessage"/>.</param>
 public readonly record struct Fault(FaultCode Code, string Message)
 {
     /// <summary>Characters of the longest message.</summary>

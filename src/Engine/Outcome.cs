@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RVae.Engine;
 
-/// <summary>A value, or the <see cref="RVae.Engine.Fault"/> that stood in its way. Bad input is an outcome, never an exception.</summary>
+/// <summary>A value, or the <see cref="RVae.Engine.Fault"/> that says why there is none. Bad input gives a fault, never an exception.</summary>
 public readonly struct Outcome<T>
 {
     private readonly T? _value;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RVae.Protocol;
 
-/// <summary>The kinds of value that the daemon sends: all that every patcher reads without loss.</summary>
+/// <summary>The kinds of value that the daemon sends. Every patcher reads all of them without loss.</summary>
 public enum WireKind
 {
     /// <summary>int32, type tag <c>i</c>.</summary>
@@ -26,10 +26,10 @@ public readonly record struct WireValue
         _text = text;
     }
 
-    /// <summary>Which kind it is.</summary>
+    /// <summary>The kind of the value.</summary>
     public WireKind Kind { get; }
 
-    /// <summary>Its OSC type tag: <c>i</c>, <c>f</c> or <c>s</c>.</summary>
+    /// <summary>The OSC type tag of the value: <c>i</c>, <c>f</c> or <c>s</c>.</summary>
     public byte Tag => Kind switch { WireKind.Whole => (byte)'i', WireKind.Real => (byte)'f', _ => (byte)'s' };
 
     /// <summary>The number as an int32; of a float, its whole part; of a string, 0.</summary>

@@ -10,27 +10,27 @@ using RVae.Stage.Rehearsing;
 namespace RVae.Stage;
 
 /// <summary>
-/// The process that plays: <c>rvae stage</c>, which the supervisor starts and nobody else. It makes everything that it will need
-/// before it plays, and never collects. One that is started while another plays rehearses, and waits for its turn.
+/// The stage: the process that plays, by the command <c>rvae stage</c>, which only the supervisor starts. The stage allocates everything before it
+/// plays, and collects no garbage while it plays. A stage that is started while another plays rehearses, and waits for its turn.
 /// </summary>
 public static unsafe partial class StageProgram
 {
-    /// <summary>The hidden command by which the supervisor starts it.</summary>
+    /// <summary>The hidden command by which the supervisor starts the stage.</summary>
     public const string Command = "stage";
 
     private const int HangUp = 1; // SIGHUP
     private const int Terminate = 15; // SIGTERM
     private const nint Ignore = 1; // SIG_IGN
 
-    // Usage, as EX_USAGE of sysexits.h.
+    // Exit code for wrong usage: EX_USAGE of sysexits.h.
     private const int NotAlone = 64;
 
     private const int LookMilliseconds = 100;
 
-    /// <summary>Whether a process that has rehearsed is back sooner than one that is started: where code is compiled as it runs.</summary>
+    /// <summary>Whether a rehearsed stage takes over sooner than a fresh one: so it is where code is compiled as it runs.</summary>
     public static bool Rehearses => RuntimeFeature.IsDynamicCodeCompiled;
 
-    /// <summary>Plays until everything is to end.</summary>
+    /// <summary>Plays until the stage is to end.</summary>
     public static int Run()
     {
         if (StageDescriptors.Inherit() is not { } inherited)
@@ -41,9 +41,9 @@ public static unsafe partial class StageProgram
 
         if (!inherited.EndWithSupervisor())
             return 0;
-        // It has no configuration to read again.
+        // The stage has no configuration to read again.
         _ = Handle(HangUp, Ignore);
-        // Who ends all processes of that name means the supervisor, which has it fall silent first.
+        // Somebody who ends all processes of this name means the supervisor. The supervisor makes the stage fall silent first.
         _ = Handle(Terminate, Ignore);
         PlayingCore.KeepFree();
         StageMemory memory = inherited.OpenMemory();
@@ -64,14 +64,14 @@ public static unsafe partial class StageProgram
         return 0;
     }
 
-    // False when all is to end before the turn comes.
+    // Waits for the stage's turn; false when everything is to end first.
     private static bool AwaitTurn(StageMemory memory, Signal turn)
     {
         if (turn.Wait(0))
             return true;
         int turns = Volatile.Read(ref memory.Header->Turns);
         new Rehearsal(memory, () => Volatile.Read(ref memory.Header->Turns) != turns).Run();
-        // What the rehearsal left is collected now, and nothing after this.
+        // Collect the garbage of the rehearsal now, and nothing after this.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         while (!turn.Wait(LookMilliseconds))
         {
@@ -85,7 +85,7 @@ public static unsafe partial class StageProgram
     [LibraryImport("libc", EntryPoint = "signal")]
     private static partial nint Handle(int signal, nint how);
 
-    // Nothing is played by before the desk has said what.
+    // Waits until the desk has published a state: before that there is nothing to play by.
     private static void AwaitState(StageMemory memory, SystemMonotonicClock clock)
     {
         using IPreciseWait wait = PreciseWait.Create();

@@ -21,6 +21,10 @@ internal sealed record RhythmSources(string Name, ClipReading Reading)
             .Then<RhythmSources>(reading => new RhythmSources(NameOf(sources[0]), reading));
     }
 
-    private static string NameOf(string path) =>
-        Path.GetFileNameWithoutExtension(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+    // A folder has no extension: what follows a dot belongs to its name.
+    private static string NameOf(string path)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return Directory.Exists(full) ? Path.GetFileName(full) : Path.GetFileNameWithoutExtension(full);
+    }
 }

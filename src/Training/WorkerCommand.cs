@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using RVae.Engine;
 using RVae.Engine.Learning;
 using RVae.Engine.Models;
@@ -29,7 +30,9 @@ public static class WorkerCommand
                 WorkerLimits.Apply((long)Math.Max(0, parsed.GetValue(memory)) << 20);
                 var folders = DataFolders.Of(parsed.GetValue(data)!, parsed.GetValue(program));
                 TimeSpan? every = parsed.GetValue(checkpoints) is { } seconds ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0.1, 3600)) : null;
-                return Run(KeptJob.Parse(parsed.GetValue(job)!), folders, learning(), every, parsed.InvocationConfiguration.Output, cancellation);
+                string asked = parsed.GetValue(job)!;
+                string text = asked == WorkerLaunch.JobOfInput ? FirstLine() : asked;
+                return Run(KeptJob.Parse(text), folders, learning(), every, parsed.InvocationConfiguration.Output, cancellation);
             },
             CancellationToken.None));
         return command;
@@ -65,6 +68,16 @@ public static class WorkerCommand
                 line => Tell(line is WorkerLine.Finished finished ? finished with { IsIncomplete = training.IsIncomplete } : line), ending.Token));
         int code = ending.Code(outcome.Fault);
         return code == ExitCode.Success && prepared.Value.IsIncomplete ? ExitCode.Incomplete : code;
+    }
+
+    // Byte by byte, so that nothing behind the line is taken: the end of the input says that the program that started this one has gone.
+    private static string FirstLine()
+    {
+        using Stream input = Console.OpenStandardInput();
+        using var line = new MemoryStream();
+        for (int next = input.ReadByte(); next >= 0 && next != '\n'; next = input.ReadByte())
+            line.WriteByte((byte)next);
+        return Encoding.UTF8.GetString(line.ToArray());
     }
 
     private static Outcome<RhythmSources> Read(KeptJob job, ClipOptions options, DataFolders folders) => job.Sources is { } sources

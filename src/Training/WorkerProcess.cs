@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using RVae.Engine.Time;
 
 namespace RVae.Training;
@@ -33,8 +34,11 @@ internal sealed class WorkerProcess : ITrainingWorker
     int? ITrainingWorker.Id => Id;
 
     /// <summary>Starts a worker.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="input">A line that it gets on its standard input, or null.</param>
     /// <exception cref="System.ComponentModel.Win32Exception">The program cannot be started.</exception>
-    public static WorkerProcess Start(WorkerProgram program, IEnumerable<string> arguments)
+    public static WorkerProcess Start(WorkerProgram program, IEnumerable<string> arguments, string? input = null)
     {
         ArgumentNullException.ThrowIfNull(program);
         var start = new ProcessStartInfo(program.File)
@@ -59,6 +63,8 @@ internal sealed class WorkerProcess : ITrainingWorker
         // on equal terms.
         if (OperatingSystem.IsLinux())
             NiceValue.Set(process.Id, WorkerLimits.Nice);
+        if (input is not null)
+            Hand(process, input);
         return new WorkerProcess(process);
     }
 
@@ -130,6 +136,21 @@ internal sealed class WorkerProcess : ITrainingWorker
 
     /// <inheritdoc/>
     public void Dispose() => _process.Dispose();
+
+    private static void Hand(Process process, string line)
+    {
+        try
+        {
+            // Past the writer, which would try once more to write what was refused when it is closed.
+            Stream input = process.StandardInput.BaseStream;
+            input.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            input.Flush();
+        }
+        catch (IOException)
+        {
+            // It has ended already: that is told where its output is read.
+        }
+    }
 
     // A worker ends on its own threads. At low priority on a busy machine that would take a minute, and the kernel spins meanwhile in the
     // thread that takes note of the end. So its priority is raised.

@@ -40,18 +40,21 @@ internal sealed class Client : IDisposable
         }
     }
 
-    /// <summary>Says hello and reads the snapshot to its end.</summary>
+    /// <summary>
+    /// Says hello and reads the snapshot to its end. Where no lease is named, it is one that lasts while a test waits for another program.
+    /// </summary>
     public IReadOnlyList<Message> Hello(string name, params object[] options)
     {
-        Send("/rvae/hello", [name, .. options]);
-        return ReadUntil(message => message.Address == "/rvae/snapshot/end", TimeSpan.FromSeconds(30));
+        object[] lease = Array.IndexOf(options, "lease") >= 0 ? [] : ["lease", 300];
+        Send("/rvae/hello", [name, .. options, .. lease]);
+        return ReadUntil(message => message.Address == "/rvae/snapshot/end", TimeSpan.FromSeconds(60));
     }
 
     /// <summary>The next message of an address.</summary>
-    public Message Next(string address, double seconds = 5) =>
+    public Message Next(string address, double seconds = 30) =>
         Next(message => message.Address == address, seconds, address);
 
-    public Message Next(Func<Message, bool> choice, double seconds = 5, string what = "what was waited for") =>
+    public Message Next(Func<Message, bool> choice, double seconds = 30, string what = "what was waited for") =>
         ReadUntil(choice, TimeSpan.FromSeconds(seconds), what)[^1];
 
     /// <summary>Whether a message comes within so many seconds; it is taken, and all before it.</summary>
@@ -89,6 +92,27 @@ internal sealed class Client : IDisposable
 
         throw new TimeoutException(
             $"{what} did not come within {limit}; the last of {read.Count} messages: {string.Join("; ", read.TakeLast(5))}");
+    }
+
+    /// <summary>
+    /// Everything until the first deck has a model that was learned. The swap begins before the end of the training is told, and may be over by
+    /// then; the map of the clips that may have stood in for it has the same name.
+    /// </summary>
+    public IReadOnlyList<Message> ReadUntilLearned(string model)
+    {
+        var read = new List<Message>();
+        for (int tries = 0; ; tries++)
+        {
+            tries.ShouldBeLessThan(3000, $"{model} does not come to the deck");
+            Send("/rvae/model");
+            Send("/rvae/model/card");
+            IReadOnlyList<Message> card = ReadUntil(message => message.Address == "/rvae/model/card/end", TimeSpan.FromSeconds(60), "the card");
+            read.AddRange(card);
+            bool standsIn = card.Any(line => line.Address == "/rvae/model/card" && line.Text(0) == "instant" && line.Text(1) == "yes");
+            if (!standsIn && card.Any(line => line.Address == "/rvae/model" && line.Text(0) == model))
+                return read;
+            TestContext.Current.CancellationToken.WaitHandle.WaitOne(20);
+        }
     }
 
     public void Dispose()

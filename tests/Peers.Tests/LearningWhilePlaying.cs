@@ -42,7 +42,8 @@ public sealed class LearningWhilePlaying
         heard[^1].Address.ShouldBe("/rvae/train/finished", heard[^1].ToString());
         heard[^1].Int(0).ShouldBe(accepted.Int(0));
         heard.Where(message => message.Address == "/rvae/train/progress").ShouldNotBeEmpty();
-        heard = [.. heard, .. client.ReadUntil(message => message is { Address: "/rvae/model" } && message.Text(0) == "mine", TimeSpan.FromSeconds(10), "the swap")];
+        heard = [.. heard, .. client.ReadUntilLearned("mine")];
+        heard = [.. heard, .. client.ReadUntil(message => message.Address == "/rvae/tick" && message.Int(0) == 0, TimeSpan.FromSeconds(60), "the bar from which it plays")];
         ShouldMissNoTick(heard, machine);
         client.Ask("/rvae/model").Text(0).ShouldBe("mine");
     }

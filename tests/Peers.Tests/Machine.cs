@@ -43,7 +43,7 @@ internal static class Machine
         return path;
     }
 
-    /// <summary>A UDP port of loopback that nobody has at the moment.</summary>
+    /// <summary>A port of loopback that nobody has at the moment, over UDP or TCP.</summary>
     public static int FreePort() => RVae.Tests.FreePort.Next();
 
     private static string FindRoot()

@@ -27,10 +27,10 @@ internal sealed class RunningDaemon : IDisposable
     {
         get
         {
-            const string Said = "OSCQuery, at http://127.0.0.1:";
-            string line = Program.Output.Split('\n').Single(line => line.Contains(Said, StringComparison.Ordinal));
-            string port = new([.. line[(line.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].TakeWhile(char.IsAsciiDigit)]);
-            return int.Parse(port, CultureInfo.InvariantCulture);
+            // The log is written beside the answers: its line may come after the first of them.
+            int port = 0;
+            SpinWait.SpinUntil(() => (port = SaidHttpPort()) != 0, TimeSpan.FromSeconds(60)).ShouldBeTrue($"it never says where its page is:\n{Program.Output}");
+            return port;
         }
     }
 
@@ -78,7 +78,8 @@ internal sealed class RunningDaemon : IDisposable
     /// <summary>Starts it once more after it was killed, on the same ports and data folder.</summary>
     public void StartAgain()
     {
-        int httpPort = HttpPort;
+        // One that was killed at once may not have said it: then nobody knows the port, and any is as good.
+        int httpPort = SaidHttpPort();
         Program.Dispose();
         Program = Serve(httpPort);
         WaitUntilItAnswers();
@@ -87,6 +88,17 @@ internal sealed class RunningDaemon : IDisposable
     /// <summary>Runs <c>rvae</c> with other arguments on the same data folder.</summary>
     public (int Code, string Output) Run(params string[] arguments) =>
         TestedProgram.Run([.. arguments, "--data", Data]);
+
+    // 0 until it has said so.
+    private int SaidHttpPort()
+    {
+        const string Said = "OSCQuery, at http://127.0.0.1:";
+        string? line = Program.Output.Split('\n').SingleOrDefault(line => line.Contains(Said, StringComparison.Ordinal));
+        if (line is null)
+            return 0;
+        string port = new([.. line[(line.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].TakeWhile(char.IsAsciiDigit)]);
+        return int.Parse(port, CultureInfo.InvariantCulture);
+    }
 
     // Its children that were started with the same program: a training is a child of the desk.
     private IEnumerable<(int Id, bool IsStage)> Children()
@@ -150,7 +162,7 @@ internal sealed class RunningDaemon : IDisposable
                 client.Next("/rvae/version", seconds: 0.25);
                 return;
             }
-            catch (TimeoutException) when (tries < 240)
+            catch (TimeoutException) when (tries < 480)
             {
             }
         }

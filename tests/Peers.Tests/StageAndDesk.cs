@@ -15,6 +15,7 @@ public sealed class StageAndDesk
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
         using RunningDaemon daemon = RunningDaemon.StartApart();
         using Client client = daemon.Connect();
+        using var machine = new HoldUps();
         client.Hello("player", "events", "state hits ticks", "lease", 300);
         client.Send("/rvae/threshold", 0.25f);
         client.Send("/rvae/claim", "deck/2");
@@ -24,13 +25,13 @@ public sealed class StageAndDesk
             int desk = daemon.Desk;
             IReadOnlyList<Message> before = client.ReadUntil(message => message.Address == "/rvae/tick", Long);
             Signal("KILL", desk);
-            // The next desk answers what was asked while there was none.
-            client.Send("/rvae/threshold");
-            IReadOnlyList<Message> heard = client.ReadUntil(message => message.Address == "/rvae/threshold", Long);
+            // The next desk answers what was asked while there was none; what the one before it told may still lie there unread.
+            client.Send("/rvae/call", kills, "/rvae/threshold");
+            IReadOnlyList<Message> heard = client.ReadUntil(message => message.Address == "/rvae/reply" && message.Int(0) == kills, Long);
 
-            heard[^1].Arguments[0].ShouldBe(0.25f);
+            heard[^1].Arguments[1].ShouldBe(0.25f);
             daemon.Desk.ShouldNotBe(desk);
-            ShouldFollowOnEachOther([before[^1], .. heard.Where(message => message.Address == "/rvae/tick")]);
+            ShouldFollowOnEachOther([before[^1], .. heard.Where(message => message.Address == "/rvae/tick")], machine);
         }
 
         client.Send("/rvae/clients");
@@ -126,9 +127,9 @@ public sealed class StageAndDesk
         string state = Path.Combine(daemon.Data, "state.json");
         SpinWait.SpinUntil(() => File.Exists(state) && File.ReadAllText(state).Contains("\"profile\": \"kp3\"", StringComparison.Ordinal), Long).ShouldBeTrue("it is never saved");
         Signal("KILL", daemon.Desk);
-        // The next desk answers what was asked while there was none.
-        client.Send("/rvae/midi/profile");
-        client.ReadUntil(message => message.Address == "/rvae/midi/profile", Long)[^1].Text(0).ShouldBe("kp3");
+        // The next desk answers what was asked while there was none; what the one before it told may still lie there unread.
+        client.Send("/rvae/call", 1, "/rvae/midi/profile");
+        client.ReadUntil(message => message.Address == "/rvae/reply" && message.Int(0) == 1, Long)[^1].Text(1).ShouldBe("kp3");
     }
 
     [Fact]
@@ -167,6 +168,7 @@ public sealed class StageAndDesk
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
         using RunningDaemon daemon = RunningDaemon.StartApart("--bpm", "300");
         using Client client = daemon.Connect();
+        using var machine = new HoldUps();
         client.Hello("player", "events", "ticks", "lease", 300);
         client.Next("/rvae/tick", seconds: 30);
         int stage = daemon.Stage;
@@ -174,7 +176,7 @@ public sealed class StageAndDesk
         List<Message> ticks = [];
         while (ticks.Count < 120)
             ticks.Add(client.Next("/rvae/tick", seconds: 30));
-        ShouldFollowOnEachOther(ticks);
+        ShouldFollowOnEachOther(ticks, machine);
         daemon.Stage.ShouldBe(stage);
     }
 
@@ -184,6 +186,7 @@ public sealed class StageAndDesk
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
         using RunningDaemon daemon = RunningDaemon.StartApart("--bpm", "300");
         using Client client = daemon.Connect();
+        using var machine = new HoldUps();
         client.Hello("player", "events", "ticks patterns", "lease", 300);
         int desk = daemon.Desk;
         Signal("STOP", desk);
@@ -196,7 +199,7 @@ public sealed class StageAndDesk
             List<Message> heard = [.. client.ReadUntil(message => message.Address == "/rvae/pattern", Long)];
             for (int ticks = 0; ticks < 120; ticks++)
                 heard.Add(client.Next("/rvae/tick", seconds: 30));
-            ShouldFollowOnEachOther([.. heard.Where(message => message.Address == "/rvae/tick")]);
+            ShouldFollowOnEachOther([.. heard.Where(message => message.Address == "/rvae/tick")], machine);
         }
         finally
         {
@@ -275,13 +278,17 @@ public sealed class StageAndDesk
         collections.Arguments[1].ShouldBe(0);
     }
 
-    private static void ShouldFollowOnEachOther(List<Message> ticks)
+    private static void ShouldFollowOnEachOther(List<Message> ticks, HoldUps machine)
     {
         int ticksPerBar = 96;
         for (int i = 1; i < ticks.Count; i++)
         {
             int step = Position(ticks[i]) - Position(ticks[i - 1]);
-            step.ShouldBe(1, $"tick {Position(ticks[i])} of bars of {ticksPerBar} came after {Position(ticks[i - 1])}");
+            string what = $"tick {Position(ticks[i])} of bars of {ticksPerBar} came after {Position(ticks[i - 1])}";
+            // One that came twice or too early is no matter of the machine.
+            if (step > 1)
+                machine.Excuse(what);
+            step.ShouldBe(1, what);
         }
     }
 

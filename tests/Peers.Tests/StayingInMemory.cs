@@ -16,6 +16,8 @@ public sealed class StayingInMemory
 
         bool locked = Kilobytes(daemon.Stage, "VmLck") > 0;
 
+        // The log is written beside the answers.
+        daemon.Program.WaitForLine(line => line.Contains("Memory is ", StringComparison.Ordinal), TimeSpan.FromSeconds(60));
         daemon.Program.Output.ShouldContain(locked ? "Memory is locked" : "Memory is not locked");
         if (!locked)
             daemon.Program.Output.ShouldContain("memlock unlimited");

@@ -11,7 +11,7 @@ internal sealed class StreamClient : IDisposable
 
     public StreamClient(int daemonPort)
     {
-        _tcp = new TcpClient("127.0.0.1", daemonPort) { NoDelay = true, ReceiveTimeout = 30_000 };
+        _tcp = new TcpClient("127.0.0.1", daemonPort) { NoDelay = true, ReceiveTimeout = 60_000 };
     }
 
     /// <summary>What was read last.</summary>
@@ -27,7 +27,7 @@ internal sealed class StreamClient : IDisposable
 
     public Message Next(string address) => Next(message => message.Address == address);
 
-    /// <summary>The next message that the choice accepts; silence of 30 s is an error.</summary>
+    /// <summary>The next message that the choice accepts; silence of a minute is an error.</summary>
     public Message Next(Func<Message, bool> choice)
     {
         do

@@ -557,7 +557,7 @@
 									"numinlets" : 1,
 									"numoutlets" : 0,
 									"patching_rect" : [ 220.0, 80.0, 260.0, 20.0 ],
-									"text" : "two seconds to a new point: it morphs"
+									"text" : "two seconds to a new point: it glides"
 								}
 							},
 							{

@@ -514,7 +514,7 @@
 						}
 					},
 					"varname" : "glide",
-					"annotation" : "How long the way to a new point takes: long ones morph through the grooves between."
+					"annotation" : "How long the way to a new point takes: a long one plays the grooves between."
 				}
 			},
 			{

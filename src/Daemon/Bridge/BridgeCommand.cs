@@ -32,13 +32,21 @@ internal static class BridgeCommand
             SubscriptionOptions subscription = BridgeSession.Options(CommandOptions.Configured(nameof(RVaeOptions.Secret)), parsed.GetValue(code) ?? 0);
             TextWriter output = parsed.InvocationConfiguration.Output, error = parsed.InvocationConfiguration.Error;
             using var ending = new Interruption(cancellation);
-            Outcome<IPEndPoint> daemon = await MonitorSession.FindAsync(parsed.GetValue(to), ending.Token).ConfigureAwait(false);
-            Outcome<int> ended = parsed.GetValue(learn)
-                ? LearnWalk.Run(options, System.Console.In, output, ending.Token)
-                : daemon.Then(found => Run(options, found, subscription, output, ending.Token));
-            return ended.TryGet(out int status, out Fault fault)
-                ? status
-                : await CommandFault.TellAsync(error, "bridge", fault).ConfigureAwait(false);
+            try
+            {
+                Outcome<IPEndPoint> daemon = await MonitorSession.FindAsync(parsed.GetValue(to), ending.Token).ConfigureAwait(false);
+                Outcome<int> ended = parsed.GetValue(learn)
+                    ? LearnWalk.Run(options, System.Console.In, output, ending.Token)
+                    : daemon.Then(found => Run(options, found, subscription, output, ending.Token));
+                return ended.TryGet(out int status, out Fault fault)
+                    ? status
+                    : await CommandFault.TellAsync(error, "bridge", fault).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (ending.Token.IsCancellationRequested)
+            {
+                // While the host's address was asked for.
+                return ExitCode.Interrupted;
+            }
         });
         return command;
     }

@@ -20,7 +20,8 @@ internal static class ProgramCommand
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        ParseResult parsed = Create().Parse(arguments);
+        // A folder or a file may be called @loops: no argument stands for a file of arguments.
+        ParseResult parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             string program = parsed.CommandResult.Command is RootCommand ? "rvae" : $"rvae {parsed.CommandResult.Command.Name}";

@@ -49,6 +49,10 @@ internal sealed class TrainCommand
         parts._keep.AcceptOnlyFromAmong("best", "all");
         command.Validators.Add(result =>
         {
+            if (!result.GetValue(parts._onFarm) && parts._farm.All.Any(option => result.GetResult(option) is not null))
+                result.AddError("--nats and --nats-creds say where the farm is: add --farm to train there.");
+            if (result.GetResult(parts._keep) is not null && result.GetResult(parts._sweep) is null)
+                result.AddError("--keep says which models of a sweep are kept: add --sweep.");
             if (result.GetValue(parts._sweep) is not { } sweep)
                 return;
             if (!result.GetValue(parts._onFarm))
@@ -74,8 +78,9 @@ internal sealed class TrainCommand
         ITrainingWorker worker = parsed.GetValue(_onFarm)
             ? FarmTraining.Start(_farm.Customer(parsed, folders), job with { Sweep = parsed.GetValue(_sweep), KeepAll = parsed.GetValue(_keep) == "all" })
             : new WorkerLaunch(TrainingProgram.FindOrSelf(), folders).Start(job);
-        int code = await TrainingRun.RunAsync(worker, report, ending).ConfigureAwait(false);
-        if (code is not (ExitCode.Success or ExitCode.Incomplete))
+        (int code, bool hasPlaced) = await TrainingRun.RunAsync(worker, report, ending).ConfigureAwait(false);
+        // An instant map that was there before is that of another training, which may go on.
+        if (hasPlaced && code is not (ExitCode.Success or ExitCode.Incomplete))
             order.Withdraw();
         return code;
     }

@@ -76,7 +76,9 @@ internal sealed class LinkAgreement(Conductor conductor, ISharedSession session,
         if (transport.Bpm != _bpm)
         {
             _bend.Forget();
-            session.ChangeTempo(transport.Bpm / ratio, now);
+            // Where that would be played as it is, and not at half any more, it is the session's tempo too.
+            double asked = transport.Bpm / ratio;
+            session.ChangeTempo(SessionLine.Ratio(asked) == ratio ? asked : transport.Bpm, now);
             (_bpm, _tempo) = (transport.Bpm, session.State.Tempo);
         }
         else if (state.Tempo != _tempo && !_bend.Is(state.Tempo))

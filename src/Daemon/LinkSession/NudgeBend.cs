@@ -51,8 +51,11 @@ internal sealed class NudgeBend(ISharedSession session)
 
     private void Begin(double shift, double tempo, long now)
     {
-        double duration = Math.Clamp(Math.Abs(shift) * Softness, Shortest, Longest);
-        double bent = Math.Clamp(tempo * (1 - (shift / duration)), SharedTimeline.LeastTempo, SharedTimeline.MostTempo);
+        double duration = Math.Clamp(Math.Abs(shift) * Softness, Shortest, Longest), wanted = tempo * (1 - (shift / duration));
+        double bent = SessionLine.Beside(wanted, tempo);
+        // With less room for the tempo it takes longer.
+        if (bent != wanted)
+            duration = bent == tempo ? Shortest : Math.Clamp(shift / (1 - (bent / tempo)), Shortest, Longest);
         session.ChangeTempo(bent, now);
         (_straight, _bent, _until) = (tempo, bent, now + (long)duration);
     }

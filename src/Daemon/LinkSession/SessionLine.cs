@@ -2,6 +2,7 @@ using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
 using RVae.Link;
+using RVae.Link.Time;
 
 namespace RVae.Daemon.LinkSession;
 
@@ -22,6 +23,18 @@ internal static class SessionLine
         while (tempo * ratio < Slowest - 0.01)
             ratio *= 2;
         return ratio;
+    }
+
+    /// <summary>
+    /// The tempo nearest to a wanted one at which a beat of the session is as many quarters of ours as it is at this one: beyond
+    /// it the music would go on at half or double the speed.
+    /// </summary>
+    public static double Beside(double wanted, double tempo)
+    {
+        double ratio = Ratio(tempo);
+        // A little above the tempo that is still played as it is: sessions count whole microseconds.
+        double least = ratio < 1 ? (Fastest + 0.02) / (2 * ratio) : SharedTimeline.LeastTempo;
+        return Math.Clamp(wanted, least, Math.Min(Fastest / ratio, SharedTimeline.MostTempo));
     }
 
     /// <summary>The lead for the tick engine. A session in which nobody else takes part leads nobody.</summary>

@@ -4,15 +4,15 @@ using Onsets = System.Collections.Generic.HashSet<(RVae.Engine.Rhythm.Instrument
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Onset F1 of what simple ways answer new clips with. Each knows the clip that is asked for, and has as many tries as the search on a map: what a model
-/// reaches is its own only where it is above these.
+/// Onset F1 of simple methods that answer new clips. Each method knows the clip that is asked for, and has as many tries as the search on a map. A
+/// model has learned something only where its F1 is above these.
 /// </summary>
-/// <param name="Nearest">The learned clip that is most like it.</param>
-/// <param name="Spliced">The best of random splices: each beat is that of one of the three learned clips that are most like it.</param>
-/// <param name="Mutated">The best of random edits of the most like one: hits are left out, and hits of other clips are put in.</param>
+/// <param name="Nearest">The learned clip that is most like the new one.</param>
+/// <param name="Spliced">The best of random splices: each beat comes from one of the three learned clips that are most like the new one.</param>
+/// <param name="Mutated">The best of random edits of the nearest clip: hits are removed, and hits of other clips are added.</param>
 public sealed record BaselineReport(double Nearest, double Spliced, double Mutated);
 
-/// <summary>Answers new clips in simple ways.</summary>
+/// <summary>Answers new clips with simple methods, as a baseline for models.</summary>
 internal sealed class Baselines
 {
     private const int Neighbours = 3;
@@ -34,8 +34,8 @@ internal sealed class Baselines
     /// <summary>Answers all new clips.</summary>
     /// <param name="learned">Clips that are known, at least one.</param>
     /// <param name="heldOut">New clips of the same grid, at least one.</param>
-    /// <param name="tries">Tries for each beside those that find the nearest.</param>
-    /// <param name="seed">Where chance begins.</param>
+    /// <param name="tries">Tries for each clip, in addition to those that find the nearest.</param>
+    /// <param name="seed">Seed of the random draws.</param>
     public static BaselineReport Of(IReadOnlyCollection<Clip> learned, IReadOnlyCollection<Clip> heldOut, int tries, int seed = 1)
     {
         var ways = new Baselines(learned, heldOut.First().Grid, seed);

@@ -5,17 +5,17 @@ using RVae.Engine.Storage;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>A training that is under way, as far as it has to be known to go on: all its randomness follows from the step.</summary>
-/// <param name="Order">What is trained: <see cref="TrainingFingerprint"/>.</param>
+/// <summary>The state of a training that can go on from here. Its random numbers follow from the step, so no generator is stored.</summary>
+/// <param name="Order">Fingerprint of the order: <see cref="TrainingFingerprint"/>.</param>
 /// <param name="Step">Optimiser steps taken.</param>
-/// <param name="Seconds">What they took.</param>
-/// <param name="Tensors">Parameters and what the optimiser remembers of them.</param>
+/// <param name="Seconds">Seconds that these steps took.</param>
+/// <param name="Tensors">The parameters, and the optimiser's state for them.</param>
 internal sealed record Checkpoint(string Order, int Step, double Seconds, IReadOnlyDictionary<string, Weight> Tensors)
 {
     private const string FormatKey = "rvae.checkpoint";
     private const string Format = "1";
 
-    /// <summary>Writes it, whole or not at all.</summary>
+    /// <summary>Writes the whole checkpoint or nothing.</summary>
     public Outcome<string> Save(string path)
     {
         var metadata = new Dictionary<string, string>
@@ -28,7 +28,7 @@ internal sealed record Checkpoint(string Order, int Step, double Seconds, IReadO
         return AtomicFile.Write(path, SafeTensorsWriter.Write(metadata, Tensors, WeightPrecision.Full));
     }
 
-    /// <summary>Reads one; null where there is none that can be used, since the training can always begin anew.</summary>
+    /// <summary>Reads a checkpoint; null where there is no usable one, because the training can always begin anew.</summary>
     public static Checkpoint? Load(string path)
     {
         try

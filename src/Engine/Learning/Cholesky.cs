@@ -6,7 +6,7 @@ internal sealed class Cholesky
     private readonly double[,] _lower;
     private readonly int _size;
 
-    /// <summary>Decomposes a matrix, of which the lower half is read.</summary>
+    /// <summary>Decomposes a matrix; reads only its lower half.</summary>
     public Cholesky(int size, Func<int, int, double> matrix)
     {
         _size = size;
@@ -23,7 +23,7 @@ internal sealed class Cholesky
         }
     }
 
-    /// <summary>An entry of the lower triangle L, of which A is L·Lᵀ; 0 above its diagonal.</summary>
+    /// <summary>An entry of the lower triangle L, where A = L·Lᵀ; 0 above the diagonal.</summary>
     public double Lower(int row, int column) => _lower[row, column];
 
     /// <summary>Replaces b by x.</summary>

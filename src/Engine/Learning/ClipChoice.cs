@@ -3,13 +3,13 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>A model has one grid: the clips of a dataset that it can learn, and how many it cannot.</summary>
+/// <summary>The clips of a dataset that a model can learn, since a model has one grid, and how many are left out.</summary>
 /// <param name="Grid">The grid that most clips have.</param>
 /// <param name="Clips">The clips of that grid, in the dataset's order.</param>
 /// <param name="LeftOut">Clips of other metres or lengths.</param>
 internal sealed record ClipChoice(Grid Grid, ImmutableArray<Clip> Clips, int LeftOut)
 {
-    /// <summary>Chooses the clips of so many bars and of one meter: the one that is asked for, or the <see cref="CommonestMeter"/>.</summary>
+    /// <summary>Chooses the clips of so many bars and of one metre: the requested one, or the <see cref="CommonestMeter"/>.</summary>
     public static Outcome<ClipChoice> From(Dataset dataset, int bars, Meter? meter)
     {
         if (dataset.Clips.IsEmpty)
@@ -28,7 +28,7 @@ internal sealed record ClipChoice(Grid Grid, ImmutableArray<Clip> Clips, int Lef
     private static string There(Dataset dataset) => string.Join(
         ", ", dataset.Clips.CountBy(clip => clip.Grid).Select(count => $"{count.Value} of {count.Key.Bars} bar(s) of {count.Key.Meter}"));
 
-    /// <summary>Ticks that a full-scale offset stands for: half a tick, or as far as the furthest hit of snapped clips.</summary>
+    /// <summary>Ticks of a full-scale offset: half a tick, or the offset of the farthest hit of snapped clips.</summary>
     public float OffsetScale()
     {
         float furthest = Clips.SelectMany(clip => clip.Hits).Max(hit => (float?)MathF.Abs(hit.Offset)) ?? 0;

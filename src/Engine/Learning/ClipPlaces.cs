@@ -5,18 +5,18 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Gives every clip its place on the map before anything is learned: along the axes on which the clips differ most, made
-/// even by rank, then spread until each has about the same area. Clips with the same onsets share one area: in it the louder lie to the right.
+/// Gives every clip its place on the map before anything is learned. Places begin along the axes on which the clips differ most, are made even by
+/// rank, and are then spread until each has about the same area. Clips with the same onsets share one area; in it the louder clips lie to the right.
 /// </summary>
 internal sealed class ClipPlaces
 {
     /// <summary>Half width of the square.</summary>
     public const float Range = 3;
 
-    // Of the spacing between neighbours.
+    // As a share of the spacing between neighbours.
     private const float EdgeMargin = 0.15f;
 
-    // Of the spacing, to each side of the middle of an area that versions of one rhythm share.
+    // As a share of the spacing: how far the versions of one rhythm lie to each side of the middle of their area.
     private const float VersionReach = 0.25f;
 
     private ClipPlaces(float[] values, float[] shares, int dimensions)
@@ -36,7 +36,7 @@ internal sealed class ClipPlaces
     /// <summary>Number of latent dimensions.</summary>
     public int Dimensions { get; }
 
-    /// <summary>Distance between neighbouring places when all have the same area.</summary>
+    /// <summary>Distance between neighbouring places if all have the same area.</summary>
     public float Spacing { get; }
 
     /// <summary>One clip's place.</summary>
@@ -70,7 +70,9 @@ internal sealed class ClipPlaces
             : Beside(placeOf[leader], Loudness(clip), ranks[leader], reach);
     }
 
-    /// <summary>Versions of a rhythm lie side by side in its area, the louder to the right: so its range of loudness is played there.</summary>
+    /// <summary>
+    /// Places the versions of a rhythm side by side in its area, the louder ones to the right. So this area plays the range of the rhythm's loudness.
+    /// </summary>
     private static float[] Beside(float[] middle, int loudness, int[] ranks, float reach)
     {
         if (ranks.Length == 1)
@@ -81,7 +83,7 @@ internal sealed class ClipPlaces
 
     private static int Loudness(Clip clip) => clip.Hits.Sum(hit => hit.Velocity);
 
-    /// <summary>For each clip the first one with the same onsets: clips that differ in loudness and timing only are one rhythm.</summary>
+    /// <summary>For each clip the first clip with the same onsets: clips that differ only in loudness and timing are one rhythm.</summary>
     private static int[] Rhythms(ImmutableArray<Clip> clips)
     {
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -128,8 +130,8 @@ internal sealed class ClipPlaces
     }
 
     /// <summary>
-    /// Each place is now in the centre of its area, and the outer ones are half a spacing from the edge of the pad. All are stretched
-    /// towards the edge, since nothing new can be heard outside of the outer places.
+    /// Stretches all places towards the edge. After the relaxation each place is in the centre of its area, and the outer places are half a spacing
+    /// from the edge of the pad. Outside of them nothing new could be heard.
     /// </summary>
     private static void StretchToEdge(float[][] places, bool[] isKept)
     {
@@ -146,7 +148,7 @@ internal sealed class ClipPlaces
 
     private static float SpacingOf(float places, int dimensions) => 2 * Range / MathF.Pow(MathF.Max(1, places), 1f / dimensions);
 
-    /// <summary>Where places are kept, a new clip begins next to its nearest neighbour among the kept clips.</summary>
+    /// <summary>Where places are kept, puts a new clip next to its nearest neighbour among the kept clips.</summary>
     private static void PlaceNextToNearest(ImmutableArray<Clip> clips, float[][] places, bool[] isKept)
     {
         if (!isKept.Contains(true))
@@ -161,7 +163,7 @@ internal sealed class ClipPlaces
             float[] toRank = new float[places[clip].Length];
             TensorPrimitives.Subtract(places[clip], places[nearest], toRank);
             float length = MathF.Max(TensorPrimitives.Norm<float>(toRank), 1e-6f);
-            // On the side where it would have been placed by rank.
+            // Put it on the side where it would lie by rank.
             places[clip] = [.. places[nearest].Zip(toRank, (from, way) => Math.Clamp(from + (way / length * step), -Range, Range))];
         }
     }

@@ -3,8 +3,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// How much of a map sounds like each clip: each position counts one for the clip that it is most like, or a part of one for each of
-/// several that it is equally like.
+/// Measures how much of a map sounds like each clip. Each position counts one for the clip that it is most like, or a part of one for each of several
+/// equally like clips.
 /// </summary>
 /// <param name="clips">The clips.</param>
 internal sealed class Coverage(OnsetBits[] clips)
@@ -14,7 +14,7 @@ internal sealed class Coverage(OnsetBits[] clips)
     /// <summary>Positions of each clip; the sum is the number of positions.</summary>
     public double[] Shares { get; } = new double[clips.Length];
 
-    /// <summary>Entropy of the shares, in nats. Its exponential is the number of clips that would share the map evenly.</summary>
+    /// <summary>Entropy of the shares, in nats. Its exponential is the number of clips that would share the map evenly at this entropy.</summary>
     public double Entropy
     {
         get
@@ -25,7 +25,7 @@ internal sealed class Coverage(OnsetBits[] clips)
     }
 
     /// <summary>Counts a position.</summary>
-    /// <param name="heard">What sounds there.</param>
+    /// <param name="heard">The hits that sound at the position.</param>
     public void Add(OnsetBits heard)
     {
         for (int clip = 0; clip < clips.Length; clip++)

@@ -5,22 +5,22 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// How much each clip counts in the mixture. The places share the map evenly, but what sounds between them is a mixture, and a mixture
-/// is more like an ordinary clip than like an unusual one. So the weight of a clip grows where its <see cref="Coverage"/> is too small,
-/// and shrinks where it is too large, until the coverage of all clips is about the same.
+/// Works out how much each clip counts in the mixture. The places share the map evenly, but between the places a mixture sounds, and a mixture is
+/// more like an ordinary clip than like an unusual one. So the weight of a clip grows where its <see cref="Coverage"/> is too small, and shrinks
+/// where it is too large, until all clips have about the same coverage.
 /// </summary>
 internal sealed class CoverageWeights
 {
     private const int Rounds = 12;
 
-    // Half of the correction that would be right if the other weights stayed, and at most a factor of 2 a round.
+    // In each round make half of the correction that would be right if the other weights stayed, and at most a factor of 2.
     private const float Rate = 0.5f;
     private const float MostAtOnce = 4;
 
-    // With less weight than this a clip would not be heard even at its own place.
+    // Least weight: with less, a clip would not be heard even at its own place.
     private const float LeastWeight = 0.1f;
 
-    // With more clips than this there is hardly one position of the map for each, and the rounds take seconds.
+    // Most clips: with more, the map has hardly one position for each clip, and the rounds take seconds.
     private const int MostClips = 512;
 
     private readonly KernelMap _map;
@@ -37,7 +37,7 @@ internal sealed class CoverageWeights
         _mixture = new float[map.Struck.Length];
     }
 
-    /// <summary>The weights of the clips of a map, each 0–1. They begin as shares of each rhythm and end where the coverage is most even.</summary>
+    /// <summary>The weights of a map's clips, each 0–1. They begin as shares of each rhythm, and end at the round with the most even coverage.</summary>
     public static float[] Balance(KernelMap map, int seed)
     {
         float[] clipWeights = [.. map.Places.Shares];
@@ -61,7 +61,7 @@ internal sealed class CoverageWeights
                 clipWeights[clip] = MathF.Max(clipWeights[clip], LeastWeight * map.Places.Shares[clip]);
         }
 
-        // The rounds do not converge: where the least weight is not small enough, ordinary clips lose too much. So the best round is kept.
+        // The rounds do not converge: where the least weight is not small enough, ordinary clips lose too much. So keep the best round.
         return best.ClipWeights;
     }
 

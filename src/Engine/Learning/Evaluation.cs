@@ -5,22 +5,22 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Measures a model as performers hear it: each clip is encoded, its latent mean decoded without noise in the same plain
-/// C# that plays live, and what is above the threshold is compared with what was played.
+/// Measures a model as performers hear it: each clip is encoded, and its latent mean is decoded without noise, by the same C# code that plays live.
+/// The hits above the threshold are compared with the played ones.
 /// </summary>
 public static class Evaluation
 {
     /// <summary>Measures a model on clips.</summary>
     /// <param name="model">Any model.</param>
     /// <param name="clips">Clips of the model's grid.</param>
-    /// <returns>The report, or which clip does not fit.</returns>
+    /// <returns>The report, or a fault that names the clip that does not fit.</returns>
     public static Outcome<EvaluationReport> Evaluate(RhythmModel model, IReadOnlyList<Clip> clips)
     {
         ArgumentNullException.ThrowIfNull(model);
         return Evaluate(model, clips, (_, groove) => model.Encode(groove));
     }
 
-    /// <summary>Measures a placed model on the clips of its card, in their order, each where it was placed.</summary>
+    /// <summary>Measures a placed model on the clips of its card, in their order, each at its place.</summary>
     internal static Outcome<EvaluationReport> EvaluateAtPlaces(PlacedModel model, IReadOnlyList<Clip> clips) =>
         Evaluate(model, clips, (clip, _) => model.PlaceOf(clip).ToArray());
 
@@ -47,7 +47,7 @@ public static class Evaluation
         return tally.Report(clips.Count);
     }
 
-    /// <summary>What sounds in a groove at the default threshold, by tick, then instrument.</summary>
+    /// <summary>The hits of a groove at the default threshold, ordered by tick and then by instrument.</summary>
     internal static ImmutableArray<Hit> HitsOf(Groove groove)
     {
         var hits = ImmutableArray.CreateBuilder<Hit>();

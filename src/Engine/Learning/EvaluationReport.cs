@@ -2,9 +2,9 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>How well a model gives back clips that it encodes and decodes again.</summary>
+/// <summary>How well a model reproduces clips that it encodes and decodes again.</summary>
 /// <param name="Clips">Clips measured.</param>
-/// <param name="Exact">Onsets on the very tick.</param>
+/// <param name="Exact">Onsets at exactly the same tick.</param>
 /// <param name="Near">Onsets at most one tick away, each counted once.</param>
 /// <param name="VelocityError">Mean absolute error of the near onsets' velocities, in 127ths; null without any.</param>
 /// <param name="TimingErrorMs">
@@ -17,7 +17,7 @@ public sealed record EvaluationReport(
 /// <summary>Onsets found, counted over all clips.</summary>
 /// <param name="Matched">Onsets that were played and came back.</param>
 /// <param name="Played">Onsets in the clips.</param>
-/// <param name="Decoded">Onsets in what the model gave back.</param>
+/// <param name="Decoded">Onsets in the decoded clips.</param>
 public readonly record struct OnsetScore(int Matched, int Played, int Decoded)
 {
     /// <summary>Share of the decoded onsets that were played, 0–1; 1 when none was decoded.</summary>

@@ -3,26 +3,26 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// A groove as nineteen numbers that a musician would tell it by: how much each family of drums plays, where in the beat, how loud, how tight, how much it
-/// repeats itself. Two sets of grooves are compared by them (<see cref="FrechetDistance"/>) without asking which groove answers which.
+/// Describes a groove by nineteen numbers as a musician would: how much each family of drums plays, where in the beat, how loud, how tight, and how
+/// much the groove repeats itself. Two sets of grooves are compared by these numbers (<see cref="FrechetDistance"/>), without pairs of grooves.
 /// </summary>
 internal static class GrooveDescriptors
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>How many numbers there are.</summary>
     public const int Count = 19;
 
     private static readonly Instrument[] Snares = [Instrument.Snare, Instrument.Rim, Instrument.Clap];
     private static readonly Instrument[] Toms = [Instrument.LowTom, Instrument.MidTom, Instrument.HighTom];
 
-    /// <summary>Of a clip.</summary>
+    /// <summary>The numbers of a clip.</summary>
     public static double[] Of(Clip clip, Kit kit) => Of(clip.Hits, clip.Grid, kit);
 
-    /// <summary>Of what sounds in a decoded groove at the usual threshold.</summary>
+    /// <summary>The numbers of a decoded groove at the usual threshold.</summary>
     public static double[] Of(Groove groove, Kit kit) => Of(Evaluation.HitsOf(groove), groove.Grid, kit);
 
     private static double[] Of(IReadOnlyList<Hit> played, Grid grid, Kit kit)
     {
-        // Of every kit what the nine have of it, so that kits can be compared.
+        // Reduce every kit to the nine, so that kits can be compared.
         Hit[] hits = [.. played.Select(hit => hit with { Instrument = kit.Nearest(hit.Instrument) })];
         int quarter = grid.TicksPerQuarter, beats = Math.Max(1, grid.TickCount / quarter);
         double bars = grid.Bars, velocity = Mean(hits, hit => hit.Velocity / 127.0);
@@ -57,13 +57,13 @@ internal static class GrooveDescriptors
 
     private static double Square(double value) => value * value;
 
-    // Whether a tick of a quarter is on one of its equal parts and not on its beginning.
+    // Whether a tick of a quarter note is on one of its equal parts, but not on its beginning.
     private static bool IsPart(int tick, int quarter, int parts) => tick != 0 && quarter % parts == 0 && tick % (quarter / parts) == 0;
 
     private static int LongestRest(int[] ticks, int length) =>
         ticks.Length == 0 ? length : ticks.Select((tick, i) => (i + 1 < ticks.Length ? ticks[i + 1] : ticks[0] + length) - tick).Max();
 
-    // How much the second half has of the first.
+    // How much of the first half returns in the second.
     private static double Repeats(Hit[] hits, int half)
     {
         HashSet<(Instrument, int)> first = [.. hits.Where(hit => hit.Tick < half).Select(hit => (hit.Instrument, hit.Tick))];

@@ -4,9 +4,9 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Sets clips aside to validate on. A rhythm that is learned must not be measured as if it were new, so clips go
-/// together when they hold the same onsets (loops repeat; velocities of a repeat differ a little) or share a bar of a
-/// file. A small set is not split: a performer's handful of clips is there to be learned, all of it.
+/// Holds clips out for validation. A learned rhythm must not be measured as if it were new. So clips stay together if they have the same onsets
+/// (loops repeat, with slightly different velocities) or share a bar of a file. A small set is not split: a performer wants a handful of clips
+/// learned completely.
 /// </summary>
 internal static class HoldOut
 {
@@ -14,9 +14,9 @@ internal static class HoldOut
     private const int Share = 10;
 
     /// <summary>Splits clips into those to learn and those to validate on.</summary>
-    /// <param name="clips">All of them.</param>
-    /// <param name="seed">Chooses.</param>
-    /// <param name="fewestRhythms">Fewer different rhythms than this, and none is held out.</param>
+    /// <param name="clips">All clips.</param>
+    /// <param name="seed">Seed of the choice.</param>
+    /// <param name="fewestRhythms">With fewer different rhythms than this, no clip is held out.</param>
     public static (ImmutableArray<Clip> Learned, ImmutableArray<Clip> HeldOut) Split(
         ImmutableArray<Clip> clips, int seed, int fewestRhythms)
     {
@@ -53,7 +53,7 @@ internal static class HoldOut
         return clip;
     }
 
-    /// <summary>What two clips must not share across the split: their onsets, and bars of a file.</summary>
+    /// <summary>The features that two clips must not share across the split: their onsets, and bars of a file.</summary>
     private static IEnumerable<string> Signs(Clip clip)
     {
         yield return string.Join(' ', clip.Hits.Select(hit => $"{(int)hit.Instrument}@{hit.Tick}"));

@@ -5,8 +5,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Which clips an earlier model has a place for. A clip is recognised by its name and by what its place sounds like, or
-/// by the sound alone where files were renamed or numbered in another way.
+/// Finds the clips that have a place in an earlier model. A clip is recognised by its name and by the sound at its place, or by the sound alone where
+/// files were renamed or numbered anew.
 /// </summary>
 internal static class KeptPlaces
 {

@@ -6,13 +6,12 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Placed clips with what each would decode to at its place: the model of kind <c>kernel</c> as it is, and what an atlas
-/// learns from.
+/// Placed clips, with the groove that each has at its place: the whole of a <c>kernel</c> model, and the material from which an atlas learns.
 /// </summary>
 internal sealed class KernelMap
 {
-    // Of the spacing, where it is as fine as a map of 200 clips has it. If it were narrower, the positions between two clips would be a
-    // cliff; wider, and clips lose hits to their neighbours. Wide spacing bears more of it (docs/decisions).
+    // As a share of the spacing, on a map of about 200 clips. A smaller width would make a cliff between two clips; with a larger one clips lose hits
+    // to their neighbours. A wide spacing allows a larger share (docs/decisions).
     private const float WidthShare = 0.39f;
     private const float FineSpacing = 0.424f;
     private const float WidestShare = 0.72f;
@@ -23,8 +22,8 @@ internal sealed class KernelMap
     /// <summary>The map of clips of the card's grid; at least one.</summary>
     /// <param name="clips">The clips.</param>
     /// <param name="places">Where they lie.</param>
-    /// <param name="card">Of the model to be.</param>
-    /// <param name="spliced">Whether what is learned from it is spliced, so that the weights have to reckon with it.</param>
+    /// <param name="card">Card of the new model.</param>
+    /// <param name="spliced">Whether the model that learns from this map is spliced: the weights then take that into account.</param>
     public KernelMap(ImmutableArray<Clip> clips, ClipPlaces places, ModelCard card, bool spliced = false)
     {
         _clips = clips;
@@ -32,7 +31,7 @@ internal sealed class KernelMap
         Places = places;
         int ticks = card.Grid.TickCount;
         Struck = [.. clips.SelectMany(clip => clip.Hits).Select(hit => ((int)hit.Instrument * ticks) + hit.Tick).Distinct().Order()];
-        // Silence can be learned too; a network without any output cannot.
+        // Silence can be learned, too, but a network needs at least one output.
         if (Struck.Length == 0)
             Struck = [0];
         var onsets = new OnsetTargets(clips);
@@ -50,16 +49,16 @@ internal sealed class KernelMap
     /// <summary>Of the clips.</summary>
     public Kit Kit => _card.Kit;
 
-    /// <summary>Whether hits that no drummer plays give way.</summary>
+    /// <summary>Whether drummer's rules hold between the clips.</summary>
     public bool HasDrummerRules => _card.HasDrummerRules;
 
-    /// <summary>Where the clips lie.</summary>
+    /// <summary>The places of the clips.</summary>
     public ClipPlaces Places { get; }
 
-    /// <summary>How the clips are spliced between their places; null where all of each is mixed.</summary>
+    /// <summary>How the clips are spliced between their places; null where whole clips are mixed.</summary>
     public Splicing? Splicing { get; }
 
-    /// <summary>How much each clip has to say, above 0, at most 1.</summary>
+    /// <summary>How much each clip counts, above 0, at most 1.</summary>
     public float[] ClipWeights { get; }
 
     /// <summary>Number of clips.</summary>

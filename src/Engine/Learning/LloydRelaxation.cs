@@ -12,7 +12,7 @@ internal sealed class LloydRelaxation
     private const int PointsEach = 24;
     private const int FewestPoints = 2500;
 
-    // With more places than this the rounds would take longer than the training; their ranks alone are even enough.
+    // Most places to relax: with more, the rounds would take longer than the training, and ranks alone are even enough.
     private const int MostPlaces = 2048;
 
     private readonly int _dimensions;

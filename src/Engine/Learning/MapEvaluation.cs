@@ -11,7 +11,7 @@ public static class MapEvaluation
     private const float LowThreshold = 0.1f;
     private const float HighThreshold = 0.9f;
 
-    // So that a map without any hit at a high threshold has a span, and no infinite one.
+    // Lower limit of hits, so that a map without hits at a high threshold has a finite span.
     private const double FewestHits = 0.01;
 
     /// <summary>The positions of the map.</summary>
@@ -62,7 +62,7 @@ public static class MapEvaluation
         return descriptors;
     }
 
-    /// <summary>What sounds in each cell, and the mean hits at a low and a high threshold.</summary>
+    /// <summary>The hits in each cell, and the mean number of hits at a low and a high threshold.</summary>
     private static (OnsetBits[] Map, double Low, double High) Decode(RhythmModel model)
     {
         PlaneGrid grid = Positions;

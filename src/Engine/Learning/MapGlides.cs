@@ -4,9 +4,9 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>What is heard on glides over a map: straight ways between two positions that are drawn by a seed, in steps of a thirtieth of its side.</summary>
-/// <param name="Blinking">Cells that switch on or off three times or more, mean of the glides.</param>
-/// <param name="LargestJump">The largest share of hits that two steps have not in common, mean of the glides.</param>
+/// <summary>Measures glides over a map: straight lines between two positions that a seed draws, in steps of a thirtieth of the map's side.</summary>
+/// <param name="Blinking">Cells that switch on or off three times or more; mean of the glides.</param>
+/// <param name="LargestJump">The largest share of hits that two neighbouring steps do not share; mean of the glides.</param>
 internal readonly record struct MapGlides(double Blinking, double LargestJump)
 {
     private const int Count = 120;
@@ -29,9 +29,9 @@ internal readonly record struct MapGlides(double Blinking, double LargestJump)
         });
     }
 
-    /// <summary>Measures what it would be to play the nearest clip at each position, and nothing between.</summary>
-    /// <param name="places">Where the clips lie.</param>
-    /// <param name="clips">What they strike.</param>
+    /// <summary>Measures the alternative that plays the nearest clip at each position, with nothing between.</summary>
+    /// <param name="places">The places of the clips.</param>
+    /// <param name="clips">The onsets of the clips.</param>
     /// <param name="pad">Half width of the map.</param>
     public static MapGlides OfNearest(float[][] places, OnsetBits[] clips, float pad)
     {

@@ -6,18 +6,18 @@ using RVae.Engine.Numerics;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// What a map is to sound like at any position: the clips mixed as the kernel weighs them; on a map that is spliced, cell by cell, by what each cell prefers
-/// (<see cref="Splicing"/>) and within what a drummer plays (<see cref="DrummerRules"/>). One thread at a time.
+/// The target sound of a map at any position: the clips, mixed by the weights of the kernel. On a spliced map each cell is mixed by its own
+/// preferences (<see cref="Splicing"/>), within what a drummer plays (<see cref="DrummerRules"/>). One thread at a time.
 /// </summary>
 internal sealed class MapMixture
 {
-    // Of a spliced map: a clip that is further away than so many others has no say.
+    // On a spliced map, only so many nearest clips count.
     private const int MostSpliced = 8;
 
-    // Of the kernel's width: from so far away on, preferences count in full.
+    // As a share of the kernel's width: from this distance on, preferences count in full.
     private const float Near = 0.1f;
 
-    // Below this divisor nobody near strikes the cell, and a quotient means nothing.
+    // Below this divisor no near clip strikes the cell, and the quotient has no meaning.
     private const float LeastDivisor = 1e-6f;
 
     private readonly KernelMap _map;
@@ -35,14 +35,14 @@ internal sealed class MapMixture
     private readonly float[] _cells;
 
     /// <summary>The mixtures of a map.</summary>
-    /// <param name="map">Its clips and their places.</param>
-    /// <param name="clipWeights">How much each clip has to say.</param>
+    /// <param name="map">The map, with its clips and places.</param>
+    /// <param name="clipWeights">How much each clip counts.</param>
     public MapMixture(KernelMap map, float[] clipWeights)
         : this(map, clipWeights, map.Splicing)
     {
     }
 
-    /// <summary>The mixtures of a map, spliced in a way that is tried.</summary>
+    /// <summary>The mixtures of a map with a splicing that is being tried.</summary>
     public MapMixture(KernelMap map, float[] clipWeights, Splicing? splicing)
     {
         _map = map;
@@ -69,7 +69,7 @@ internal sealed class MapMixture
         _rules.Apply(logits, Row(_logits, TensorPrimitives.IndexOfMax<float>(_weights)));
     }
 
-    /// <summary>All that sounds at a position.</summary>
+    /// <summary>All values at a position.</summary>
     public void At(ReadOnlySpan<float> position, MixedCells into)
     {
         Onsets(position, into.Logits);
@@ -84,7 +84,7 @@ internal sealed class MapMixture
         }
     }
 
-    /// <summary>One clip as it is.</summary>
+    /// <summary>The values of one clip, unmixed.</summary>
     public void AtClip(int clip, MixedCells into)
     {
         Row(_logits, clip).CopyTo(into.Logits);
@@ -93,7 +93,7 @@ internal sealed class MapMixture
         Row(_map.Offsets, clip).CopyTo(into.Offsets);
     }
 
-    /// <summary>Finds which clips count at a position, and how much of each cell is each one's.</summary>
+    /// <summary>Finds which clips count at a position, and each clip's share of each cell.</summary>
     private void Weigh(ReadOnlySpan<float> position)
     {
         _kernel.LogAt(position, _logWeights);
@@ -102,7 +102,7 @@ internal sealed class MapMixture
         if (_splicing is null)
             return;
         FindNearest();
-        // At its own place nothing is preferred to a clip.
+        // At a clip's own place that clip alone counts, so preferences fade there.
         float preference = MathF.Min(1, PortableMath.Distance(position, _map.Places[_nearest[0]]) / (Near * _map.Width));
         _cells.AsSpan().Fill(float.NegativeInfinity);
         for (int rank = 0; rank < _nearest.Length; rank++)
@@ -132,7 +132,7 @@ internal sealed class MapMixture
             TensorPrimitives.Divide(Row(_shares, rank), sum, Row(_shares, rank));
     }
 
-    /// <summary>The clips with the most weight, the most first.</summary>
+    /// <summary>Finds the clips with the most weight, in descending order.</summary>
     private void FindNearest()
     {
         int found = 0;

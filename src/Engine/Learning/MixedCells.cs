@@ -1,8 +1,8 @@
 namespace RVae.Engine.Learning;
 
-/// <summary>What is to sound in the struck cells at one position.</summary>
+/// <summary>The target values of the struck cells at one position.</summary>
 /// <param name="logits">Room for the log-odds of onsets.</param>
-/// <param name="hits">Room for how much of a hit there is.</param>
+/// <param name="hits">Room for the shares of hits.</param>
 /// <param name="velocities">Room for velocities.</param>
 /// <param name="offsets">Room for offsets.</param>
 internal readonly ref struct MixedCells(Span<float> logits, Span<float> hits, Span<float> velocities, Span<float> offsets)
@@ -10,7 +10,7 @@ internal readonly ref struct MixedCells(Span<float> logits, Span<float> hits, Sp
     /// <summary>Log-odds of onsets.</summary>
     public Span<float> Logits { get; } = logits;
 
-    /// <summary>How much of a hit there is, 0–1: as much do velocity and offset count.</summary>
+    /// <summary>The share of a hit in each cell, 0–1: the weight of the cell's velocity and offset.</summary>
     public Span<float> Hits { get; } = hits;
 
     /// <summary>Velocities, 0–1.</summary>

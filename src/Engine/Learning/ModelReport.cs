@@ -3,47 +3,47 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>Everything that is measured of a model: what it learned, what is new to it, and its map.</summary>
+/// <summary>All measurements of a model: on clips that it learned, on new clips, and of its map.</summary>
 public sealed record ModelReport
 {
-    /// <summary>On the clips that it learned; where there are none of them, on all.</summary>
+    /// <summary>On the clips that the model learned; where there are none, on all clips.</summary>
     public required EvaluationReport Learned { get; init; }
 
-    /// <summary>Whether it learned none of the clips, so that all figures tell how it does with new ones.</summary>
+    /// <summary>Whether the model learned none of the clips, so that all figures are about new clips.</summary>
     public bool AllNew { get; init; }
 
-    /// <summary>A tick either way, against every note as it was played, before snapping.</summary>
+    /// <summary>Hits within one tick of each note as it was played, before snapping.</summary>
     public required OnsetScore Played { get; init; }
 
-    /// <summary>On clips that it did not learn; null without any, or when all are new to it.</summary>
+    /// <summary>On clips that the model did not learn; null where there are none, or all are new.</summary>
     public EvaluationReport? HeldOut { get; init; }
 
-    /// <summary>What simple ways answer those with; null without any.</summary>
+    /// <summary>The figures of simple methods for those clips; null where there are none.</summary>
     public BaselineReport? Baselines { get; init; }
 
     /// <summary>
-    /// Onset F1 on new clips over that of answering each with the learned clip that is most like it; null without any, or where no learned clip has a hit in
-    /// common with any of them.
+    /// Onset F1 on new clips, divided by the F1 of answering each with its nearest learned clip. Null where there are no new clips, or no learned
+    /// clip shares a hit with any of them.
     /// </summary>
     public double? OfOracle => Over(Baselines?.Nearest);
 
-    /// <summary>The same over that of the best splices of learned clips.</summary>
+    /// <summary>Onset F1 on new clips, divided by the F1 of the best splices of learned clips.</summary>
     public double? OfSplices => Over(Baselines?.Spliced);
 
-    /// <summary>The same over that of the best edits of a learned clip.</summary>
+    /// <summary>Onset F1 on new clips, divided by the F1 of the best edits of a learned clip.</summary>
     public double? OfEdits => Over(Baselines?.Mutated);
 
-    /// <summary>How far the grooves of the map are from new clips, as sets (<see cref="FrechetDistance"/>); null without any.</summary>
+    /// <summary>Distance, as sets, between the grooves of the map and new clips (<see cref="FrechetDistance"/>); null where there are none.</summary>
     public double? FrechetOfMap { get; init; }
 
-    /// <summary>How far the learned clips themselves are from new ones: a map that only gives them back is as far.</summary>
+    /// <summary>The same distance between the learned clips and new clips: a map that only reproduces clips has this distance.</summary>
     public double? FrechetOfClips { get; init; }
 
     /// <summary>The map, against the clips of <see cref="Learned"/>.</summary>
     public required MapReport Map { get; init; }
 
-    /// <summary>Measures a model on clips as they were played; those that it learned are known by their names and by how they sound.</summary>
-    /// <returns>The report, or which clip does not fit.</returns>
+    /// <summary>Measures a model on clips as they were played. Learned clips are recognised by their names and sounds.</summary>
+    /// <returns>The report, or a fault that names the clip that does not fit.</returns>
     public static Outcome<ModelReport> Of(RhythmModel model, IReadOnlyList<Clip> clips)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -2,7 +2,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>Counts, clip by clip, which decoded hits answer which played ones.</summary>
+/// <summary>Counts, clip by clip, which decoded hits match which played ones.</summary>
 internal sealed class OnsetTally
 {
     private int _played;
@@ -28,7 +28,7 @@ internal sealed class OnsetTally
                 unanswered.Add(played);
         }
 
-        // Exact answers are given first, so that a neighbour never takes one away.
+        // Match exact hits first, so that a neighbour never takes one away.
         foreach (Hit played in unanswered)
             _ = Answer(played, -1, free, millisecondsPerTick) || Answer(played, 1, free, millisecondsPerTick);
     }

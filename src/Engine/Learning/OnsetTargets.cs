@@ -4,21 +4,21 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// The onset probabilities that a model learns for a clip, so that the threshold is a useful control. A threshold of a half gives the
-/// clip. Above it hits disappear by rank, ghost notes before accents. Below it hits appear that the nearest neighbours have.
+/// The onset probabilities that a model learns for a clip, chosen so that the threshold is a useful control. A threshold of one half gives the clip.
+/// Above it hits disappear by rank, ghost notes before accents. Below it hits of the nearest neighbours appear.
 /// </summary>
 internal sealed class OnsetTargets
 {
-    /// <summary>Log-odds of the least hit of a clip: a probability of .57.</summary>
+    /// <summary>Log-odds of the weakest hit of a clip: a probability of .57.</summary>
     public const float LeastHit = 0.3f;
 
-    /// <summary>Log-odds of its strongest hit: a probability of .989. The other hits lie evenly between, so that they leave one by one.</summary>
+    /// <summary>Log-odds of the strongest hit: a probability of .989. The other hits lie evenly between, so that they disappear one by one.</summary>
     public const float StrongestHit = 4.5f;
 
-    /// <summary>Probability of a hit that all nearest neighbours have and the clip has not.</summary>
+    /// <summary>Probability of a hit that all nearest neighbours have and the clip does not.</summary>
     public const float MostLikelyRest = 0.38f;
 
-    // Loudness decides which hit leaves first; among equals, the hit that the neighbours do not play.
+    // Loudness decides which hit disappears first; among equal hits, the one that the neighbours do not play.
     private const float LoudnessShare = 0.65f;
 
     private const int Neighbours = 6;
@@ -32,7 +32,7 @@ internal sealed class OnsetTargets
         _vectors = new RhythmVectors(clips);
     }
 
-    /// <summary>Onset probabilities of one clip, a value a cell of the grid.</summary>
+    /// <summary>Onset probabilities of one clip, one value for each cell of the grid.</summary>
     public float[] Of(int clip)
     {
         float[] support = Support(clip);

@@ -6,16 +6,16 @@ using RVae.Engine.Models.Classic;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// The last layer of an atlas, solved instead of learned: what the gradient steps have left of each clip's velocities
-/// and timing goes away where the clip lies. It is the least change of the weights that does it (ridge regression on the
-/// hidden units at the places), so that between the places hardly anything changes.
+/// Solves the last layer of an atlas instead of learning it. At each clip's place this removes the errors that the gradient steps have left in
+/// velocities and timing. Ridge regression on the hidden units at the places gives the smallest change of weights that does so; hence hardly anything
+/// changes between the places.
 /// </summary>
 internal sealed class OutputFit
 {
-    // Of the Gram matrix's mean diagonal: keeps neighbours that are hard to tell apart from pulling the weights about.
+    // As a share of the Gram matrix's mean diagonal. Without this, similar neighbours would cause large weights.
     private const double Ridge = 1e-4;
 
-    // Where a sigmoid and a tanh are so steep that a step further is not heard: 126.8 of 127, and 0.01 ms.
+    // Limits where sigmoid and tanh are so steep that more would not be heard: 126.8 of 127, and 0.01 ms.
     private const float MostVelocity = 0.9985f;
     private const float MostOffset = 0.9999f;
 

@@ -42,7 +42,7 @@ internal class KernelRecipe : TrainingRecipe
 /// <summary>Kind <c>atlas</c>: a decoder learns the placed clips and the mixture between them.</summary>
 internal sealed class AtlasRecipe(GradientLearning learning) : KernelRecipe
 {
-    // Clips in one step; the step also has as many positions elsewhere on the map.
+    // Clips in one step. Each step has as many other positions of the map.
     private const int Batch = 48;
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ internal sealed class AtlasRecipe(GradientLearning learning) : KernelRecipe
     protected override bool IsSpliced => true;
 
     /// <inheritdoc/>
-    /// <remarks>It falls along a cosine.</remarks>
+    /// <remarks>The rate falls along a cosine.</remarks>
     public override double UsualLearningRate => 4e-3;
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>What a drummer with two hands and two feet would not play: shares of grooves that have it somewhere.</summary>
+/// <summary>What a drummer with two hands and two feet would not play: shares of grooves in which it occurs.</summary>
 /// <param name="MixedBeats">Share of grooves in which one drum plays triplets and sixteenths within one beat.</param>
 /// <param name="ThreeHands">Share of grooves that need more than two hands on a tick.</param>
 /// <param name="HatClashes">Share of grooves with two ways of one hi-hat, or of one ride, on one tick.</param>
@@ -55,7 +55,7 @@ internal sealed class Playability(Grid grid, Kit kit)
         return false;
     }
 
-    /// <summary>Whether a beat has a hit on one of the equal parts that it shares with no other division: 1/3 and 2/3, or 1/4 and 3/4.</summary>
+    /// <summary>Whether a beat has a hit on a part that belongs to this division alone: 1/3 and 2/3, or 1/4 and 3/4.</summary>
     private bool HasOne(OnsetBits heard, Instrument instrument, int beat, int parts)
     {
         int step = _quarter / parts, last = beat + _quarter - step;

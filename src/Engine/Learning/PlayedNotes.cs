@@ -3,13 +3,13 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>What comes back of every note that was played, after snapping: offsets count as ticks again.</summary>
+/// <summary>Measures how many played notes a model reproduces after snapping; offsets are turned into ticks again.</summary>
 internal static class PlayedNotes
 {
-    /// <summary>What sounds against what was played, a tick either way.</summary>
+    /// <summary>Compares the sounding hits with the played ones, within one tick.</summary>
     /// <param name="model">The model.</param>
     /// <param name="learned">Clips as the model learned them.</param>
-    /// <param name="played">The same as they were played.</param>
+    /// <param name="played">The same clips as they were played.</param>
     public static OnsetScore Score(RhythmModel model, IReadOnlyList<Clip> learned, IReadOnlyList<Clip> played)
     {
         IGrooveDecoder decoder = model.CreateDecoder();
@@ -22,7 +22,7 @@ internal static class PlayedNotes
             decoder.Decode(model.Encode(groove), conditions, groove);
             HashSet<(Instrument, int)> decoded = Sounding(groove);
             (notes, sounding) = (notes + played[i].Hits.Length, sounding + decoded.Count);
-            // One tick either way: a hit within 20 ms of where a note was played is that note.
+            // Within one tick: a hit that is less than 20 ms from a played note is that note.
             foreach (Hit hit in played[i].Hits)
             {
                 if (Enumerable.Range(-1, 3).Any(shift => decoded.Remove((hit.Instrument, Wrapped(hit.Tick + shift, groove)))))

@@ -10,10 +10,10 @@ internal static class PrincipalAxes
 {
     private const int Iterations = 60;
 
-    /// <summary>Coordinates of each clip: one array an axis, the widest first.</summary>
+    /// <summary>Coordinates of the clips: one array for each axis, the widest axis first.</summary>
     /// <param name="vectors">The clips.</param>
     /// <param name="dimensions">Axes.</param>
-    /// <param name="seed">Where the iteration starts from.</param>
+    /// <param name="seed">Seed of the iteration's starting point.</param>
     public static float[][] Of(RhythmVectors vectors, int dimensions, int seed)
     {
         float[] mean = Mean(vectors);

@@ -1,16 +1,16 @@
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Tells how far a training has come, at most eight times a second and once at its end, so that no second holds more
-/// than the ten that the protocol allows; and reckons the time left from the pace of the steps so far. The first step
-/// waits for Torch to be loaded and code to be compiled, hundreds of times as long as another: it counts towards no pace.
+/// Reports the progress of a training, at most eight times a second and once at its end, so that no second has more than the ten reports that the
+/// protocol allows. Estimates the time left from the pace so far. The first step does not count towards the pace: it waits until Torch is loaded and
+/// code is compiled, hundreds of times as long as another step.
 /// </summary>
 internal sealed class ProgressPace(
     int epochs, int stepsPerEpoch, IProgress<TrainingProgress>? progress, TimeProvider time)
 {
     private static readonly TimeSpan Gap = TimeSpan.FromMilliseconds(125);
 
-    // Measuring the clips held out takes time too: not more often than this.
+    // Least time between validations, because measuring held-out clips takes time, too.
     private static readonly TimeSpan ValidationGap = TimeSpan.FromSeconds(1);
 
     private readonly double _stepsInAll = (double)epochs * stepsPerEpoch;
@@ -21,10 +21,10 @@ internal sealed class ProgressPace(
     private int _steps;
     private int _unpaced;
 
-    /// <summary>So many steps were taken before, in another process: they count as done, and not towards the pace.</summary>
+    /// <summary>Counts steps that another process took before as done; they do not count towards the pace.</summary>
     public void Resume(int steps) => _steps = steps;
 
-    /// <summary>A step was taken; tells when it is time.</summary>
+    /// <summary>Counts a step, and reports when it is time.</summary>
     public void Stepped(int epoch, double loss)
     {
         _steps++;
@@ -40,7 +40,7 @@ internal sealed class ProgressPace(
         }
     }
 
-    /// <summary>An epoch is over: measures what is held out when that was long ago, and tells when it was the last.</summary>
+    /// <summary>Counts an epoch. Measures the held-out clips if the last measurement is old enough, and reports when this was the last epoch.</summary>
     public void EpochEnded(int epoch, double loss, Func<double> validate)
     {
         bool isLast = epoch == epochs;

@@ -5,12 +5,12 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Clips as vectors whose distance is how different they sound: hits weighted by the root of their velocity and smeared
-/// in time around the loop, so that a hit a tick late is nearly the same and a ghost is nearly none.
+/// Turns clips into vectors whose distance is how different they sound. Hits are weighted by the root of their velocity and smeared in time around
+/// the loop. So a hit that is a tick late is nearly the same, and a ghost note is nearly nothing.
 /// </summary>
 internal sealed class RhythmVectors
 {
-    // Of a quarter note: two ticks of 24, which is 20 ms at 250 bpm and 42 ms at 120.
+    // Smear as a share of a quarter note: two ticks of 24, which is 20 ms at 250 bpm and 42 ms at 120.
     private const float Smear = 1f / 12;
 
     // Beyond three deviations nothing is left of a Gaussian.
@@ -30,7 +30,7 @@ internal sealed class RhythmVectors
     /// <summary>How different two clips sound.</summary>
     public float Distance(int one, int other) => TensorPrimitives.Distance<float>(_rows[one], _rows[other]);
 
-    /// <summary>The clips most like one, the most like first, without itself.</summary>
+    /// <summary>The clips that are most like one clip, in descending order, without that clip.</summary>
     public int[] Nearest(int clip, int count) => [.. Enumerable.Range(0, Count)
         .Where(other => other != clip)
         .OrderBy(other => Distance(clip, other))

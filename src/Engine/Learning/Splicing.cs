@@ -5,17 +5,17 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// What lies between clips is spliced of them: each beat, each voice of a beat (feet, hats, drums) and each cell prefers some clips to
-/// others, a little. So they go over from one clip to the next at different positions of a way, and each goes over once. Slow waves let the
-/// hits that the clips do not agree on come and go. Where many clips share the map, they are closer, and preferences are weaker, so that each
-/// clip is still found at its place; the waves are as high as it takes (<see cref="WaveFit"/>).
+/// Splices clips between their places. Each beat, each voice of a beat (feet, hats, drums) and each cell slightly prefers some clips. So on a way
+/// between clips they change over at different positions, each once. Slow waves let hits on which the clips disagree come and go. Where many clips
+/// share the map, they lie closer, and preferences are weaker, so that each clip is still found at its place. <see cref="WaveFit"/> chooses the
+/// height of the waves.
 /// </summary>
 internal sealed class Splicing
 {
     private const int Voices = 3;
 
-    // Standard deviations of the preferences, in the logarithm of a weight: together about 1.6, as much as between two clips a third of the
-    // way from one to the other.
+    // Standard deviations of the preferences, in the logarithm of a weight. Together they are about 1.6, the difference between two clips a third of
+    // the way from one to the other.
     private const float OfBeat = 0.7f;
     private const float OfVoice = 1;
     private const float OfCell = 1.1f;
@@ -23,10 +23,10 @@ internal sealed class Splicing
     // Radians a latent unit.
     private const float Frequency = 1.4f;
 
-    // A mixture has fewer hits than the clips: what they do not agree on is lost more often than not. This brings them back.
+    // A mixture has fewer hits than the clips, because hits on which they disagree are lost more often than not. This brings such hits back.
     private const float Lift = 0.3f;
 
-    // Between the clips of a map of 32; fewer clips bear little more.
+    // Spacing of a map of 32 clips; maps of fewer clips allow little more.
     private const float UsualSpacing = 1.06f;
     private const float MostRoom = 1.2f;
     private const float PreferencePower = 0.75f;
@@ -38,7 +38,7 @@ internal sealed class Splicing
     /// <summary>A splicing of one map.</summary>
     /// <param name="places">Where the clips lie.</param>
     /// <param name="struck">Cells that some clip strikes.</param>
-    /// <param name="card">Of the model to be: its grid, its kit, and the seed of everything random.</param>
+    /// <param name="card">Card of the new model: grid, kit, and seed.</param>
     public Splicing(ClipPlaces places, int[] struck, ModelCard card)
     {
         var random = new Random(card.Seed);
@@ -52,18 +52,18 @@ internal sealed class Splicing
     private Splicing(Splicing other) =>
         (_waves, _phases, _swing, Preferences) = (other._waves, other._phases, new float[other._swing.Length], other.Preferences);
 
-    /// <summary>What is added to the logarithm of a clip's weight in a cell: clips × struck cells.</summary>
+    /// <summary>What is added to the logarithm of a clip's weight in each cell: clips × struck cells.</summary>
     public float[] Preferences { get; }
 
-    /// <summary>How high the waves are where no clip has any weight, in log-odds.</summary>
+    /// <summary>Height of the waves where no clip has any weight, in log-odds.</summary>
     public float WaveHeight { get; private init; }
 
-    /// <summary>The same with waves of another height.</summary>
+    /// <summary>A copy with waves of another height.</summary>
     public Splicing With(float waveHeight) => new(this) { WaveHeight = waveHeight };
 
     /// <summary>Adds the waves to the log-odds of onsets.</summary>
     /// <param name="position">Latent coordinates.</param>
-    /// <param name="share">How much of them: 0 where one clip has all the weight, 1 where none has any.</param>
+    /// <param name="share">Share of the waves: 0 where one clip has all the weight, 1 where no clip has any.</param>
     /// <param name="logits">Log-odds of the struck cells.</param>
     public void Wave(ReadOnlySpan<float> position, float share, Span<float> logits)
     {

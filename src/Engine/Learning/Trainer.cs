@@ -9,18 +9,18 @@ namespace RVae.Engine.Learning;
 public static class Trainer
 {
     /// <summary>
-    /// Trains on the calling thread until it is done, by gradient steps on one core. The same dataset and plan give the
-    /// same weights on the same machine. Uses the clips of the dataset's most frequent metre; the card counts those left
-    /// out. With checkpoints it resumes where the same order was cut off, and leaves off every few seconds.
+    /// Trains on the calling thread until the model is done, by gradient steps on one core. The same dataset and plan give the same weights on the
+    /// same machine. Clips of the requested or commonest metre are learned; the card counts the others. With checkpoints, a training goes on where
+    /// the same order was cut off, and saves its state every few seconds.
     /// </summary>
     /// <param name="dataset">Clips cut to the plan's bars.</param>
     /// <param name="plan">What to learn, and how.</param>
-    /// <param name="learning">What takes gradient steps, for the kinds that need them.</param>
-    /// <param name="progress">Told at most ten times a second, from the calling thread.</param>
-    /// <param name="checkpoints">Not deleted at the end: the model is to be saved before; null for none.</param>
-    /// <param name="time">What durations are measured by.</param>
+    /// <param name="learning">The learner by gradient steps, for the kinds that need one.</param>
+    /// <param name="progress">Called at most ten times a second, on the calling thread.</param>
+    /// <param name="checkpoints">The checkpoints, or null. They are not deleted at the end, because the model has to be saved first.</param>
+    /// <param name="time">The clock for durations.</param>
     /// <param name="cancellation">Noticed within a step.</param>
-    /// <returns>The model with its measured quality on the card, or why there is none.</returns>
+    /// <returns>The model with its measured quality on the card, or a fault that says why there is none.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Outcome<TrainedModel> Train(
         Dataset dataset, TrainingPlan plan, GradientLearning learning, IProgress<TrainingProgress>? progress,
@@ -83,7 +83,7 @@ public static class Trainer
             ProgramVersion = typeof(Trainer).Assembly.GetName().Version?.ToString(3) ?? "",
         };
 
-    /// <summary>What of the clips no cell of the grid holds, by kind; kinds of which nothing is lost are not named.</summary>
+    /// <summary>The hits of clips for which the grid has no cell, by kind; kinds without such hits are not named.</summary>
     private static ImmutableSortedDictionary<string, double> LostFigures(LostHits lost)
     {
         ImmutableSortedDictionary<string, double>.Builder figures = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
@@ -96,7 +96,7 @@ public static class Trainer
         return figures.ToImmutable();
     }
 
-    /// <summary>Puts on the card what the plain C# model, the one that will play, does with the clips.</summary>
+    /// <summary>Measures the C# model, the one that will play, on the clips, and writes the figures to the card.</summary>
     private static Outcome<TrainedModel> Measure(TrainingTask task, Dictionary<string, Weight> weights, int leftOut)
     {
         var trained = new TrainedModel(task.Card, weights);
@@ -119,7 +119,7 @@ public static class Trainer
             }));
     }
 
-    /// <summary>A placed model knows where each clip is; to search for thousands of them would take longer than to learn them.</summary>
+    /// <summary>A placed model knows the place of each clip. To search for thousands of them would take longer than to learn them.</summary>
     private static Outcome<EvaluationReport> OnLearned(RhythmModel model, ImmutableArray<Clip> clips) => model is PlacedModel placed
         ? Evaluation.EvaluateAtPlaces(placed, clips)
         : Evaluation.Evaluate(model, clips);

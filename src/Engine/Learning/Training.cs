@@ -8,7 +8,7 @@ namespace RVae.Engine.Learning;
 /// <summary>What to learn from a dataset, and how.</summary>
 public sealed record TrainingPlan
 {
-    /// <summary>Name of the model to be.</summary>
+    /// <summary>Name of the new model.</summary>
     public required string Name { get; init; }
 
     /// <summary>Kind of model, which decides the recipe.</summary>
@@ -26,7 +26,7 @@ public sealed record TrainingPlan
     /// <summary>Latent dimensions, 2–8.</summary>
     public int LatentDimensions { get; set; } = 2;
 
-    /// <summary>Whether played clips are learned tick for tick, and not moved onto sixteenths and triplets first.</summary>
+    /// <summary>Whether played clips are learned tick by tick, and not snapped to sixteenths and triplets first.</summary>
     public bool KeepRaw { get; init; }
 
     /// <summary>Hidden units, 8–2048; null lets the kind and the size of the dataset decide.</summary>
@@ -41,22 +41,22 @@ public sealed record TrainingPlan
     /// <summary>The metre to learn where clips come in several; null takes the commonest.</summary>
     public Meter? Meter { get; init; }
 
-    /// <summary>Name of the map that the notes of MIDI files are read by; null has each file's kit recognised.</summary>
+    /// <summary>Name of the map with which notes of MIDI files are read; null: each file's kit is recognised.</summary>
     public string? Map { get; init; }
 
     /// <summary>Instruments of single notes, such as <c>40=rim,56=none</c>; null for none.</summary>
     public string? Notes { get; init; }
 
-    /// <summary>Name of the kit that clips are read as; null takes the nine, or the standard kit where the clips have more than those.</summary>
+    /// <summary>Name of the kit as which clips are read; null: the nine, or the standard kit where the clips have more instruments.</summary>
     public string? Kit { get; init; }
 
-    /// <summary>The text of it, as <see cref="KitText"/> has it, once it is found; null before, and where the clips decide.</summary>
+    /// <summary>The text of that kit (<see cref="KitText"/>), once it is found; null before, and where the clips decide.</summary>
     public string? KitLines { get; init; }
 
     /// <summary>Whether files that cannot be read, or had to be repaired, refuse the training.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>Name of the model whose clips stay where they are when others come to them; null for none.</summary>
+    /// <summary>Name of the model whose clips keep their places when others are added; null for none.</summary>
     public string? From { get; init; }
 
     /// <summary>The base model, loaded; null where <see cref="From"/> is null.</summary>

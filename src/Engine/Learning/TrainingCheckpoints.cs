@@ -1,25 +1,25 @@
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Where a training leaves off every few seconds, so that it can go on after the process, the daemon or the machine has
-/// died. One training's: from its thread only.
+/// The checkpoints of one training: its state is saved every few seconds, so that it can go on after the process, the daemon or the machine has died.
+/// Only from the training's thread.
 /// </summary>
-/// <param name="path">The file; made when the training has lasted long enough to be worth it.</param>
+/// <param name="path">The file. It is first written when the training has lasted long enough.</param>
 /// <param name="every">Time between two writings.</param>
-/// <param name="time">What that is measured by.</param>
+/// <param name="time">The clock for this time.</param>
 public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvider time)
 {
     private long _last = time.GetTimestamp();
     private long _start = time.GetTimestamp();
     private string _order = "";
 
-    /// <summary>Told the share, 0–1, that is done already when a training goes on from a checkpoint.</summary>
+    /// <summary>Called when a training goes on from a checkpoint, with the share (0–1) that is done already.</summary>
     public Action<double>? Resumed { get; set; }
 
     /// <summary>Seconds that were spent on the training before it was cut off.</summary>
     internal double SecondsBefore { get; private set; }
 
-    /// <summary>Forgets: the training has come to its end, or nobody wants it any more.</summary>
+    /// <summary>Deletes the checkpoint: the training has ended, or nobody wants it any more.</summary>
     public void Delete()
     {
         try
@@ -28,11 +28,11 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // It belongs to an order that may never be given again; the next one overwrites it.
+            // The file cannot be deleted. Its order may never be given again, and the next order overwrites it.
         }
     }
 
-    /// <summary>Begins a training, whose <see cref="TrainingFingerprint"/> this is.</summary>
+    /// <summary>Begins the training of an order, which its <see cref="TrainingFingerprint"/> identifies.</summary>
     internal void Begin(string order)
     {
         _order = order;
@@ -40,8 +40,8 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
         SecondsBefore = 0;
     }
 
-    /// <summary>Takes up where the same order left off, if it did.</summary>
-    /// <param name="optimiser">The optimiser, which is brought to that state.</param>
+    /// <summary>Goes on where the same order was cut off, if it was.</summary>
+    /// <param name="optimiser">The optimiser, which gets the saved state.</param>
     /// <param name="steps">Steps of the whole training.</param>
     /// <returns>The steps taken already; 0 when it begins anew.</returns>
     internal int Resume(IResumableOptimiser optimiser, int steps)
@@ -57,14 +57,16 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
         return found.Step;
     }
 
-    /// <summary>Keeps the state after so many steps when the last one is long enough ago. A disk that refuses costs the checkpoint, not the training.</summary>
+    /// <summary>
+    /// Saves the state after so many steps, if the last save is old enough. If the disk refuses, the checkpoint is lost, and not the training.
+    /// </summary>
     internal void Keep(int step, IResumableOptimiser optimiser)
     {
         if (time.GetElapsedTime(_last) >= every)
             Save(step, optimiser);
     }
 
-    /// <summary>Keeps the state of a training that ends here for now, if it is worth it.</summary>
+    /// <summary>Saves the state of a training that stops for now, if it has lasted long enough.</summary>
     internal void LeaveOff(int step, IResumableOptimiser optimiser)
     {
         if (time.GetElapsedTime(_last) >= every / 5)
@@ -75,7 +77,7 @@ public sealed class TrainingCheckpoints(string path, TimeSpan every, TimeProvide
     {
         double seconds = SecondsBefore + time.GetElapsedTime(_start).TotalSeconds;
         _ = new Checkpoint(_order, step, seconds, optimiser.Export()).Save(path);
-        // Counted from its end, so that a slow disk does not become all there is to do.
+        // Count from the end of the save, so that a slow disk does not take up all the time.
         _last = time.GetTimestamp();
     }
 }

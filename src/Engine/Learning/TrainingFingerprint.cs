@@ -7,19 +7,19 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// What a checkpoint belongs to: everything that the weights of a training follow from. The same order, given again,
-/// goes on; a clip more or another seed, and it begins anew.
+/// Identifies the order of a checkpoint by everything that determines its weights. The same order, given again, goes on; with one more clip or
+/// another seed the training begins anew.
 /// </summary>
 internal static class TrainingFingerprint
 {
-    /// <summary>The sign of a training.</summary>
+    /// <summary>The fingerprint of a training.</summary>
     public static string Of(TrainingTask task, TrainingPlan plan, TrainingLength length)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, string.Create(
             CultureInfo.InvariantCulture,
             $"{plan.Kind} {plan.Seed} {plan.LearningRate:R} {length} {task.Card.Grid} {task.Card.HiddenWidth} {task.Card.LatentDimensions} {task.Card.OffsetScale:R} {task.Card.ProgramVersion}"));
-        // Who plays an instrument, and what it is played like, decides what sounds between the clips.
+        // Player and family of an instrument decide what sounds between the clips, so they count, too.
         foreach (KitInstrument each in task.Card.Kit.Instruments)
             Add(hash, KitText.Line(each));
         foreach ((string name, float[] place) in (task.Kept ?? ImmutableDictionary<string, float[]>.Empty).OrderBy(place => place.Key, StringComparer.Ordinal))

@@ -14,19 +14,19 @@ internal readonly record struct TrainingLength(int Epochs, int StepsPerEpoch, in
     public int Steps => (int)Math.Min((long)Epochs * StepsPerEpoch, int.MaxValue);
 }
 
-/// <summary>What the kinds differ in when they are learned.</summary>
+/// <summary>How a kind of model is learned.</summary>
 internal abstract class TrainingRecipe
 {
-    /// <summary>With fewer different rhythms than this none is held out: a small set is learned whole.</summary>
+    /// <summary>With fewer different rhythms than this, no clip is held out: a small set is learned completely.</summary>
     public abstract int FewestToHoldOut { get; }
 
-    /// <summary>Adam's step size where the plan says none.</summary>
+    /// <summary>Adam's step size unless the plan says otherwise.</summary>
     public abstract double UsualLearningRate { get; }
 
-    /// <summary>Whether it is learned by gradient steps; without, it is made where there is no Torch.</summary>
+    /// <summary>Whether this kind is learned by gradient steps. If not, it can be made without Torch.</summary>
     public virtual bool NeedsGradients => true;
 
-    /// <summary>Whether clips are placed before anything is learned: what lies between them is a mixture, and keeps to a drummer's rules.</summary>
+    /// <summary>Whether clips are placed before anything is learned. Between the places then lies a mixture within the drummer's rules.</summary>
     public virtual bool IsPlaced => false;
 
     /// <summary>The recipe of a kind that a checked plan names.</summary>

@@ -5,7 +5,7 @@ using RVae.Engine.Models;
 
 namespace RVae.Engine.Learning;
 
-/// <summary>Many trainings of one dataset, of which the best is kept: several seeds, several kinds, or both.</summary>
+/// <summary>Many trainings of one dataset, with several seeds, several kinds, or both. The best model is kept.</summary>
 /// <param name="Seeds">How many seeds, from the plan's own on.</param>
 /// <param name="Kinds">The kinds; empty for the plan's own.</param>
 public sealed record TrainingSweep(int Seeds, ImmutableArray<string> Kinds)
@@ -36,9 +36,7 @@ public sealed record TrainingSweep(int Seeds, ImmutableArray<string> Kinds)
         return trainings is > 1 and <= Most ? sweep : Invalid(text);
     }
 
-    /// <summary>
-    /// The plans, one a training, each with a name of its own: the name of the sweep, the kind where there are several, and the seed.
-    /// </summary>
+    /// <summary>The plans, one for each training. The name of each is the name of the sweep, the kind where there are several, and the seed.</summary>
     public Outcome<ImmutableArray<TrainingPlan>> Plans(TrainingPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -54,8 +52,8 @@ public sealed record TrainingSweep(int Seeds, ImmutableArray<string> Kinds)
     }
 
     /// <summary>
-    /// The better of two models: by the F1 of onsets of bars that were held out, where both have held out some, and of those that were
-    /// learned otherwise. The first of two that are equal.
+    /// Whether a model is better than another: by the onset F1 on held-out bars where both have some, otherwise by the F1 on learned bars. Of two
+    /// equal models the first stays.
     /// </summary>
     public static bool IsBetter(ModelCard card, ModelCard than)
     {
@@ -66,14 +64,14 @@ public sealed record TrainingSweep(int Seeds, ImmutableArray<string> Kinds)
         return (Measure(card, Learned) ?? 0) > (Measure(than, Learned) ?? 0);
     }
 
-    /// <summary>By what a model is compared: its measure and in which words.</summary>
+    /// <summary>The measure by which a model is compared, and the words for it.</summary>
     public static (double F1, string Words) Measure(ModelCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
         return Measure(card, HeldOut) is { } held ? (held, "onset F1 of bars held out") : (Measure(card, Learned) ?? 0, "onset F1");
     }
 
-    /// <summary>In words that <see cref="Parse"/> reads.</summary>
+    /// <summary>The text that <see cref="Parse"/> reads.</summary>
     public override string ToString() => (Seeds > 1, Kinds.IsEmpty) switch
     {
         (true, true) => string.Create(CultureInfo.InvariantCulture, $"seeds={Seeds}"),

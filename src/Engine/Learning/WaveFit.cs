@@ -4,24 +4,25 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Learning;
 
 /// <summary>
-/// Chooses how high the waves of a splicing are. Clips that have most hits in common, as loops have, leave much of a map to one pattern: there high waves bring
-/// variety. Where the clips differ, low ones are enough, and hits blink less on a glide.
+/// Chooses the height of a splicing's waves. If clips share most hits, as loops do, one pattern fills much of a map: there high waves bring variety.
+/// Where clips differ, low waves are enough, and hits blink less on a glide.
 /// </summary>
 internal static class WaveFit
 {
-    // Of all neighbours on the map.
+    // Most neighbours on the map that may be identical, as a share.
     private const double MostIdentical = 0.1;
 
-    // The network that learns the mixture has fewer of them: no fewer where it learns Few clips, and so many fewer where it learns Many.
+    // The network that learns the mixture has fewer identical neighbours: none fewer where it learns Few clips, this share fewer where it learns
+    // Many.
     private const double Fewer = 0.045;
     private const int Few = 16, Many = 32;
 
-    // Log-odds; a hit of middle rank has 2.4. Higher ones bring variety that is like no clip.
+    // Heights to try, in log-odds; a hit of middle rank has 2.4. Higher waves would bring variety that is like no clip.
     private static readonly float[] Heights = [0, 0.3f, 0.6f, 1, 1.4f, 1.9f, 2.4f];
 
     /// <summary>The splicing with the lowest waves that leave few neighbours the same.</summary>
-    /// <param name="map">Whose clips are mixed.</param>
-    /// <param name="splicing">With any waves.</param>
+    /// <param name="map">The map whose clips are mixed.</param>
+    /// <param name="splicing">A splicing with any waves.</param>
     public static Splicing Of(KernelMap map, Splicing splicing)
     {
         double most = MostIdentical + (Fewer * Math.Clamp((double)(map.Count - Few) / (Many - Few), 0, 1));

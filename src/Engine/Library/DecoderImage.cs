@@ -9,9 +9,9 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Library;
 
 /// <summary>
-/// All that decoding with a model needs, as one piece of memory: written by one process, read by another where it lies.
-/// Nothing in it is copied when it is opened, and it holds no offset, so that a damaged one is refused or decodes to
-/// nonsense but never leads outside. Keep the memory as long as a decoder of it is used.
+/// All data for decoding with a model, as one piece of memory: one process writes it, another reads it in place. Opening an image copies nothing. An
+/// image holds no offsets, so a damaged one is refused or decodes to nonsense, but never leads outside its memory. Keep the memory as long as a
+/// decoder of the image is used.
 /// </summary>
 public readonly struct DecoderImage
 {
@@ -25,7 +25,7 @@ public readonly struct DecoderImage
         ScratchLength = scratch;
     }
 
-    /// <summary>Raster of its grooves.</summary>
+    /// <summary>Grid of the model's grooves.</summary>
     public Grid Grid => _header.Shape.Grid;
 
     /// <summary>Values of a position.</summary>
@@ -65,13 +65,13 @@ public readonly struct DecoderImage
         return length;
     }
 
-    /// <summary>Opens an image after checking all of it but its weights.</summary>
+    /// <summary>Opens an image, after checking all of it except the weights.</summary>
     /// <param name="memory">The image, and perhaps more behind it.</param>
     public static Outcome<DecoderImage> Open(ReadOnlyMemory<float> memory)
     {
         if (memory.Length < ImageHeader.Words)
             return Wrong("it is cut short");
-        // Taken once: memory that another process may write says one thing now and another later.
+        // Read the header once: another process may change the memory between two reads.
         ImageHeader header = MemoryMarshal.Read<ImageHeader>(MemoryMarshal.AsBytes(memory.Span));
         if (header.Complaint(memory.Length) is { } complaint)
             return Wrong(complaint);
@@ -90,7 +90,7 @@ public readonly struct DecoderImage
     }
 
     /// <summary>Makes a decoder for one thread, over the image where it lies.</summary>
-    /// <param name="scratch">At least <see cref="ScratchLength"/> floats of its own.</param>
+    /// <param name="scratch">At least <see cref="ScratchLength"/> floats that nobody else uses.</param>
     public IGrooveDecoder CreateDecoder(Memory<float> scratch)
     {
         switch (_header.Kind)

@@ -6,9 +6,9 @@ using RVae.Engine.Storage;
 namespace RVae.Engine.Library;
 
 /// <summary>
-/// A model as one <c>.safetensors</c> file: its weights, and as metadata its card. Python's <c>safetensors</c> reads it.
-/// Nothing in a file is trusted: every name, shape and number is checked before a model is made of it. A model is called
-/// what its file is called, so that a file can be copied or renamed by hand.
+/// A model as one <c>.safetensors</c> file: its weights, and its card as metadata. Python's <c>safetensors</c> reads it. Nothing in a file is
+/// trusted: every name, shape and number is checked before a model is made. The model's name is the file's name, so that a file can be copied or
+/// renamed by hand.
 /// </summary>
 public static class ModelFile
 {
@@ -18,7 +18,7 @@ public static class ModelFile
     // Sixteen bars at 2048 hidden units fit; a mistaken video does not.
     private const long MaxLength = 512 << 20;
 
-    /// <summary>Writes a model, whole or not at all.</summary>
+    /// <summary>Writes a whole model or nothing.</summary>
     /// <param name="model">Card and weights.</param>
     /// <param name="path">The final name; an older file there is replaced.</param>
     /// <param name="precision">float16 halves the file; the weights are rounded to it.</param>
@@ -35,8 +35,8 @@ public static class ModelFile
         Read(path).Then(ModelKinds.Create).InFile(path);
 
     /// <summary>Reads and checks a whole model that lies in memory.</summary>
-    /// <param name="name">What it is called.</param>
-    /// <param name="bytes">What its file holds.</param>
+    /// <param name="name">Name of the model.</param>
+    /// <param name="bytes">Contents of its file.</param>
     public static Outcome<RhythmModel> Load(string name, byte[] bytes) =>
         Read(bytes, name + Extension).Then(ModelKinds.Create).InFile(name);
 

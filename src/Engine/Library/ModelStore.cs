@@ -10,16 +10,16 @@ namespace RVae.Engine.Library;
 /// <param name="IsBuiltIn">Whether it came with the program, and stays.</param>
 public sealed record StoredModel(ModelCard Card, string Path, bool IsBuiltIn)
 {
-    /// <summary>Its file when the card was read; null of a link, which tells nothing of what it leads to.</summary>
+    /// <summary>The file's stamp when the card was read; null for a link, whose stamp says nothing about its target.</summary>
     public FileStamp? Stamp { get; init; }
 }
 
-/// <summary>What a file is known by as long as nobody writes it anew.</summary>
+/// <summary>Identifies a version of a file: the stamp changes when the file is written.</summary>
 /// <param name="Written">When it was written.</param>
 /// <param name="Length">Its bytes.</param>
 public readonly record struct FileStamp(DateTime Written, long Length)
 {
-    /// <summary>That of a file; null where it is a link or not there.</summary>
+    /// <summary>The stamp of a file; null where the file is a link or missing.</summary>
     public static FileStamp? Of(string path)
     {
         var file = new FileInfo(path);
@@ -29,13 +29,13 @@ public readonly record struct FileStamp(DateTime Written, long Length)
 
 /// <summary>What is in a store.</summary>
 /// <param name="Models">Readable models by name.</param>
-/// <param name="Unreadable">Why others are not among them.</param>
+/// <param name="Unreadable">Why other files are not listed.</param>
 public sealed record ModelListing(ImmutableArray<StoredModel> Models, ImmutableArray<Fault> Unreadable);
 
 /// <summary>
-/// The models of a user and those that came with the program, each a file in one of two folders. A user's model hides a
-/// built-in one of the same name. The file's name is the model's name: a file may be renamed or copied by hand. Holds no
-/// state, so any thread may call it; a file system in trouble is a fault.
+/// The models of a user and the built-in ones, each a file in one of two folders. A user's model hides a built-in one of the same name. The file's
+/// name is the model's name: a file may be renamed or copied by hand. The store holds no state, so any thread may call it; file system errors become
+/// faults.
 /// </summary>
 /// <param name="userFolder">Where new models go; made when it is first needed.</param>
 /// <param name="builtInFolder">Never written to.</param>
@@ -94,8 +94,8 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
         Find(name).Then(found => ModelFile.Load(found.Path));
 
     /// <summary>
-    /// Renames a user's model to a name that none has. A built-in one is known by its own: scenes name it, and its positions lie under it. Whether
-    /// the model plays is the caller's to check.
+    /// Renames a user's model to a name that no model has. A built-in model keeps its name: scenes refer to it, and its positions are stored under
+    /// it. The caller checks whether the model plays.
     /// </summary>
     public Outcome<StoredModel> Rename(string name, string newName)
     {
@@ -113,7 +113,7 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
             .Then(_ => Find(newName));
     }
 
-    /// <summary>Deletes a user's model. Whether it plays is the caller's to check.</summary>
+    /// <summary>Deletes a user's model. The caller checks whether the model plays.</summary>
     /// <returns>The model that was.</returns>
     public Outcome<StoredModel> Delete(string name) => FindOwn(name, "deleted")
         .Then(found => Try($"'{name}' could not be deleted", () => File.Delete(found.Path))
@@ -131,7 +131,7 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
             .Then<string>(_ => PathIn(userFolder, name));
     }
 
-    // A model is called what its file is called, in its capitals too: under two names it would have two lists of positions, and one file of them.
+    // The name must match in upper and lower case, too: under two spellings a model would have two lists of positions, and one file of them.
     private static bool IsIn(string folder, string name) => File.Exists(PathIn(folder, name)) && !LetterCase.IsAnothers(PathIn(folder, name));
 
     private Fault? Unusable(string name) => ModelName.NoFile(name) ?? TakenByAnother(name);
@@ -147,7 +147,7 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
     private static Outcome<StoredModel> Read(string name, string folder, bool isBuiltIn)
     {
         string path = PathIn(folder, name);
-        FileStamp? stamp = FileStamp.Of(path); // before it is read: what is written meanwhile is another file
+        FileStamp? stamp = FileStamp.Of(path); // before the file is read: a later write then gives another stamp
         return CheckInside(path, folder) is { } fault
             ? fault
             : ModelFile.ReadCard(path).Then<StoredModel>(card => new StoredModel(card, path, isBuiltIn) { Stamp = stamp });
@@ -177,7 +177,7 @@ public sealed class ModelStore(string userFolder, string builtInFolder)
             ]
             : []);
 
-    /// <summary>Why a file of a model is not listed: its name is none that a client could ask for.</summary>
+    /// <summary>Why a model's file is not listed: no client could ask for its name.</summary>
     private static Fault? Misnamed(string name)
     {
         string shown = UnixName.Show(name);

@@ -6,13 +6,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace RVae.Engine.Models;
 
-/// <summary>Reads checked values from a card's entries and remembers the first that was wrong.</summary>
+/// <summary>Reads checked values from a card's entries, and remembers the first fault.</summary>
 internal sealed class CardReader(IReadOnlyDictionary<string, string> entries)
 {
     // Long enough for a path in a name, short enough for a log line.
     private const int MaxTextLength = 512;
 
-    /// <summary>The first thing wrong, or null.</summary>
+    /// <summary>The first fault, or null.</summary>
     public Fault? Fault { get; private set; }
 
     /// <summary>Text of one entry.</summary>
@@ -87,7 +87,7 @@ internal sealed class CardReader(IReadOnlyDictionary<string, string> entries)
         return figures;
     }
 
-    /// <summary>Notes that an entry is not what it must be.</summary>
+    /// <summary>Records that an entry is not as it must be.</summary>
     public void Refuse(string key, string expected) =>
         Fault ??= new Fault(FaultCode.Failed, $"its card's '{key}' is not {expected}");
 

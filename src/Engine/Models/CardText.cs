@@ -14,7 +14,7 @@ internal static class CardText
     /// <summary>Version of these entries; a file with a higher one is refused instead of half understood.</summary>
     public const int FormatVersion = 2;
 
-    // Programs that know the nine only read all else: a card of the nine is as it always was.
+    // Older programs read only cards of the nine. So a card of the nine keeps the old version.
     private const int NineVersion = 1;
 
     private const string FormatKey = "rvae.format";
@@ -89,7 +89,7 @@ internal static class CardText
             LatentRange = (float)reader.Number("latentRange", 0.1, 100),
             HiddenWidth = reader.Integer("hiddenWidth", 1, 4096),
             OffsetScale = (float)reader.Number("offsetScale", 0.01, 16),
-            // Of what came later, older files have no word.
+            // Older files lack the entries that were added later.
             Snapped = entries.GetValueOrDefault(SnappedKey) == Yes,
             HasDrummerRules = entries.GetValueOrDefault(RulesKey) == Yes,
             Instant = entries.GetValueOrDefault(InstantKey) == Yes,
@@ -131,7 +131,7 @@ internal static class CardText
         return Kit.Nine;
     }
 
-    // The nine, with the notes that the card says.
+    // Reads the nine, with the notes of the card.
     private static Kit ReadNine(CardReader reader)
     {
         ImmutableArray<int> notes = reader.Integers(KitKey);

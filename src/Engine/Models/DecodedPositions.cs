@@ -3,8 +3,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// What sounds at the place of every clip of a model and at nine hundred positions all over its map, decoded once, so that a search begins where it is most
-/// promising. Immutable: any thread.
+/// The hits at the place of every clip of a model and at nine hundred positions of its map, decoded once, so that a search can begin at the best
+/// positions. Immutable: any thread.
 /// </summary>
 internal sealed class DecodedPositions
 {
@@ -22,7 +22,7 @@ internal sealed class DecodedPositions
         _decoded = [.. positions.Zip(model.OnsetsAt(positions))];
     }
 
-    /// <summary>The positions at which the onsets are most like some, the most like first.</summary>
+    /// <summary>The positions whose onsets are most like the given ones, in descending order.</summary>
     public IEnumerable<float[]> MostLike(OnsetBits onsets, int count) => _decoded
         .Select(one => (one.Position, F1: one.Onsets.F1(onsets)))
         .OrderByDescending(one => one.F1)

@@ -5,9 +5,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// A fully connected layer in plain C#: <c>y = W·x + b</c>. Immutable, so threads share it; what it computes goes into
-/// the caller's memory. A learned scale and shift behind it is folded into W and b when it is made, since
-/// <c>γ(Wx+b)+β = (γW)x + (γb+β)</c>.
+/// A fully connected layer in plain C#: <c>y = W·x + b</c>. Immutable, so threads share it; results go into the caller's memory. A learned scale and
+/// shift after the layer are folded into W and b when the layer is made, since <c>γ(Wx+b)+β = (γW)x + (γb+β)</c>.
 /// </summary>
 /// <remarks>
 /// A decode reads every weight once (8.4 MB at 512 hidden units), so memory sets its pace. Weights are therefore kept in
@@ -25,7 +24,7 @@ internal readonly struct DenseLayer
     private readonly ReadOnlyMemory<float> _panels;
     private readonly ReadOnlyMemory<float> _bias;
 
-    /// <summary>A layer that is laid out already.</summary>
+    /// <summary>A layer whose weights are already in panels.</summary>
     /// <param name="panels">As many weights as <see cref="Weights"/> says.</param>
     /// <param name="bias">Outputs.</param>
     public DenseLayer(ReadOnlyMemory<float> panels, ReadOnlyMemory<float> bias) => (_panels, _bias) = (panels, bias);
@@ -38,7 +37,7 @@ internal readonly struct DenseLayer
     {
     }
 
-    /// <summary>A layer with a learned scale γ and shift β (outputs each) behind it.</summary>
+    /// <summary>A layer followed by a learned scale γ and shift β (outputs each).</summary>
     public DenseLayer(Weight weight, Weight bias, Weight scale, Weight shift)
         : this(weight.Shape[1], ScaleRows(weight, scale), ScaleAndShift(bias, scale, shift))
     {
@@ -63,7 +62,7 @@ internal readonly struct DenseLayer
     /// <summary>One value an output.</summary>
     public ReadOnlySpan<float> Bias => _bias.Span;
 
-    /// <summary>Weights that a layer holds in memory, its last panel filled up.</summary>
+    /// <summary>Weights that a layer holds in memory, including the zeros of its last panel.</summary>
     public static long Weights(int outputs, int inputs) => ((long)outputs + PanelRows - 1) / PanelRows * PanelRows * inputs;
 
     /// <summary>Computes the layer. Any thread; allocates nothing.</summary>

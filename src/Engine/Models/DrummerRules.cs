@@ -4,8 +4,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// Keeps what lies between clips within what a drummer plays: two hands of the player at most on a tick, one way to strike a hi-hat or a ride at once, and no
-/// sixteenths beside triplets of one drum in one beat. What the nearest clip does itself is allowed. The hits with the least log-odds give way.
+/// Keeps the mixture between clips within what a drummer plays: at most two hands on a tick; one way to strike a hi-hat or a ride at once; no
+/// sixteenths beside triplets of one drum in one beat. Whatever the nearest clip does is allowed. The hits with the lowest log-odds give way.
 /// </summary>
 /// <param name="Words">
 /// The rules as an image has them, one after another: how many hits of its cells may sound at once, or 0 for a beat that has sixteenths or
@@ -13,10 +13,10 @@ namespace RVae.Engine.Models;
 /// </param>
 internal readonly record struct DrummerRules(ReadOnlyMemory<float> Words)
 {
-    /// <summary>Hits at once that take a hand.</summary>
+    /// <summary>Most hits at once that need a hand.</summary>
     public const int Hands = 2;
 
-    // As likely as the likeliest rest: a lower threshold brings such a hit back.
+    // Log-odds of a hit that gave way: as probable as the most probable rest, so a lower threshold brings the hit back.
     private const float GivenWay = -0.5f;
 
     private const int HeadWords = 3;
@@ -43,7 +43,7 @@ internal readonly record struct DrummerRules(ReadOnlyMemory<float> Words)
     /// <summary>Whether a quarter note of so many ticks has sixteenths and eighth triplets.</summary>
     public static bool HasBoth(int ticksPerQuarter) => ticksPerQuarter % 12 == 0;
 
-    /// <summary>Whether rules out of an image name none but the struck cells.</summary>
+    /// <summary>Whether rules from an image name only struck cells.</summary>
     /// <param name="words">The rules.</param>
     /// <param name="struck">How many cells are struck.</param>
     public static bool AreSound(ReadOnlySpan<float> words, int struck)

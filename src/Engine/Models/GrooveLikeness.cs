@@ -2,10 +2,10 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models;
 
-/// <summary>How like a groove a model sounds at a position.</summary>
-/// <param name="OnsetF1">0–1, what is heard there against what is heard in the groove: 1 when they are the same.</param>
-/// <param name="Mass">What likeness in probability adds to that.</param>
-/// <param name="Error">What the shared hits' differences in loudness and timing take off it.</param>
+/// <summary>How much a model sounds like a groove at a position.</summary>
+/// <param name="OnsetF1">0–1, the onsets there against those of the groove: 1 when they are the same.</param>
+/// <param name="Mass">What similar probabilities add to the score.</param>
+/// <param name="Error">What differences of shared hits in loudness and timing take off the score.</param>
 internal readonly record struct Likeness(float OnsetF1, float Mass, float Error)
 {
     /// <summary>By onsets, then loudness and timing.</summary>
@@ -15,10 +15,10 @@ internal readonly record struct Likeness(float OnsetF1, float Mass, float Error)
     public float FineScore => OnsetF1 + Mass - Error;
 }
 
-/// <summary>Decodes positions of a model and compares each with one groove. Has buffers of its own: one thread.</summary>
+/// <summary>Decodes positions of a model and compares each with one groove. Has its own buffers: one thread.</summary>
 internal sealed class GrooveLikeness
 {
-    // Onsets decide; the rest chooses between positions with the same onsets.
+    // Onsets decide. The rest only chooses between positions with the same onsets.
     private const float FineShare = 0.1f;
 
     private readonly Groove _wanted;
@@ -30,7 +30,7 @@ internal sealed class GrooveLikeness
     /// <summary>A comparison with a groove of the model's grid.</summary>
     /// <param name="model">The model.</param>
     /// <param name="wanted">The groove.</param>
-    /// <param name="timed">Whether its offsets are known, and count.</param>
+    /// <param name="timed">Whether the groove's offsets are known, and count.</param>
     public GrooveLikeness(RhythmModel model, Groove wanted, bool timed = true)
     {
         _wanted = wanted;
@@ -40,7 +40,7 @@ internal sealed class GrooveLikeness
         _struck = wanted.Onsets.Count(onset => onset > OnsetF1.Threshold);
     }
 
-    /// <summary>What the model sounds like there.</summary>
+    /// <summary>The likeness at a position.</summary>
     public Likeness At(ReadOnlySpan<float> position, ReadOnlySpan<float> conditions)
     {
         _decoder.Decode(position, conditions, _decoded);

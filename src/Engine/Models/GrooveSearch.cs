@@ -5,7 +5,7 @@ namespace RVae.Engine.Models;
 /// <summary>One search for the position at which a placed model sounds most like a groove.</summary>
 internal sealed class GrooveSearch
 {
-    // Of the positions with the most like onsets so many are compared in full, and from the best of those it climbs.
+    // So many positions with the most similar onsets are compared completely; the search climbs from the best of them.
     private const int Compared = 16;
     private const int Starts = 5;
     private const int Halvings = 5;
@@ -16,9 +16,9 @@ internal sealed class GrooveSearch
     private readonly GrooveLikeness _likeness;
 
     /// <summary>A search for one groove on one model.</summary>
-    /// <param name="model">Where it searches.</param>
+    /// <param name="model">The model to search.</param>
     /// <param name="decoded">The model's positions.</param>
-    /// <param name="wanted">A groove of its grid.</param>
+    /// <param name="wanted">A groove of the model's grid.</param>
     public GrooveSearch(PlacedModel model, DecodedPositions decoded, Groove wanted)
     {
         (_model, _decoded, _wanted) = (model, decoded, wanted);

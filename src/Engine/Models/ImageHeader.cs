@@ -7,7 +7,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models;
 
-/// <summary>Which decoder an image holds.</summary>
+/// <summary>The kind of decoder in an image.</summary>
 internal enum ImageKind
 {
     /// <summary>Of an <see cref="AtlasModel"/>.</summary>
@@ -21,8 +21,8 @@ internal enum ImageKind
 }
 
 /// <summary>
-/// The first <see cref="Words"/> words (of four bytes) of an image. What follows it, and how long it is, follows from these numbers:
-/// no offset is stored that could lead elsewhere.
+/// The first <see cref="Words"/> words (of four bytes) of an image. The parts after the header, and their lengths, follow from its numbers. No offset
+/// is stored, since it could lead outside.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = Words * sizeof(float))]
 internal struct ImageHeader
@@ -36,7 +36,7 @@ internal struct ImageHeader
     /// <summary>Version of this layout.</summary>
     public const int LayoutVersion = 3;
 
-    /// <summary>Clips that an image may name: every one of them has a place of two numbers or more in it.</summary>
+    /// <summary>Most clips of an image: each has a place of two numbers or more in it.</summary>
     public const int MostClips = 1 << 20;
 
     public int Magic;
@@ -46,7 +46,7 @@ internal struct ImageHeader
     /// <summary>Words of the whole image.</summary>
     public int Length;
 
-    /// <summary>Floats in a vector of the machine that wrote it: layers are laid out for it.</summary>
+    /// <summary>Floats in a vector of the machine that wrote the image: layers are laid out for this width.</summary>
     public int VectorWidth;
 
     public int MeterNumerator;
@@ -77,10 +77,10 @@ internal struct ImageHeader
     /// <summary>Of a graph: words of all its weights.</summary>
     public int Weights;
 
-    /// <summary>Of a kernel: what a squared distance is multiplied by.</summary>
+    /// <summary>Of a kernel: the factor of squared distances.</summary>
     public float Factor;
 
-    /// <summary>Of a kernel: nearer than this a clip is as good as reached.</summary>
+    /// <summary>Of a kernel: a position nearer to a clip than this counts as the clip's place.</summary>
     public float Closest;
 
     /// <summary>Of an atlas or a kernel: words of a drummer's rules; 0 for none.</summary>
@@ -95,7 +95,7 @@ internal struct ImageHeader
     /// <summary>Of a graph: its step of offsets.</summary>
     public int Offsets;
 
-    /// <summary>The header of a kind with what every image has.</summary>
+    /// <summary>The header of a kind, with the numbers that every image has.</summary>
     public static ImageHeader Of(ImageKind kind, in DecoderShape shape) => new()
     {
         Magic = MagicNumber,
@@ -113,7 +113,7 @@ internal struct ImageHeader
         OffsetScale = shape.OffsetScale,
     };
 
-    /// <summary>What it says of the decoder as a whole.</summary>
+    /// <summary>The shape of the decoder.</summary>
     public readonly DecoderShape Shape => new(
         new Grid(new Meter(MeterNumerator, MeterDenominator), TicksPerQuarter, Bars) { InstrumentCount = Instruments },
         LatentDimensions,
@@ -121,7 +121,7 @@ internal struct ImageHeader
         LatentRange,
         OffsetScale);
 
-    /// <summary>What is wrong with what every image has, or null: the ranges are those of a model's card.</summary>
+    /// <summary>What is wrong with the numbers that every image has, or null. Their ranges are those of a model's card.</summary>
     public readonly string? Complaint(int available) =>
         Magic != MagicNumber ? "it does not begin as one"
         : Version != LayoutVersion ? "it is laid out by another version of the program"

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RVae.Engine.Models;
 
-/// <summary>Writes the parts of an image one after the other; without memory it only counts what they take.</summary>
+/// <summary>Writes the parts of an image one after the other. Without memory it only counts their words.</summary>
 internal ref struct ImageWriter(Span<float> into, bool counts)
 {
     /// <summary>Words (of four bytes) to which every part is aligned: 64 bytes.</summary>
@@ -37,7 +37,7 @@ internal ref struct ImageWriter(Span<float> into, bool counts)
         Write(layer.Bias);
     }
 
-    /// <summary>The header, when everything else is written.</summary>
+    /// <summary>Writes the header, after all parts.</summary>
     public readonly void Finish(ImageHeader header)
     {
         header.Length = (int)Length;
@@ -46,13 +46,13 @@ internal ref struct ImageWriter(Span<float> into, bool counts)
     }
 }
 
-/// <summary>Finds the parts of an image one after the other; when one does not fit any more, all that follow are empty.</summary>
+/// <summary>Finds the parts of an image one after the other. When one part does not fit, it and all later parts are empty.</summary>
 internal ref struct ImageReader(ReadOnlyMemory<float> image)
 {
     private readonly ReadOnlyMemory<float> _image = image;
     private long _at = ImageHeader.Words;
 
-    /// <summary>Whether a part did not fit, or something is left over.</summary>
+    /// <summary>Whether a part did not fit, or words are left over.</summary>
     public readonly bool IsWrong => _at != _image.Length;
 
     /// <summary>A part of so many words.</summary>

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// The plane of a model's latent space that is played: two of its dimensions, along which a position moves, while each of the others keeps a
-/// value; or one through three positions. The default is the plane of the first two, the others at 0. Dimensions count from 0. A value
+/// The plane of a model's latent space that is played. Either a position moves along two of the dimensions, while each of the others keeps a value;
+/// or the plane goes through three positions. The default is the plane of the first two dimensions, the others at 0. Dimensions count from 0. A value
 /// without references.
 /// </summary>
 public readonly struct LatentPlane : IEquatable<LatentPlane>
@@ -14,7 +14,7 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
     public const int Most = 8;
 
     private readonly int _first;
-    private readonly int _beyond; // the second, less 1: 0 stands for the usual one
+    private readonly int _beyond; // the second dimension less 1, so that 0 is the default
     private readonly Values _kept;
     private readonly PlaneSpan _span;
 
@@ -22,7 +22,7 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
     {
         (_first, _beyond) = (first, second - 1);
         kept.CopyTo(_kept);
-        _kept[first] = _kept[second] = 0; // a plane of the same content is the same plane
+        _kept[first] = _kept[second] = 0; // so that planes of the same content are equal
     }
 
     /// <summary>The dimension of the first coordinate.</summary>
@@ -31,14 +31,14 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
     /// <summary>The dimension of the second coordinate.</summary>
     public int Second => Math.Clamp(_beyond + 1, 0, Most - 1);
 
-    /// <summary>The three positions that it goes through; none where it goes along two dimensions.</summary>
+    /// <summary>The three positions through which the plane goes; none where it goes along two dimensions.</summary>
     [UnscopedRef]
     public ref readonly PlaneSpan Span => ref _span;
 
-    /// <summary>What a dimension keeps; 0 for the two that are played.</summary>
+    /// <summary>The kept value of a dimension; 0 for the two that are played.</summary>
     public float this[int dimension] => _kept[dimension];
 
-    /// <summary>What all dimensions keep.</summary>
+    /// <summary>The kept values of all dimensions.</summary>
     public ReadOnlySpan<float> Kept => (float[])[.. (ReadOnlySpan<float>)_kept];
 
     /// <summary>A plane of two dimensions through a position.</summary>
@@ -52,7 +52,7 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
         return new LatentPlane(first, second, position);
     }
 
-    /// <summary>A plane through three positions. What leaves it goes on along the two dimensions of the plane before.</summary>
+    /// <summary>A plane through three positions. When the deck leaves it, the deck goes on along the two dimensions of the plane before.</summary>
     public static LatentPlane Through(in PlaneSpan span, in LatentPlane after) => new(after, span);
 
     private LatentPlane(in LatentPlane after, in PlaneSpan span)
@@ -90,7 +90,7 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
         (latent[first], latent[second]) = (x, y);
     }
 
-    /// <summary>The coordinates of the place of the plane that is nearest to a position, and how far that is.</summary>
+    /// <summary>The coordinates of the nearest point in the plane to a position, and the distance between them.</summary>
     /// <param name="position">A value for each dimension of the model, 2 to 8.</param>
     public (float X, float Y, float Distance) Nearest(ReadOnlySpan<float> position)
     {
@@ -103,7 +103,7 @@ public readonly struct LatentPlane : IEquatable<LatentPlane>
         return (position[first], position[second], (float)Math.Sqrt(apart));
     }
 
-    /// <summary>On the way from one plane to another: what is kept lies between, and so do three positions; other axes are there at once.</summary>
+    /// <summary>A plane on the way from one plane to another: kept values and the three positions lie between; dimensions change at once.</summary>
     public static LatentPlane Between(in LatentPlane from, in LatentPlane to, float way)
     {
         if (way >= 1 || from.First != to.First || from.Second != to.Second || from._span.IsThere != to._span.IsThere)

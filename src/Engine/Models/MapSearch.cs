@@ -2,16 +2,15 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models;
 
-/// <summary>Where on a map a groove was found, and how much of it sounds there.</summary>
+/// <summary>The position at which a groove was found on a map, and how much of the groove sounds there.</summary>
 /// <param name="X">First coordinate, within ±range.</param>
 /// <param name="Y">Second coordinate, within ±range.</param>
 /// <param name="OnsetF1">0–1, the onsets above 0.5 there against those of the groove: 1 when they are the same.</param>
 public readonly record struct FoundPosition(float X, float Y, float OnsetF1);
 
 /// <summary>
-/// Finds where on the plane that a deck plays a groove sounds: by what the decoder gives at 30 × 30 positions and at
-/// the encoder's own guess, then in ever smaller steps around the best of them. The encoder is never trusted: with few
-/// clips it is wrong as often as not.
+/// Finds a groove on a deck's plane: decodes 30 × 30 positions and the encoder's guess, then takes ever smaller steps around the best of them. The
+/// encoder is never trusted alone: with few clips it is wrong as often as right.
 /// </summary>
 public sealed class MapSearch
 {
@@ -41,7 +40,7 @@ public sealed class MapSearch
     /// <param name="model">Any model.</param>
     /// <param name="conditions">Its extra inputs, as they are set; those left out are 0.</param>
     /// <param name="groove">A groove of the model's grid.</param>
-    /// <param name="timed">Whether its offsets are known, and count.</param>
+    /// <param name="timed">Whether the groove's offsets are known, and count.</param>
     /// <param name="played">The plane that is looked through; that of the first two dimensions where it is left out.</param>
     public static FoundPosition Find(
         RhythmModel model, ReadOnlySpan<float> conditions, Groove groove, bool timed = true, LatentPlane played = default)

@@ -3,16 +3,16 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models;
 
-/// <summary>What a model is, what it was trained on and how well it does. Saved in the model's file.</summary>
+/// <summary>What a model is, what it learned from, and how good it is. Saved in the model's file.</summary>
 public sealed record ModelCard
 {
-    /// <summary>Name it is saved and called by.</summary>
+    /// <summary>Name of the model and its file.</summary>
     public required string Name { get; init; }
 
     /// <summary>Architecture and recipe, e.g. <c>classic</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Time raster of its grooves.</summary>
+    /// <summary>Grid of the model's grooves.</summary>
     public required Grid Grid { get; init; }
 
     /// <summary>Latent dimensions, 2–8.</summary>
@@ -30,12 +30,10 @@ public sealed record ModelCard
     /// <summary>Whether played clips were moved onto sixteenths and triplets before they were learned.</summary>
     public bool Snapped { get; init; }
 
-    /// <summary>Whether hits that no drummer plays give way between its clips: see <see cref="DrummerRules"/>. Models of before there were rules play without.</summary>
+    /// <summary>Whether drummer's rules hold between the clips (<see cref="DrummerRules"/>). Models from before the rules play without them.</summary>
     public bool HasDrummerRules { get; init; }
 
-    /// <summary>
-    /// Whether it only stands in: an instant map of the clips, to be played until the model of this name is learned.
-    /// </summary>
+    /// <summary>Whether this is only an instant map of the clips, to be played until the model of this name is learned.</summary>
     public bool Instant { get; init; }
 
     /// <summary>Names of extra decoder inputs, e.g. <c>kick hats onoff</c>; usually none.</summary>
@@ -44,7 +42,7 @@ public sealed record ModelCard
     /// <summary>The instruments that it plays; as many as its grid has.</summary>
     public Kit Kit { get; init; } = Kit.Nine;
 
-    /// <summary>Seed that everything random in the training came from.</summary>
+    /// <summary>Seed of the training.</summary>
     public int Seed { get; init; }
 
     /// <summary>Dataset that it learned.</summary>

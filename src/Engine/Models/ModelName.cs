@@ -1,6 +1,6 @@
 namespace RVae.Engine.Models;
 
-/// <summary>The rule for names of models, datasets and positions: never a path.</summary>
+/// <summary>The rule for names of models, datasets and positions. A name is never a path.</summary>
 public static class ModelName
 {
     /// <summary>Characters of the longest name.</summary>
@@ -26,8 +26,8 @@ public static class ModelName
         $"'{(name?.Length > MaxLength ? name[..MaxLength] + "…" : name)}' is not a name: use 1 to {MaxLength} of A-Z a-z 0-9 . _ - and no dot in front");
 
     /// <summary>
-    /// Why a valid name can be that of no file here, or null. Windows takes some names for devices, whatever follows behind a dot, and drops
-    /// a dot at the end.
+    /// Why a valid name can be no file's name here, or null. Windows reserves some names for devices, even with an extension, and drops a dot at the
+    /// end.
     /// </summary>
     public static Fault? NoFile(string name) => NoFile(name, OperatingSystem.IsWindows());
 

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// Memory that the collector does not own, as floats: shared between processes, or taken once for good. Its maker
-/// keeps it as long as anything reads or writes it.
+/// Memory outside the garbage collector, as floats: shared between processes, or reserved once for good. The maker keeps the memory as long as
+/// anything reads or writes it.
 /// </summary>
 public sealed unsafe class NativeFloats : MemoryManager<float>
 {

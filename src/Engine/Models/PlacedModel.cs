@@ -3,8 +3,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// A model whose clips were given places before anything was learned. It has no encoder: where a groove lies is found
-/// by decoding, first at every clip's place and all over the map, then around the best of those, so that the answer is what is heard there.
+/// A model whose clips got places before anything was learned. It has no encoder. A groove is found by decoding: first at every clip's place and all
+/// over the map, then around the best of these. So the result is judged by what is heard there.
 /// </summary>
 public abstract class PlacedModel : RhythmModel
 {

@@ -5,22 +5,22 @@ using System.Text;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// Three positions of a latent space, by name, and the plane through them. Its coordinates are laid out by the three: the first is at
-/// (−½, −½) of the range, the second at (½, −½), the third at (0, ½). A value without references.
+/// Three positions of a latent space, by name, and the plane through them. The three positions define the coordinates: the first is at (−½, −½) of
+/// the range, the second at (½, −½), the third at (0, ½). A value without references.
 /// </summary>
 public readonly struct PlaneSpan : IEquatable<PlaneSpan>
 {
     /// <summary>How many positions make a plane.</summary>
     public const int Corners = 3;
 
-    private const double Thin = 1e-6; // of a square: a thousandth of a radian is a line
+    private const double Thin = 1e-6; // as a share of a square: three positions within a thousandth of a radian count as a line
 
     private readonly Positions _positions;
     private readonly Names _names;
 
     private PlaneSpan(float range, in Positions positions, in Names names) => (Range, _positions, _names) = (range, positions, names);
 
-    /// <summary>How far the coordinates go to each side, and each dimension; 0 where there are no three positions.</summary>
+    /// <summary>Range of the coordinates, and of each dimension, to each side of 0; 0 where there are no three positions.</summary>
     public float Range { get; }
 
     /// <summary>Whether there are three positions.</summary>
@@ -63,7 +63,7 @@ public readonly struct PlaneSpan : IEquatable<PlaneSpan>
             latent[i] = Math.Clamp((float)((first * a[i]) + (second * b[i]) + (third * c[i])), -Range, Range);
     }
 
-    /// <summary>The coordinates of the place of the plane that is nearest to a position, and how far that is.</summary>
+    /// <summary>The coordinates of the nearest point in the plane to a position, and the distance between them.</summary>
     public (float X, float Y, float Distance) Nearest(ReadOnlySpan<float> position)
     {
         Gram of = Measure(position.Length, position);
@@ -73,7 +73,7 @@ public readonly struct PlaneSpan : IEquatable<PlaneSpan>
         return ((float)(across * Range), (float)(up * Range), (float)Math.Sqrt(Math.Max(left, 0)));
     }
 
-    /// <summary>On the way from one to another: each of the three lies between.</summary>
+    /// <summary>A plane on the way from one to another: each of the three positions lies between.</summary>
     public static PlaneSpan Between(in PlaneSpan from, in PlaneSpan to, float way)
     {
         Positions between = default;
@@ -119,7 +119,7 @@ public readonly struct PlaneSpan : IEquatable<PlaneSpan>
             FaultCode.BadArguments, $"'{names[0]}', '{names[1]}' and '{names[2]}' lie on a line: choose three positions that do not");
     }
 
-    // Products of the two directions of the plane, and of the way from its middle to a position.
+    // The products of the plane's two directions, and of the vector from its middle to a position.
     private Gram Measure(int dimensions, ReadOnlySpan<float> position)
     {
         Gram of = default;

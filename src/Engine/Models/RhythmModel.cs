@@ -10,16 +10,16 @@ public abstract class RhythmModel
     /// <summary>A model with its card.</summary>
     protected RhythmModel(ModelCard card) => Card = card;
 
-    /// <summary>What it is, what it learned from, how well it does.</summary>
+    /// <summary>The model's card.</summary>
     public ModelCard Card { get; }
 
-    /// <summary>A number of its own among the models of this process, from 1.</summary>
+    /// <summary>Number of the model, unique in this process, from 1.</summary>
     public long Id { get; } = Interlocked.Increment(ref _ids);
 
     /// <summary>Makes a decoder for one thread, with the scratch space it needs.</summary>
     public abstract IGrooveDecoder CreateDecoder();
 
-    /// <summary>Writes all that its decoder needs; false where its decoder cannot be written down.</summary>
+    /// <summary>Writes the image of the model's decoder; false where the decoder has none.</summary>
     internal virtual bool TryWriteImage(ref ImageWriter writer) => false;
 
     /// <summary>Where a groove lies in the latent space: the mean μ of its posterior. Any thread; allocates.</summary>

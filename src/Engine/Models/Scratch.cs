@@ -1,6 +1,6 @@
 namespace RVae.Engine.Models;
 
-/// <summary>Deals out a decoder's scratch space.</summary>
+/// <summary>Divides a decoder's scratch space into parts.</summary>
 internal struct Scratch(Memory<float> memory)
 {
     private Memory<float> _rest = memory;

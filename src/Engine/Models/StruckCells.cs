@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Engine.Models;
 
 /// <summary>
-/// The cells of a groove that some learned clip strikes. Models of a handful of clips keep, compute and store only
-/// these, usually a sixth of all; the others are silent for certain, so that no knob ever makes them sound.
+/// The cells of a groove that some learned clip strikes. Models of a handful of clips keep, compute and store only these, usually a sixth of all. All
+/// other cells are silent whatever the controls.
 /// </summary>
 internal sealed class StruckCells
 {
@@ -17,13 +17,13 @@ internal sealed class StruckCells
         Words = MemoryMarshal.Cast<int, float>(cells).ToArray();
     }
 
-    /// <summary>The indices as an image has them: their bits, in words that are called floats.</summary>
+    /// <summary>The indices as an image has them: their bits, stored in floats.</summary>
     public ReadOnlyMemory<float> Words { get; }
 
     /// <summary>Indices into the matrices of a groove, ascending.</summary>
     public int[] Cells { get; }
 
-    /// <summary>How many they are.</summary>
+    /// <summary>How many cells there are.</summary>
     public int Count => Cells.Length;
 
     /// <summary>Reads them from a model's weights.</summary>

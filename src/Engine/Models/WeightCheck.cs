@@ -1,9 +1,9 @@
 namespace RVae.Engine.Models;
 
-/// <summary>Holds weights against the names and shapes that a kind needs, before any of them is used.</summary>
+/// <summary>Checks weights against the names and shapes that a kind needs, before any of them is used.</summary>
 internal static class WeightCheck
 {
-    // Three layers of 2048 inputs, each at most so large, stay within what a float holds; learned weights are below 1000.
+    // With weights up to this size, three layers of 2048 inputs each stay within a float's range; learned weights are below 1000.
     private const float Largest = 1e8f;
 
     /// <summary>The first difference, or null.</summary>

@@ -4,10 +4,10 @@ using System.Runtime.Intrinsics;
 namespace RVae.Engine.Numerics;
 
 /// <summary>
-/// The functions of which what plays is made, with the same bits on every processor and system. Those of the runtime are made by the system's
-/// library, or add up in the order that suits the processor: sites of one room would differ in the last bit, and where that bit decides,
-/// in a hit. Here each result is made of additions, multiplications, fused multiply-adds, divisions and square roots in one order, and those
-/// are exact by IEEE 754. No function allocates.
+/// The mathematical functions for everything that is played, with the same bits on every processor and system. The functions of the runtime come from
+/// the system's library, or add in the order that suits the processor. With them, sites of one room would differ in the last bit, and sometimes that
+/// bit decides about a hit. Here each result is made of additions, multiplications, fused multiply-adds, divisions and square roots in one fixed
+/// order; IEEE 754 defines their results exactly. No function allocates.
 /// </summary>
 /// <remarks>Of floats, errors are below 3 units in the last place, and of tanh below 2e-7; of doubles, below 1e-12 of the result.</remarks>
 public static class PortableMath

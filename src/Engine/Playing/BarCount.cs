@@ -4,8 +4,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// Which bar and tick of a metre a position of the transport falls on: pure integers from a bar line, so that decks of
-/// different metres never drift.
+/// Converts between positions of the transport and bars of a metre. It counts in integers from a bar line, so that decks of different metres never
+/// drift.
 /// </summary>
 /// <param name="Meter">Time signature of every bar from the origin on.</param>
 /// <param name="OriginTick">Position of a bar line, in transport ticks.</param>
@@ -18,10 +18,10 @@ internal readonly record struct BarCount(Meter Meter, long OriginTick, int Origi
     /// <summary>Ticks in a beat, 24 to a quarter.</summary>
     public int TicksPerBeat { get; } = Meter.TicksPerBeat(Grid.DefaultTicksPerQuarter);
 
-    /// <summary>From the beginning.</summary>
+    /// <summary>Bars counted from the beginning.</summary>
     public static BarCount FromStart(Meter meter) => new(meter, 0, 0);
 
-    /// <summary>The bar, and the tick in it, of a position. Behind the last number that there is, bars keep that one.</summary>
+    /// <summary>The bar of a position, and the tick in that bar. After the last possible bar number, all bars keep that number.</summary>
     public (int Bar, int Tick) Locate(long position)
     {
         Debug.Assert(position >= OriginTick, "Positions lie behind the bar line they are counted from.");
@@ -33,7 +33,7 @@ internal readonly record struct BarCount(Meter Meter, long OriginTick, int Origi
     public long PositionOf(int bar, double beat) =>
         OriginTick + (((long)bar - OriginBar) * TicksPerBar) + (long)Math.Round(beat * TicksPerBeat);
 
-    /// <summary>Another metre from a bar line on; the numbers go on, and one that was cut short counts as a bar.</summary>
+    /// <summary>Changes the metre from a bar line on. Bar numbers go on; a bar that was cut short counts as a bar.</summary>
     public BarCount Change(Meter meter, long barLine)
     {
         (int bar, int tick) = Locate(barLine);

@@ -22,13 +22,13 @@ public readonly struct ConditionValues : IEquatable<ConditionValues>, IReadOnlyL
         values.CopyTo(_values);
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>How many values there are.</summary>
     public int Length => Math.Clamp(_count, 0, Most);
 
     /// <inheritdoc/>
     int IReadOnlyCollection<float>.Count => Length;
 
-    /// <summary>The value of one, from 0.</summary>
+    /// <summary>The value of one condition, counted from 0.</summary>
     public float this[int index] => AsSpan()[index];
 
     /// <summary>Values in order.</summary>

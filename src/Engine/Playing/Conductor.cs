@@ -1,38 +1,38 @@
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// The one place where the performance is changed: a writer holds the conductor, edits a draft, and publishes
-/// the whole by one reference. Readers take the reference and never wait.
+/// The one place where the performance is changed. A writer takes the conductor, edits a draft, and publishes the draft by one reference. Readers
+/// read the reference and never wait.
 /// </summary>
 public sealed class Conductor
 {
     private readonly Lock _writing = new();
     private PerformanceState _state;
 
-    /// <summary>A conductor of the given state.</summary>
+    /// <summary>Makes a conductor that publishes the given state.</summary>
     public Conductor(PerformanceState initial) => _state = initial;
 
     /// <summary>The published state. Any thread.</summary>
     public PerformanceState State => Volatile.Read(ref _state);
 
-    /// <summary>Called after each publication, while the conductor is held: keep it short and do not edit in it.</summary>
+    /// <summary>Called after each publication, while the conductor is taken. Keep the call short, and do not edit in it.</summary>
     public Action<PerformanceState>? Published { get; set; }
 
     /// <summary>
-    /// Called as each edit begins, while the conductor is held, with the published state: what it gives back is the draft to begin with. Null, the
-    /// usual, begins with the published state.
+    /// Called as each edit begins, while the conductor is taken, with the published state. The returned state is the draft to begin with. Null (the
+    /// usual case): the edit begins with the published state.
     /// </summary>
     public Func<PerformanceState, PerformanceState>? Begun { get; set; }
 
     /// <summary>
-    /// Called with each edit before it is published, while the conductor is held, with the published state, what the edit began with and the draft:
-    /// what it gives back is published. Null, the usual, publishes the draft. Not called where nothing was edited.
+    /// Called before each edit is published, while the conductor is taken, with the published state, the state that the edit began with, and the
+    /// draft. The returned state is published. Null (the usual case): the draft is published. Not called where nothing was edited.
     /// </summary>
     public Func<PerformanceState, PerformanceState, PerformanceState, PerformanceState>? Edited { get; set; }
 
     /// <summary>
-    /// Takes the conductor until the edit is disposed; everything edited is published at once, so that it takes
-    /// effect between the same two ticks. Not for the tick thread, and never nested.
+    /// Takes the conductor until the edit is disposed. All changes of the edit are published at once, so that they take effect between the same two
+    /// ticks. Never call this on the tick thread, and never nest edits.
     /// </summary>
     public Edit Begin()
     {
@@ -48,7 +48,7 @@ public sealed class Conductor
         }
     }
 
-    /// <summary>One change on its own.</summary>
+    /// <summary>Makes and publishes one change.</summary>
     public void Change(Func<PerformanceState, PerformanceState> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -95,10 +95,10 @@ public sealed class Conductor
         /// <summary>The draft; replace it to change it.</summary>
         public PerformanceState State { get; set; }
 
-        /// <summary>Drops what was edited: nothing of it is published.</summary>
+        /// <summary>Drops the changes of this edit: nothing is published.</summary>
         public void Drop() => State = _begun;
 
-        /// <summary>Publishes what was edited and lets the conductor go.</summary>
+        /// <summary>Publishes the draft, where it was changed, and releases the conductor.</summary>
         public void Dispose()
         {
             if (_ended)

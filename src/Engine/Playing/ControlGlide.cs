@@ -3,14 +3,12 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>Controls on the way from one setting to another.</summary>
+/// <summary>Works out controls on the way from one setting to another.</summary>
 public static class ControlGlide
 {
-    /// <summary>
-    /// What a deck plays by on the way: values lie between, switches are as at the end.
-    /// </summary>
-    /// <param name="from">The setting that is left.</param>
-    /// <param name="to">The setting that is gone to.</param>
+    /// <summary>The controls on the way: numbers lie between the two settings, switches are as in the second.</summary>
+    /// <param name="from">The first setting.</param>
+    /// <param name="to">The second setting.</param>
     /// <param name="way">How far, 0–1: 0 is <paramref name="from"/> as a whole, 1 is <paramref name="to"/>.</param>
     public static DeckControls Between(in DeckControls from, in DeckControls to, float way) => to with
     {
@@ -33,7 +31,7 @@ public static class ControlGlide
         Conditions = Between(from.Conditions, to.Conditions, way),
     };
 
-    /// <summary>A value on the way: it never turns back, and its end is exact.</summary>
+    /// <summary>A value on the way. It never turns back, and at the end it is exactly <paramref name="to"/>.</summary>
     public static double Between(double from, double to, float way) => way >= 1 ? to : from + ((to - from) * way);
 
     /// <summary>A point on the way.</summary>
@@ -42,7 +40,7 @@ public static class ControlGlide
 
     private static float Between(float from, float to, float way) => (float)Between((double)from, to, way);
 
-    // Where one of the two is off there is nothing between.
+    // A negative value means off. Between off and a number there is nothing, so take the end.
     private static float BetweenWhereOn(float from, float to, float way) => from < 0 || to < 0 ? to : Between(from, to, way);
 
     private static PerInstrument<float> Between(

@@ -5,7 +5,7 @@ namespace RVae.Engine.Playing;
 /// <summary>What a change waits for.</summary>
 public enum CueLine
 {
-    /// <summary>Nothing: the next tick.</summary>
+    /// <summary>Nothing: the change comes at the next tick.</summary>
     Now,
     /// <summary>The next beat of the transport.</summary>
     Beat,
@@ -14,58 +14,58 @@ public enum CueLine
 }
 
 /// <summary>
-/// A numbered change that waits for its line: until then the decks play by what they hold, from then on by what is set. Over
-/// some bars their values glide from the one to the other.
+/// A numbered change that waits for its line. Until the line, the decks play by the held controls, from then on by the new ones. Over some bars,
+/// values glide from the old to the new.
 /// </summary>
 /// <param name="Sequence">Grows with every cue; 0 is none yet.</param>
 /// <param name="At">The line.</param>
-/// <param name="Bars">It glides from its line to the bar line so many bars later; 0 changes all at the line.</param>
+/// <param name="Bars">Bars over which values glide, from the cue's line to a bar line; 0: all changes at the line.</param>
 public readonly record struct Cue(long Sequence, CueLine At, int Bars);
 
 /// <summary>How a deck's position takes part in a cue.</summary>
-/// <param name="Sequence">Number of the cue; 0 where the position has no part in any.</param>
-/// <param name="Glides">Whether it travels, and does not jump at the line.</param>
-/// <param name="From">Where it was.</param>
-/// <param name="To">Where it goes.</param>
+/// <param name="Sequence">Number of the cue; 0 where no cue moves the position.</param>
+/// <param name="Glides">Whether the position glides; if not, it jumps at the line.</param>
+/// <param name="From">The old position.</param>
+/// <param name="To">The new position.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DeckCue(long Sequence, bool Glides, LatentPoint From, LatentPoint To);
 
 /// <summary>How far the tick engine is with cues.</summary>
 /// <param name="Sequence">The last one whose line has come.</param>
-/// <param name="Way">How far it is on its way at the next tick, 0–1.</param>
+/// <param name="Way">How far that cue is on its way at the next tick, 0–1.</param>
 public readonly record struct CueMoment(long Sequence, float Way)
 {
-    /// <summary>How far a cue is: 0 while it waits.</summary>
+    /// <summary>How far a cue (by its number) is on its way, 0–1: 0 while it waits.</summary>
     public float WayOf(long cue) => cue == Sequence ? Way : cue > Sequence ? 0 : 1;
 }
 
 /// <summary>What a tick engine keeps of cues.</summary>
 /// <param name="Sequence">The last one whose line has come.</param>
 /// <param name="Start">Position of that line.</param>
-/// <param name="StartTick">Tick in its bar.</param>
-/// <param name="Bars">Bars that it glides over.</param>
-/// <param name="End">Position at which it arrives; −1 while its bars are not counted yet.</param>
+/// <param name="StartTick">Tick of that line in its bar.</param>
+/// <param name="Bars">Bars over which the cue glides.</param>
+/// <param name="End">Position at which the cue arrives; −1 while the length of its bars is not known yet.</param>
 public readonly record struct CueState(long Sequence, long Start, int StartTick, int Bars, long End);
 
-/// <summary>Carries cues out, each once, at its line. Tick thread only.</summary>
+/// <summary>Carries out each cue once, at its line. Tick thread only.</summary>
 internal sealed class CueKeeper
 {
-    /// <summary>What another one needs to go on from here.</summary>
+    /// <summary>What another keeper needs to go on from here.</summary>
     public CueState State { get; private set; }
 
-    /// <summary>Goes on where another one ended.</summary>
+    /// <summary>Goes on where another keeper ended.</summary>
     public void Resume(in CueState state) => State = state;
 
     /// <summary>How far the newest cue is on its way, 0–1, at a tick that is about to be played.</summary>
-    /// <param name="cue">The newest that was asked for.</param>
+    /// <param name="cue">The newest cue that was asked for.</param>
     /// <param name="bars">Bars of the transport.</param>
     /// <param name="position">Position of the tick.</param>
-    /// <param name="rests">Whether the transport rests, and nobody need wait.</param>
+    /// <param name="rests">Whether the transport rests, so that no cue has to wait.</param>
     public float Look(in Cue cue, in BarCount bars, long position, bool rests)
     {
         if (cue.Sequence == State.Sequence)
         {
-            // The bars that it glides over are those of the models that it brings: they are known one tick after its line.
+            // The cue glides over bars of the models that it brings. Their metre is known one tick after the cue's line.
             if (State.End < 0)
                 State = State with { End = State.Start - State.StartTick + ((long)State.Bars * bars.TicksPerBar) };
             return WayAt(position);
@@ -85,7 +85,7 @@ internal sealed class CueKeeper
         return glides ? 0 : 1;
     }
 
-    /// <summary>How far it is at a position.</summary>
+    /// <summary>How far the cue is on its way at a position, 0–1.</summary>
     public float WayAt(long position)
     {
         if (State.End < 0)
@@ -93,6 +93,6 @@ internal sealed class CueKeeper
         return position >= State.End ? 1 : (float)Math.Clamp((double)(position - State.Start) / (State.End - State.Start), 0, 1);
     }
 
-    /// <summary>The music goes on elsewhere: what is on its way is as far as it was.</summary>
+    /// <summary>The music goes on elsewhere. A cue on its way stays as far as it was.</summary>
     public void Move(long by) => State = State with { Start = State.Start + by, End = State.End < 0 ? State.End : Math.Max(State.End + by, 0) };
 }

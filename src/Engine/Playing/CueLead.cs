@@ -1,41 +1,43 @@
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// How a cue leads the position of one deck, until a hand moves it. Inference thread only; the same inputs give the same way.
+/// Moves the position of one deck as a cue says, until a hand moves the deck. Inference thread only; the same inputs give the same movement.
 /// </summary>
 internal sealed class CueLead
 {
     private long _cue;
     private bool _looked;
-    private LatentPoint _before; // where the deck was to be when the cue came
+    private LatentPoint _before; // the deck's target when the cue came
 
-    /// <summary>Whether the deck goes where the cue says, and not where its target is.</summary>
+    /// <summary>Whether the deck follows the cue, and not its target.</summary>
     public bool Leads { get; private set; }
 
     /// <summary>
-    /// How far it is between what the cue left and what it brings, 0–1; 1 where nothing is under way. A hand takes the position alone.
+    /// How far the deck is between the old and the new controls, 0–1; 1 where no cue is under way. A hand that moves the position does not change
+    /// this value.
     /// </summary>
     public float Way { get; private set; } = 1;
 
-    /// <summary>Whether what is decoded now is to be heard from the cue's line on.</summary>
+    /// <summary>Whether the groove decoded now is to be heard from the cue's line on.</summary>
     public bool Waits { get; private set; }
 
-    /// <summary>The cue whose line a groove waits for that is decoded now; 0 for none.</summary>
+    /// <summary>Number of the cue for whose line the groove decoded now waits; 0 for none.</summary>
     public long Stamp { get; private set; }
 
-    /// <summary>Looks at a deck before its position is worked out.</summary>
+    /// <summary>Takes in the state of a deck before its position is worked out.</summary>
     /// <param name="deck">The deck's published state.</param>
-    /// <param name="target">Where the performer wants it.</param>
+    /// <param name="target">Where the performer wants the deck.</param>
     /// <param name="cue">How far cues are at the next tick.</param>
-    /// <param name="glide">Stands where the cue leads; from there a hand moves it.</param>
-    /// <returns>Whether a cue has come that it has not seen.</returns>
+    /// <param name="glide">Is placed where the cue leads, so that a hand moves the deck from there.</param>
+    /// <returns>Whether a new cue has come.</returns>
     public bool Take(in PlayedDeck deck, LatentPoint target, CueMoment cue, Glide glide)
     {
         ref readonly DeckCue led = ref deck.Cue;
         bool comes = led.Sequence != _cue;
         if (comes)
         {
-            // One that goes on for another finds a cue that is known already: where a hand has moved the deck since, it leads no more.
+            // A stage that goes on for an earlier one finds a cue that is known already. Where a hand has moved the deck since, the cue leads no
+            // more.
             (_cue, _before, Leads) = (led.Sequence, target, led.Sequence != 0 && (_looked || target == led.To));
             if (Leads)
                 glide.Place(led.To);

@@ -3,25 +3,25 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>What crossfades and answers leave of a deck at a tick: made anew for each tick, on the stack.</summary>
+/// <summary>What a crossfade, and answering another deck, leave of a deck at one tick. Made on the stack for each tick.</summary>
 /// <param name="deck">The deck, from 0.</param>
 /// <param name="decks">All decks as they are played.</param>
-/// <param name="players">What they play.</param>
+/// <param name="players">The players of all decks.</param>
 internal readonly ref struct DeckBlend(int deck, ReadOnlySpan<PlayedDeck> decks, ReadOnlySpan<DeckPlayer> players)
 {
-    /// <summary>Ticks around a hit in which a deck that answers it is silent: a sixteenth.</summary>
+    /// <summary>A deck that answers another is silent within this many ticks around each hit of that deck: a sixteenth.</summary>
     public const int Reach = Grid.DefaultTicksPerQuarter / 4;
 
     private readonly ReadOnlySpan<PlayedDeck> _decks = decks;
     private readonly ReadOnlySpan<DeckPlayer> _players = players;
     private readonly bool _byHits = IsSharedByHits(deck, decks);
 
-    /// <summary>0–1, by which the deck's level is scaled.</summary>
+    /// <summary>0–1: factor of the deck's level.</summary>
     public float Level { get; } = LevelOf(deck, decks);
 
-    /// <summary>Whether the deck keeps a hit.</summary>
+    /// <summary>Whether the deck plays a hit, after crossfade and answering.</summary>
     /// <param name="instrument">What is struck.</param>
-    /// <param name="position">Position of its tick in the music.</param>
+    /// <param name="position">Position of the hit's tick in the music.</param>
     public bool Keeps(int instrument, long position) =>
         (!_byHits || IsDrawn(instrument, position)) && !IsAnswered(position);
 
@@ -52,7 +52,7 @@ internal readonly ref struct DeckBlend(int deck, ReadOnlySpan<PlayedDeck> decks,
         return level;
     }
 
-    // The same draw for both decks, so that each hit is one deck's or the other's.
+    // Both decks make the same draw, so that each hit belongs to exactly one of them.
     private bool IsDrawn(int instrument, long position)
     {
         for (int other = 0; other < _decks.Length; other++)

@@ -7,7 +7,7 @@ namespace RVae.Engine.Playing;
 /// <summary>When a newly decoded pattern becomes live.</summary>
 public enum Quantize
 {
-    /// <summary>As soon as it is decoded: from the first tick that has not been handed out.</summary>
+    /// <summary>As soon as it is decoded: at the first tick that was not handed out yet.</summary>
     Off,
     /// <summary>At the next tick.</summary>
     Tick,
@@ -41,8 +41,8 @@ public readonly record struct Walk(WalkKind Kind, float Bars, float Radius)
 }
 
 /// <summary>
-/// Everything on a deck that a performer sets, but the position, which moves too often to be state. A value without
-/// references, so that it may lie in memory that two processes share.
+/// All controls that a performer sets on a deck, except the position: it moves too often to be part of the state. A value without references, so that
+/// it may lie in memory that two processes share.
 /// </summary>
 public readonly record struct DeckControls
 {
@@ -52,8 +52,8 @@ public readonly record struct DeckControls
     public const int MostTicks = Pin.LastTick + 1;
 
     /// <summary>
-    /// Most milliseconds by which one instrument sounds earlier or later. With microtiming and swing it is at most
-    /// <see cref="HitTiming.MaxOffset"/> ticks: so far ahead the tick engine looks.
+    /// Most milliseconds by which one instrument sounds earlier or later. Together with microtiming and swing a hit moves by at most
+    /// <see cref="HitTiming.MaxOffset"/> ticks: the tick engine looks ahead no further.
     /// </summary>
     public const float MostShift = 100;
 
@@ -65,22 +65,22 @@ public readonly record struct DeckControls
     /// <summary>The deck's controls as the daemon starts.</summary>
     public static DeckControls Default { get; } = new();
 
-    /// <summary>0–1: a hit sounds where its onset probability is above it.</summary>
+    /// <summary>0–1: a hit sounds where its onset probability is above this threshold.</summary>
     public float Threshold { get; init; } = OnsetF1.Threshold;
 
-    /// <summary>Overrides of <see cref="Threshold"/>; negative where the instrument follows it.</summary>
+    /// <summary>Thresholds of single instruments; negative where an instrument follows <see cref="Threshold"/>.</summary>
     public PerInstrument<float> Thresholds { get; init; } = new(-1f);
 
-    /// <summary>−1 off; else 0–1, the share of each instrument's most probable hits that sounds.</summary>
+    /// <summary>0–1: the share of each instrument's most probable hits that sounds; −1 for off.</summary>
     public float Density { get; init; } = -1;
 
-    /// <summary>0–1: how far a seeded draw a bar shifts each instrument's density.</summary>
+    /// <summary>0–1: how far a seeded draw for each bar shifts the density of each instrument.</summary>
     public float Chaos { get; init; }
 
-    /// <summary>Repeats the chaos draw of the bar in which it was set.</summary>
+    /// <summary>Whether each bar repeats the chaos draw of the bar in which the lock was set.</summary>
     public bool ChaosLock { get; init; }
 
-    /// <summary>0–2: standard deviation of the noise added to the position anew each bar.</summary>
+    /// <summary>0–2: standard deviation of the noise that is added to the position, drawn anew for each bar.</summary>
     public float Noise { get; init; }
 
     /// <summary>Seed of noise, chaos and drift.</summary>
@@ -90,15 +90,15 @@ public readonly record struct DeckControls
     public float Microtiming { get; init; } = 1;
 
     /// <summary>
-    /// 0–1: delays every second sixteenth, 1 by a third of an eighth. What lies between two sixteenths moves in
-    /// proportion, so that no stroke overtakes another.
+    /// 0–1: delays every second sixteenth; 1 delays it by a third of an eighth. Hits between two sixteenths move in proportion, so that no hit
+    /// overtakes another.
     /// </summary>
     public float Swing { get; init; }
 
     /// <summary>0–2: scales velocities.</summary>
     public float Velocity { get; init; } = 1;
 
-    /// <summary>Two hits of one instrument nearer than this many ticks of the model's grid become the stronger of them.</summary>
+    /// <summary>Where two hits of one instrument are nearer than this many ticks of the model's grid, only the stronger sounds.</summary>
     public int Gap { get; init; } = 2;
 
     /// <summary>When a new pattern becomes live.</summary>
@@ -113,7 +113,7 @@ public readonly record struct DeckControls
     /// <summary>Silences one instrument.</summary>
     public PerInstrument<bool> Mutes { get; init; } = new(false);
 
-    /// <summary>Where any is set, only those sound.</summary>
+    /// <summary>Where any instrument is soloed, only soloed instruments sound.</summary>
     public PerInstrument<bool> Solos { get; init; } = new(false);
 
     /// <summary>MIDI note sent and reported for each instrument.</summary>
@@ -128,7 +128,9 @@ public readonly record struct DeckControls
     /// <summary>Milliseconds to travel to a new position, 0 to jump.</summary>
     public float Glide { get; init; }
 
-    /// <summary>0–1: how far what is played in moves the position; 0 not at all, 1 all the way. What plays does not read it.</summary>
+    /// <summary>
+    /// 0–1: how far notes that somebody plays move the position; 0 not at all, 1 all the way. The playing threads do not read this value.
+    /// </summary>
     public float Follow { get; init; }
 
     /// <summary>The plane of the model's latent space in which the position moves.</summary>
@@ -137,21 +139,21 @@ public readonly record struct DeckControls
     /// <summary>Movement of the position by itself.</summary>
     public Walk Walk { get; init; } = Walk.Off;
 
-    /// <summary>Hits that stay where the performer put them, and places where never one is, in place of what the model says.</summary>
+    /// <summary>Cells that the performer pinned, to a hit or to none: there the model decides nothing.</summary>
     public PinTable Pins
     {
         get => _pins;
         init => _pins = value;
     }
 
-    /// <summary>The same where it lies, and not a copy.</summary>
+    /// <summary>The pins where they lie in memory, not a copy.</summary>
     [UnscopedRef]
     internal ref readonly PinTable PinsInPlace => ref _pins;
 
-    /// <summary>One instrument keeps what it plays while the others follow the position.</summary>
+    /// <summary>Freezes one instrument while the others follow the position.</summary>
     public PerInstrument<bool> Freezes { get; init; } = new(false);
 
-    /// <summary>Ticks after which an instrument begins again, to <see cref="MostTicks"/>; 0 with the groove.</summary>
+    /// <summary>Ticks after which an instrument begins its pattern again, up to <see cref="MostTicks"/>; 0: together with the groove.</summary>
     public PerInstrument<int> Lengths { get; init; } = new(0);
 
     /// <summary>Ticks, ± <see cref="MostTicks"/>, by which an instrument's loop is turned; positive for later.</summary>
@@ -160,13 +162,13 @@ public readonly record struct DeckControls
     /// <summary>Milliseconds, ± <see cref="MostShift"/>, by which an instrument sounds later.</summary>
     public PerInstrument<float> Shifts { get; init; } = new(0f);
 
-    /// <summary>0–2: scales the velocities of an instrument, beside <see cref="Velocity"/>.</summary>
+    /// <summary>0–2: scales the velocities of one instrument, in addition to <see cref="Velocity"/>.</summary>
     public PerInstrument<float> Velocities { get; init; } = new(1f);
 
-    /// <summary>Overrides of <see cref="Density"/>; negative where the instrument follows it.</summary>
+    /// <summary>Densities of single instruments; negative where an instrument follows <see cref="Density"/>.</summary>
     public PerInstrument<float> Densities { get; init; } = new(-1f);
 
-    /// <summary>0–1: how likely each hit of an instrument is to sound, by a seeded draw each time; a pin always does.</summary>
+    /// <summary>0–1: how likely each hit of an instrument is to sound, by a seeded draw for each hit. A pinned hit always sounds.</summary>
     public PerInstrument<float> Probabilities { get; init; } = new(1f);
 
     /// <summary>How fast the groove passes: 0.5, 1 or 2.</summary>
@@ -175,13 +177,13 @@ public readonly record struct DeckControls
     /// <summary>A crossfade from another deck to this one.</summary>
     public Fade Fade { get; init; }
 
-    /// <summary>Number of a deck, from 1, in whose rests alone this deck plays; 0 for none.</summary>
+    /// <summary>Number (from 1) of another deck: this deck plays only in the rests of that one; 0 for none.</summary>
     public int Answers { get; init; }
 
-    /// <summary>Extra decoder inputs, in the order of the model's card; none where it takes none.</summary>
+    /// <summary>Further decoder inputs, in the order of the model's card; empty where the model takes none.</summary>
     public ConditionValues Conditions { get; init; }
 
-    /// <summary>Whether an instrument is let through by mutes and solos.</summary>
+    /// <summary>Whether mutes and solos let an instrument sound.</summary>
     public bool Sounds(Instrument instrument)
     {
         if (Mute || Mutes[instrument])

@@ -2,15 +2,15 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>Where the transport's bars lie, for decks that wait for one to change their metre.</summary>
-/// <param name="Start">Position at which its current bar began.</param>
-/// <param name="IsNow">Whether the bar begins at this very tick, or the transport rests and nobody need wait.</param>
+/// <summary>Where the transport's bars lie. Decks that change their metre wait for such a bar.</summary>
+/// <param name="Start">Position at which the transport's current bar began.</param>
+/// <param name="IsNow">Whether a bar begins at this tick, or the transport rests, so that no deck has to wait.</param>
 /// <param name="Resting">Whether the transport rests.</param>
 internal readonly record struct BarLine(long Start, bool IsNow, bool Resting);
 
 /// <summary>
-/// What a deck plays and in which bars: takes decoded grooves up when they are wanted, exchanges models, and selects
-/// the pattern again when the groove or a control of the selection has changed. Tick thread, except where noted.
+/// Holds what a deck plays, and in which bars: takes decoded grooves when they are wanted, changes models, and selects the pattern again when the
+/// groove or a selection control has changed. Tick thread only, except where noted.
 /// </summary>
 internal sealed class DeckGroove
 {
@@ -21,32 +21,32 @@ internal sealed class DeckGroove
     private PreparedModel? _playing;
     private SelectionSettings? _selectedFor;
     private int _chaosBar;
-    private long _cue; // the last one whose line has come
-    private bool _onCue; // and it has come at this tick
-    private bool _resumes; // and what it finds is what played already: it waits for nothing
+    private long _cue; // number of the last cue whose line has come
+    private bool _onCue; // whether that line has come at this tick
+    private bool _resumes; // whether this deck goes on for an earlier one: the first groove then waits for nothing
     private TakenGrooves _allowed = TakenGrooves.Any;
-    private TakenGrooves _fetched; // since the last tick
+    private TakenGrooves _fetched; // grooves fetched since the last tick
 
     public DeckGroove(int deck) => _deck = deck;
 
     public GrooveExchange Exchange { get; } = new();
 
-    /// <summary>What was taken up at the last tick.</summary>
+    /// <summary>The grooves that were taken up at the last tick.</summary>
     public TakenGrooves Taken { get; private set; }
 
-    /// <summary>Number of the groove that plays, 0 for none.</summary>
+    /// <summary>Number of the groove that plays; 0 for none.</summary>
     public long Number => _live?.Generation ?? 0;
 
     /// <summary>The deck's bars.</summary>
     public BarCount Bars { get; private set; } = BarCount.FromStart(Meter.FourFour);
 
-    /// <summary>What plays: its model and its pattern. Any thread.</summary>
+    /// <summary>The prepared model that plays, with its pattern. Any thread.</summary>
     public PreparedModel? Live => Volatile.Read(ref _playing);
 
-    /// <summary>What another one needs to go on from here.</summary>
+    /// <summary>What another deck groove needs to go on from here.</summary>
     public DeckBars State => new(Bars.Meter, Bars.OriginTick, Bars.OriginBar, _chaosBar);
 
-    /// <summary>Goes on with the bars of another, whose model is the first to come.</summary>
+    /// <summary>Goes on with the bars of an earlier deck groove. Its model is the first one to come.</summary>
     public void Resume(in DeckBars state)
     {
         Bars = new BarCount(state.Meter, state.OriginTick, state.OriginBar);
@@ -57,8 +57,8 @@ internal sealed class DeckGroove
     public void CountFromStart() => Bars = BarCount.FromStart(Bars.Meter);
 
     /// <summary>
-    /// Takes up nothing newer than this at the next tick, and this also where a newer one is decoded before that tick:
-    /// when it was played, the tick fell between the two. For replays, where one thread decodes and plays.
+    /// Makes the next tick take up exactly these grooves, even if newer ones are decoded before it: at the recorded performance the tick fell between
+    /// the two. For replays, where one thread decodes and plays.
     /// </summary>
     public void Allow(in TakenGrooves newest)
     {
@@ -66,9 +66,9 @@ internal sealed class DeckGroove
         Exchange.Published ??= Fetch;
     }
 
-    /// <summary>Takes up what is wanted at this tick.</summary>
+    /// <summary>Takes up the grooves and controls that are wanted at this tick.</summary>
     /// <returns>
-    /// The instruments whose rows of the pattern changed, one bit each; after a swap all of them, also those that only the kit before had.
+    /// The instruments whose rows changed, one bit each. After a change of models, all instruments of both kits.
     /// </returns>
     public int Update(in PlayedDeck state, long position, in BarLine transport, long cue)
     {
@@ -80,7 +80,8 @@ internal sealed class DeckGroove
 
         (int bar, int tick) = Bars.Locate(position);
         GrooveSlot? taken = Wanted(state, bar, tick, transport);
-        // What is frozen now is what plays, and not what comes at the same tick; a scene's drums are frozen where it leads.
+        // Freeze what plays now, not a groove that comes at the same tick. A recalled scene is different: its drums are frozen at the position of the
+        // scene.
         if (taken is not null && _live is not null && !IsOnCue(taken))
             _live.Owner.Pattern.Freeze(_live.Groove, state.Controls.Freezes);
         int rows = _live?.Owner.Grid.InstrumentCount ?? 0;
@@ -112,7 +113,7 @@ internal sealed class DeckGroove
         held = fetched;
     }
 
-    // The newest of the held grooves that may become live at this tick, taken out of the hold.
+    // Takes out the newest held groove that may become live at this tick.
     private GrooveSlot? Wanted(in PlayedDeck state, int bar, int tick, in BarLine transport)
     {
         GrooveSlot? now = MayStart(_now, state, tick, transport) ? _now : null;
@@ -144,13 +145,13 @@ internal sealed class DeckGroove
 
     private bool MayStart(GrooveSlot? slot, in PlayedDeck state, int tick, in BarLine transport)
     {
-        // One that goes on for another knows nothing but what is to come: earlier than its line is better than silence.
+        // A deck that goes on for an earlier one has nothing to play yet: a groove before its line is better than silence.
         bool resumes = _resumes && _live is null;
         if (slot is null || slot.Owner.Id != state.Model || (slot.Cue > _cue && !resumes))
             return false;
         if (!ReferenceEquals(slot.Owner, _live?.Owner))
         {
-            // A swap. Another metre begins with a bar of the transport, so that the two never part.
+            // The model changes. A new metre begins at a bar line of the transport, so that deck and transport stay together.
             if (slot.Owner.Grid.Meter != Bars.Meter)
                 return transport.IsNow;
             if (resumes || IsOnCue(slot))
@@ -171,7 +172,7 @@ internal sealed class DeckGroove
         };
     }
 
-    // Decoded for a line that has just come, or the first that is there since: it waits for no other.
+    // Whether the groove was decoded for a cue whose line has just come, or is the first groove since that line: then it waits for no other line.
     private bool IsOnCue(GrooveSlot slot) => slot.Cue == _cue && slot.Cue != 0 && (_onCue || _live?.Cue != _cue);
 
     private bool Adopt(GrooveSlot taken, in BarLine transport)

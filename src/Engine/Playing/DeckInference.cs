@@ -3,9 +3,9 @@ using RVae.Engine.Models;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// Decodes what a deck is to play next: follows its position (glide, walk, noise), and hands grooves to the tick
-/// engine. The inference thread runs it after each tick while something moves, and whenever something was moved; what
-/// came in between is merged, the newest wins. Allocates nothing but when the model changes.
+/// Decodes what a deck is to play next: follows the deck's position (glide, walk, noise), and hands grooves to the tick engine. The inference thread
+/// runs this class after each tick while something moves, and whenever something was moved. Several moves between two runs are merged: the newest
+/// wins. Allocates only when the model changes.
 /// </summary>
 public sealed class DeckInference
 {
@@ -14,21 +14,21 @@ public sealed class DeckInference
     private readonly TickEngine _engine;
     private readonly Glide _glide = new();
     private readonly PlaneGlide _planes = new();
-    private LatentPlane _plane; // that the newest groove was decoded in
-    private bool _travelled; // the plane, at the last run, with a cue
+    private LatentPlane _plane; // the plane in which the newest groove was decoded
+    private bool _travelled; // whether a cue moved the plane at the last run
     private readonly LatentTarget _position = new();
-    private PreparedModel? _handed; // the newest of those that were handed over, each linked to the one before it
-    private PreparedModel? _waiting; // those that this thread has taken and not begun yet
+    private PreparedModel? _handed; // the newest model that was handed over; each is linked to the one before it
+    private PreparedModel? _waiting; // models that this thread has taken and not begun to play
     private PreparedModel? _current;
-    private ConditionValues? _conditions; // those that the newest groove was decoded with
-    private bool _givenUp; // one of those is not to play any more
+    private ConditionValues? _conditions; // the conditions with which the newest groove was decoded
+    private bool _givenUp; // whether one of the handed models was given up
     private readonly CueLead _lead = new();
     private readonly MorphMix _morph;
     private long _generation;
-    private LatentPoint? _published; // for now
-    private LatentPoint? _publishedNext; // for the bar to come
+    private LatentPoint? _published; // the point of the newest groove for now
+    private LatentPoint? _publishedNext; // the point of the newest groove for the next bar
     private int _nextBar;
-    private int _mixedBar; // of a morph that has to be mixed anew for each bar
+    private int _mixedBar; // the bar that was mixed last, for a morph that is mixed anew for each bar
     private long _named; // number of the model that the state named at the last run
 
     /// <summary>The inference of one deck, counted from 0.</summary>
@@ -40,16 +40,16 @@ public sealed class DeckInference
         _morph = new MorphMix(deck);
     }
 
-    /// <summary>Where the deck is now, on its way or walking, without noise. Any thread.</summary>
+    /// <summary>Where the deck is now, gliding or walking, without noise. Any thread.</summary>
     public LatentPoint Position => _position.Value;
 
-    /// <summary>Whether it has to run again at the next tick, though nobody moves anything.</summary>
+    /// <summary>Whether the inference has to run again at the next tick, though nobody moves anything.</summary>
     public bool Active { get; private set; }
 
     /// <summary>
-    /// Leaves a model that was made ready elsewhere, so that the exchange costs this thread nothing. It is taken when
-    /// the deck's state names its number, and those that were left before it are let go. Leave it before the state that
-    /// names it is published. Any thread, each model once.
+    /// Leaves a model that was prepared on another thread, so that the change of models costs the inference thread nothing. The inference thread
+    /// takes the model when the deck's state names its number; models that were left earlier are then released. Call this before the state that names
+    /// the model is published. Any thread; each model once.
     /// </summary>
     public void Hand(PreparedModel prepared)
     {
@@ -59,7 +59,7 @@ public sealed class DeckInference
         while (Interlocked.CompareExchange(ref _handed, prepared, prepared.HandedBefore) != prepared.HandedBefore);
     }
 
-    /// <summary>Lets go, at its next run, of one that was left and that no state will name. Any thread.</summary>
+    /// <summary>Gives up a model that was left and that no state will name. The next run releases it. Any thread.</summary>
     public void GiveUp(PreparedModel prepared)
     {
         ArgumentNullException.ThrowIfNull(prepared);
@@ -67,7 +67,7 @@ public sealed class DeckInference
         Volatile.Write(ref _givenUp, true);
     }
 
-    /// <summary>Grooves decoded for this deck, and the number of the newest. The inference thread only.</summary>
+    /// <summary>How many grooves were decoded for this deck; this is also the number of the newest. Inference thread only.</summary>
     public long Generation => _generation;
 
     /// <summary>Decodes what the tick engine does not have yet. Inference thread only.</summary>
@@ -76,7 +76,7 @@ public sealed class DeckInference
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
     public void Run(in PlayedDeck deck, in EngineTime moment, long now) => Run(deck, Inputs(moment, now));
 
-    /// <summary>What a run goes by, but for the state.</summary>
+    /// <summary>The inputs of a run, apart from the state.</summary>
     /// <param name="moment">The tick engine's newest moment.</param>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
     public InferenceInputs Inputs(in EngineTime moment, long now)
@@ -93,7 +93,7 @@ public sealed class DeckInference
         (LatentPoint target, DeckTime next, bool playing, long time, CueMoment cue) = inputs;
         bool comes = _lead.Take(deck, target, cue, _glide);
         if (comes)
-            _published = _publishedNext = null; // what was decoded before does not wait for its line
+            _published = _publishedNext = null; // earlier grooves do not wait for the cue's line, so decode again
         DeckControls between = deck.Controls;
         if (_lead.Way < 1)
             between = ControlGlide.Between(deck.Held, deck.Controls, _lead.Way);
@@ -104,7 +104,7 @@ public sealed class DeckInference
             point = ControlGlide.Between(Walks.At(deck.Held.Walk, deck.Cue.From, next.Bars, deck.Held.NoiseSeed, _deck), point, _lead.Way);
         if (!_lead.Waits)
             _position.Value = point;
-        // The plane is where a cue says: when that comes, on its way, and when it arrives.
+        // Where a cue moves the plane, the plane does not glide by itself: when the cue comes, on its way, and when it arrives.
         bool travels = _lead.Way < 1 && deck.Held.Plane != deck.Controls.Plane;
         LatentPlane plane = _planes.At(controls.Plane, comes || travels || _travelled ? 0 : controls.Glide, time);
         _travelled = travels;
@@ -123,7 +123,7 @@ public sealed class DeckInference
         if (_morph.Look(deck, next) || (mixesBars && next.Bar != _mixedBar && _publishedNext is null))
             _published = _publishedNext = null;
         _mixedBar = next.Bar;
-        // Ahead only when the bar has begun: until then what was decoded ahead for it waits to be taken.
+        // Decode ahead only after the bar has begun: before that, the groove decoded ahead for this bar still waits to be taken.
         Decode(controls, point, next.Bar, aheadToo: next.Tick > 0 && (mixesBars || (!moving && controls.Noise > 0)));
     }
 
@@ -131,9 +131,9 @@ public sealed class DeckInference
     {
         LatentPoint now = Noisy(controls, point, bar);
         if (_publishedNext == now && _nextBar == bar)
-            _published = now; // decoded ahead, and its bar has come
+            _published = now; // this point was decoded ahead, and its bar has come
         if (_published != now && Publish(now, GrooveSlot.Now, bar))
-            (_published, _publishedNext) = (now, null); // the tick engine prefers it to anything older
+            (_published, _publishedNext) = (now, null); // the tick engine prefers this groove to any older one
         if (!aheadToo)
             return;
         LatentPoint ahead = Noisy(controls, point, bar + 1);
@@ -152,7 +152,7 @@ public sealed class DeckInference
     private bool Publish(LatentPoint point, int forBar, int bar)
     {
         if (_current!.TakeSlot() is not { } slot)
-            return false; // cannot be while the tick engine keeps to its share; the next run tries again
+            return false; // cannot happen while the tick engine keeps only its share of the slots; the next run tries again
         _plane.Place(point.X, point.Y, _current.Latent);
         _current.Decoder.Decode(_current.Latent, _current.Conditions, slot.Groove);
         _morph.Apply(slot.Groove, _plane, point, bar);
@@ -163,8 +163,8 @@ public sealed class DeckInference
         return true;
     }
 
-    // Takes a model that was named in the state; the old one's groove plays on until the new one's is live. One that was
-    // never handed over was refused when it was made ready, or is still to come.
+    // Takes the model that the state names. The old model's groove plays on until a groove of the new model is live. A named model that was never
+    // handed over was refused when it was prepared, or is still to come.
     private bool Follow(in PlayedDeck deck)
     {
         long model = deck.Model;
@@ -178,7 +178,7 @@ public sealed class DeckInference
         return _current is not null;
     }
 
-    // Of those that were handed over the newest of this number; what is newer than it waits for its turn.
+    // Finds the newest handed model with this number. Newer models with other numbers wait for their turn.
     private PreparedModel? TakeHanded(long model)
     {
         TakeAllHanded();
@@ -229,7 +229,7 @@ public sealed class DeckInference
                 _waiting = before;
             else
                 after.HandedBefore = before;
-            found.HandedBefore = null; // before it is given back
+            found.HandedBefore = null; // clear the link before the model is released
             found.Release();
             found = before;
         }
@@ -240,7 +240,7 @@ public sealed class DeckInference
         while (newest is { } older)
         {
             newest = older.HandedBefore;
-            older.HandedBefore = null; // before it is given back: its next user hands it on again
+            older.HandedBefore = null; // clear the link before the release: the next user hands the model over again
             older.Release();
         }
     }
@@ -256,10 +256,10 @@ public sealed class DeckInference
     }
 }
 
-/// <summary>What inference goes by beside the state: with the same occasions, in order, it decodes the same grooves.</summary>
+/// <summary>The inputs of inference beside the state. The same inputs in the same order give the same grooves.</summary>
 /// <param name="Target">Where the deck should be.</param>
-/// <param name="Next">Where it will be in the music at the next tick.</param>
+/// <param name="Next">Where the deck will be in the music at the next tick.</param>
 /// <param name="Playing">Whether the transport runs.</param>
-/// <param name="Time">When the next tick is due; at rest, now. Nanoseconds of the monotonic clock.</param>
+/// <param name="Time">When the next tick is due, or the present while the transport rests; nanoseconds of the monotonic clock.</param>
 /// <param name="Cue">How far cues are at the next tick.</param>
 public readonly record struct InferenceInputs(LatentPoint Target, DeckTime Next, bool Playing, long Time, CueMoment Cue = default);

@@ -21,9 +21,9 @@ internal sealed class DeckPlayer
     private readonly DeckGroove _groove;
     private readonly LateHits _late = new();
 
-    // Bit k: the hit of the tick k ahead of the last one has been played. One word an instrument.
+    // One word for each instrument. Bit k: the hit whose tick is k ticks after the last one has been played already.
     private readonly uint[] _played = new uint[Instruments.Most];
-    private long _number; // of that tick
+    private long _number; // number of the last tick
 
     // Position of the tick whose hit was played last.
     private readonly long[] _lastHit = new long[Instruments.Most];
@@ -35,20 +35,20 @@ internal sealed class DeckPlayer
         Array.Fill(_lastHit, NoHit);
     }
 
-    /// <summary>What it plays.</summary>
+    /// <summary>The groove and pattern of the deck.</summary>
     public DeckGroove Groove => _groove;
 
     /// <summary>The deck's bars.</summary>
     public BarCount Bars => _groove.Bars;
 
-    /// <summary>What plays. Any thread.</summary>
+    /// <summary>The prepared model that plays, or null. Any thread.</summary>
     public PreparedModel? Live => _groove.Live;
 
     /// <summary>Takes up newly decoded grooves and changed controls; see <see cref="DeckGroove.Update"/>.</summary>
     public int Update(in PlayedDeck state, long position, in BarLine transport, long cue) =>
         _groove.Update(state, position, transport, cue);
 
-    /// <summary>Puts the deck's hits that are due within a tick into a buffer, and leaves the tick behind.</summary>
+    /// <summary>Writes the deck's hits that are due within a tick into a buffer, and counts the tick as passed.</summary>
     public void Play(in DeckControls controls, in TickWindow window, in DeckBlend blend, EventBuffer into)
     {
         Forget(window.Number - _number);
@@ -61,13 +61,15 @@ internal sealed class DeckPlayer
             PlayPattern(pattern, controls, window, blend, output);
     }
 
-    /// <summary>Whether a hit of the deck that is let through lies at a position or less than so many ticks from it. Tick thread only.</summary>
+    /// <summary>
+    /// Whether an audible hit of the deck lies less than <paramref name="reach"/> ticks from a position. Mutes and solos count. Tick thread only.
+    /// </summary>
     public bool SoundsNear(long position, int reach, in DeckControls controls)
     {
         if (Live?.Pattern is not { } pattern || controls.Level <= 0)
             return false;
         var places = new DrumPlaces(pattern, controls);
-        // Before the line that its bars are counted from, it had no bars of this metre, and nothing of this pattern has sounded.
+        // The deck's bars are counted from a line. Before that line the deck had another metre, and nothing of this pattern has sounded.
         for (long at = Math.Max(position - reach + 1, Bars.OriginTick); at < position + reach; at++)
         {
             TickPlace here = Locate(at, pattern);
@@ -82,22 +84,22 @@ internal sealed class DeckPlayer
         return false;
     }
 
-    /// <summary>Counts bars from the beginning again, and forgets what a jump makes meaningless.</summary>
-    /// <param name="from">Position of the tick that would have come, counted from the beginning.</param>
-    /// <param name="to">Position of the tick that comes.</param>
+    /// <summary>The transport jumps: counts bars from the beginning again, and forgets what the jump makes meaningless.</summary>
+    /// <param name="from">Position of the tick that would have come without the jump.</param>
+    /// <param name="to">Position of the tick that comes now.</param>
     public void Jump(long from, long to)
     {
-        // What was played early for a tick from there on is not played again when the jump leads forward to it. After
-        // one backward those moments come once more, and so do their hits.
+        // After a jump forward, hits that were played early are not played again when their tick comes. After a jump backward those moments come once
+        // more, and so do their hits.
         Forget(to >= from ? to - from : long.MaxValue);
         Array.Fill(_lastHit, NoHit);
         _groove.CountFromStart();
     }
 
-    /// <summary>Forgets late hits: the transport starts from rest at another place.</summary>
+    /// <summary>Forgets late hits. Called when the transport starts at another place than it rested.</summary>
     public void ForgetLateHits() => _late.Clear();
 
-    // So many ticks have passed.
+    // Shifts the marks of played hits: so many ticks have passed.
     private void Forget(long ticks)
     {
         for (int i = 0; i < _played.Length; i++)
@@ -135,7 +137,7 @@ internal sealed class DeckPlayer
         return new TickPlace(bar, tick, ((long)bar * Bars.TicksPerBar) + tick, (bar % pattern.Bars * Bars.TicksPerBar) + tick);
     }
 
-    // How many ticks ahead a hit may lie that is due within this one.
+    // How many ticks ahead the tick of a hit may lie whose moment is within this tick.
     private static int Ahead(Pattern pattern, in DeckControls controls, in TickWindow window)
     {
         float earliest = 0;
@@ -145,7 +147,7 @@ internal sealed class DeckPlayer
         return (int)Math.Min(Math.Ceiling(-ticks), HitTiming.MaxOffset);
     }
 
-    // The same draw each time the tick is looked at: a jump, a restart or a replay changes nothing.
+    // Each look at a tick makes the same draw, so a jump, a restart or a replay changes nothing.
     private bool IsDrawn(int instrument, int bar, int tick, Pattern pattern, in DeckControls controls)
     {
         float probability = controls.Probabilities.AsSpan()[instrument];
@@ -158,7 +160,7 @@ internal sealed class DeckPlayer
     {
         double into = hit.At - window.Number;
         if (into >= 1 && k > 0)
-            return; // its moment is still to come, and so is its tick
+            return; // the hit's moment and its tick are both still to come
         long home = window.Position + k;
         bool flam = !pinned && IsFlam(hit.Instrument, home, pattern, controls);
         _played[hit.Instrument] |= 1u << k;
@@ -171,8 +173,8 @@ internal sealed class DeckPlayer
         _lastHit[hit.Instrument] = home;
     }
 
-    // The gap between hits of one pattern was seen to when it was selected. This is for one that has just become live
-    // beside a hit of the pattern before: a moving point would machine-gun.
+    // Selection has already kept the gap within one pattern. This check is for a pattern that has just become live, beside a hit of the pattern
+    // before it. Without it a moving point would play bursts of hits.
     private bool IsFlam(int instrument, long home, Pattern pattern, in DeckControls controls)
     {
         long distance = Math.Abs(home - _lastHit[instrument]);

@@ -1,18 +1,18 @@
 namespace RVae.Engine.Playing;
 
 /// <summary>A tick of the deck.</summary>
-/// <param name="Bar">Its bar.</param>
+/// <param name="Bar">Bar of the tick.</param>
 /// <param name="Tick">The tick in that bar.</param>
-/// <param name="Place">The same, counted from the beginning of the deck's bars.</param>
-/// <param name="Looped">The same in the loop of the pattern, where no drum has a time of its own.</param>
+/// <param name="Place">Ticks from the beginning of the deck's bars.</param>
+/// <param name="Looped">Tick in the loop of the pattern, for drums without their own length, rotation or rate.</param>
 internal readonly record struct TickPlace(int Bar, int Tick, long Place, int Looped);
 
-/// <summary>A cell of the pattern that is played at a tick of the deck.</summary>
+/// <summary>The cell of a pattern that a drum plays at a tick of the deck.</summary>
 /// <param name="Tick">Tick in the loop of the pattern; −1 for none.</param>
-/// <param name="Into">Ticks of the deck from its tick: half a one where two of the pattern's pass in one.</param>
+/// <param name="Into">Ticks of the deck from that tick to the cell: 0.5 for the second of two pattern ticks in one deck tick.</param>
 internal readonly record struct DrumPlace(int Tick, double Into);
 
-/// <summary>Where in the pattern each drum is: its own length and rotation, at the rate of the deck.</summary>
+/// <summary>Finds where each drum is in the pattern, by the drum's length and rotation and the deck's rate.</summary>
 internal readonly ref struct DrumPlaces
 {
     private readonly Pattern _pattern;
@@ -26,7 +26,7 @@ internal readonly ref struct DrumPlaces
         _plain = controls.Rate == 1 && IsZero(controls.Lengths) && IsZero(controls.Rotations);
     }
 
-    /// <summary>What a drum plays at a tick.</summary>
+    /// <summary>The cell that a drum plays at a tick.</summary>
     public DrumPlace At(int instrument, in TickPlace at)
     {
         if (_plain)
@@ -37,7 +37,7 @@ internal readonly ref struct DrumPlaces
         if (_controls.Rate == 1)
             return new(Cell(instrument, place), 0);
 
-        // Two of the pattern's ticks pass in one: of two hits the stronger sounds, as in a gap; a pin before anything else.
+        // At double rate two pattern ticks pass in one deck tick. Of two hits the stronger sounds, as with a gap; a pinned hit goes first.
         int first = Cell(instrument, place * 2), second = Cell(instrument, (place * 2) + 1);
         return Weight(instrument, second) > Weight(instrument, first) ? new(second, 0.5) : new(first, 0);
     }

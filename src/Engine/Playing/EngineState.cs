@@ -11,24 +11,23 @@ namespace RVae.Engine.Playing;
 /// <param name="ChaosBar">Bar of the last chaos draw.</param>
 public readonly record struct DeckBars(Meter Meter, long OriginTick, int OriginBar, int ChaosBar);
 
-/// <summary>How the ticks of the transport go on.</summary>
+/// <summary>The state of the transport's clock.</summary>
 /// <param name="Number">Number of the next tick, counted since the start.</param>
-/// <param name="Line">Which tick is when.</param>
-/// <param name="NudgeSeen">Milliseconds of nudges that are taken up.</param>
-/// <param name="NudgeLeft">Nanoseconds of them that are still to come.</param>
+/// <param name="Line">The line between ticks and nanoseconds.</param>
+/// <param name="NudgeSeen">Sum of the nudges that the clock has taken up, in milliseconds.</param>
+/// <param name="NudgeLeft">Nanoseconds of those nudges that are still to be applied.</param>
 /// <param name="Apart">Nanoseconds that the performer keeps behind a leader.</param>
 public readonly record struct ClockState(long Number, Timeline Line, double NudgeSeen, double NudgeLeft, double Apart);
 
-/// <summary>How the music stands against a leader.</summary>
-/// <param name="Jumps">The leader's jumps that were followed.</param>
+/// <summary>Where the music stands relative to a leader.</summary>
+/// <param name="Jumps">How many of the leader's jumps were followed.</param>
 /// <param name="Apart">Ticks from the leader's place to ours.</param>
 /// <param name="IsKnown">Whether <paramref name="Apart"/> is known.</param>
 public readonly record struct FollowingState(long Jumps, long Apart, bool IsKnown);
 
 /// <summary>
-/// All that a tick engine needs to go on where another one ended: a value without references, to be kept in memory that
-/// outlives it. Grooves are not in it: they are decoded again from the state, and what sounded early or late around the
-/// moment of the end is not known any more.
+/// All that a tick engine needs to go on where an earlier one ended: a value without references, kept in memory that outlives the engine. Grooves are
+/// not part of the value: they are decoded again from the published state. The marks of early and late hits around the end are lost.
 /// </summary>
 public struct EngineState
 {
@@ -47,10 +46,10 @@ public struct EngineState
     /// <summary>When ticks are due.</summary>
     public ClockState Clock { get; set; }
 
-    /// <summary>Against a device that leads.</summary>
+    /// <summary>Where the music stands relative to a device or a room that leads.</summary>
     public FollowingState Device { get; set; }
 
-    /// <summary>Against a session that several share.</summary>
+    /// <summary>Where the music stands relative to a link session.</summary>
     public FollowingState Session { get; set; }
 
     /// <summary>How far cues are.</summary>
@@ -68,9 +67,7 @@ public struct EngineState
     /// <summary>Sets how far the morph of a deck is, from 0.</summary>
     public void SetMorph(int deck, in CueState morph) => _morphs[deck] = morph;
 
-    /// <summary>
-    /// Whether it can be gone on from: memory that somebody else wrote may hold anything.
-    /// </summary>
+    /// <summary>Whether an engine can go on from this state. Memory that another process wrote may hold anything.</summary>
     public readonly bool IsSound
     {
         get

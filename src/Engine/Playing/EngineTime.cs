@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>Where one deck will be at the next tick, counted in its own metre.</summary>
+/// <summary>Where one deck will be at the next tick, in bars of the deck's own metre.</summary>
 /// <param name="Bar">Bar, from 0.</param>
 /// <param name="Tick">Tick in the bar, 24 to a quarter.</param>
 /// <param name="TicksPerBar">Ticks in that bar.</param>
@@ -15,12 +15,15 @@ public readonly record struct DeckTime(int Bar, int Tick, int TicksPerBar)
     public double Bars => Bar + ((double)Tick / Math.Max(TicksPerBar, 1));
 }
 
-/// <summary>All that the tick engine tells about time: what it just handed out, and what comes next. A value, copied whole.</summary>
+/// <summary>
+/// All that the tick engine tells about time: the tick that was handed out last, and where each deck is at the next one. A value that is copied
+/// whole.
+/// </summary>
 public struct EngineTime
 {
     private DeckTimes _decks;
 
-    /// <summary>The tick that was handed out last; while the transport rests, where it rests.</summary>
+    /// <summary>The tick that was handed out last; while the transport rests, the place where it rests.</summary>
     public Playhead Playhead { get; set; }
 
     /// <summary>When the next tick is due, nanoseconds; meaningless while the transport rests.</summary>
@@ -42,13 +45,13 @@ public struct EngineTime
 }
 
 /// <summary>
-/// The newest of a value, written by one thread and read by any: a reader that meets a write reads again, so the writer
-/// never waits (a sequence lock).
+/// Holds the newest of a value (a sequence lock): one thread writes, any thread reads. A reader that overlaps with a write reads again, so the writer
+/// never waits.
 /// </summary>
 internal sealed class NewestCell<T>
     where T : unmanaged
 {
-    private int _version; // odd while being written
+    private int _version; // odd while the value is being written
     private T _newest;
 
     public void Write(in T value)

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// A bounded queue from one writing thread to one reading thread: no lock, no allocation, and nobody waits. When it is
-/// full the newest item is left out and counted, so a reader that hangs cannot hold the tick thread up.
+/// A bounded queue from one writing thread to one reading thread: no lock, no allocation, and nobody waits. When the queue is full, the newest item
+/// is left out and counted, so a reader that hangs cannot hold up the tick thread.
 /// </summary>
 public sealed class EventRing<T>
     where T : struct
@@ -15,7 +15,7 @@ public sealed class EventRing<T>
     private RingEnds _ends;
     private long _dropped;
 
-    /// <summary>A ring of at least <paramref name="capacity"/> items, rounded up to a power of two.</summary>
+    /// <summary>Makes a ring for at least <paramref name="capacity"/> items, rounded up to a power of two.</summary>
     public EventRing(int capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
@@ -23,13 +23,13 @@ public sealed class EventRing<T>
         _mask = _items.Length - 1;
     }
 
-    /// <summary>Items that fit.</summary>
+    /// <summary>How many items fit.</summary>
     public int Capacity => _items.Length;
 
-    /// <summary>Items that were left out because the ring was full. Any thread.</summary>
+    /// <summary>How many items were left out because the ring was full. Any thread.</summary>
     public long Dropped => Volatile.Read(ref _dropped);
 
-    /// <summary>Adds an item; false, counted, when the ring is full. The writing thread only.</summary>
+    /// <summary>Adds an item. False when the ring is full; the item is then counted as left out. The writing thread only.</summary>
     public bool TryWrite(in T item)
     {
         long head = _ends.Head;
@@ -60,8 +60,8 @@ public sealed class EventRing<T>
     }
 }
 
-// The two ends lie on cache lines of their own (128 bytes: adjacent lines are fetched in pairs), so that writer and
-// reader do not slow each other down. Outside the ring because a generic type can have no explicit layout.
+// Each end lies on its own cache line, so that writer and reader do not slow each other down (128 bytes, because processors fetch lines in pairs).
+// The struct stands outside the ring because a generic type can have no explicit layout.
 [StructLayout(LayoutKind.Explicit, Size = 384)]
 internal struct RingEnds
 {

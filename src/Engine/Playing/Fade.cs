@@ -9,12 +9,12 @@ public enum FadeBy
     Hits,
 }
 
-/// <summary>A crossfade from another deck to the deck that has it.</summary>
+/// <summary>A crossfade from another deck to the deck that holds this value.</summary>
 /// <param name="With">Number of the other deck, from 1; 0 for none.</param>
 /// <param name="Amount">0–1: 0 the other deck alone, 1 this deck alone.</param>
 /// <param name="By">How they share.</param>
 public readonly record struct Fade(int With, float Amount, FadeBy By)
 {
-    /// <summary>Whether it is a crossfade of a deck (from 0) with another one.</summary>
+    /// <summary>Whether this is a crossfade of the given deck (from 0) with another one.</summary>
     public bool IsOf(int deck) => With is > 0 and <= PerformanceState.DeckCount && With != deck + 1;
 }

@@ -2,7 +2,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>What one drum of a groove is made of: a value for each tick of the grid.</summary>
+/// <summary>The rows of one drum in a groove: a value for each tick of the grid.</summary>
 /// <param name="onsets">Probability of each tick.</param>
 /// <param name="velocities">Velocity of each tick, 0–1.</param>
 /// <param name="offsets">Offset of each tick, in ticks of the grid.</param>
@@ -17,7 +17,7 @@ internal readonly ref struct DrumRow(Span<float> onsets, Span<float> velocities,
     /// <summary>Offset of each tick, in ticks of the grid.</summary>
     public Span<float> Offsets { get; } = offsets;
 
-    /// <summary>A drum of a groove.</summary>
+    /// <summary>The rows of one drum in a groove.</summary>
     public static DrumRow Of(GrooveView groove, int instrument)
     {
         int ticks = groove.Grid.TickCount, from = instrument * ticks;
@@ -33,20 +33,20 @@ internal readonly ref struct DrumRow(Span<float> onsets, Span<float> velocities,
     }
 }
 
-/// <summary>The drums that keep what they had when they were frozen, in memory that is given. Tick thread only.</summary>
+/// <summary>Keeps the rows of frozen drums as they were when they were frozen, in memory that the owner gives. Tick thread only.</summary>
 internal sealed class FrozenRows
 {
     private Memory<float> _memory;
     private Grid _grid;
-    private int _frozen; // a bit an instrument
+    private int _frozen; // one bit for each instrument
 
-    /// <summary>Words for the drums of a grid.</summary>
+    /// <summary>Floats that the rows of all drums of a grid take.</summary>
     public static int WordsFor(Grid grid) => 3 * grid.CellCount;
 
-    /// <summary>Takes memory for the drums of a grid; none is frozen.</summary>
+    /// <summary>Takes memory for the drums of a grid; no drum is frozen.</summary>
     public void Fit(Grid grid, Memory<float> memory) => (_grid, _memory, _frozen) = (grid, memory, 0);
 
-    /// <summary>Keeps those drums of a groove that are frozen from now on, and lets those go that are not any more.</summary>
+    /// <summary>Copies the drums that are newly frozen from a groove, and lets go of the drums that are frozen no more.</summary>
     public void Follow(GrooveView groove, in PerInstrument<bool> freezes)
     {
         ReadOnlySpan<bool> wanted = freezes.AsSpan();
@@ -60,7 +60,9 @@ internal sealed class FrozenRows
         }
     }
 
-    /// <summary>Keeps what another pattern has frozen, where its ticks are the same: a drum stays frozen over a change of the model.</summary>
+    /// <summary>
+    /// Takes over the frozen drums of another pattern where both grids have the same ticks: so a drum stays frozen over a change of models.
+    /// </summary>
     public void TakeOver(FrozenRows other)
     {
         if (other._grid with { InstrumentCount = _grid.InstrumentCount } != _grid)
@@ -72,7 +74,7 @@ internal sealed class FrozenRows
         }
     }
 
-    /// <summary>The drum to play: the frozen one, or that of the groove.</summary>
+    /// <summary>The rows to play for a drum: the frozen ones, or those of the groove.</summary>
     public DrumRow Row(GrooveView groove, int instrument) =>
         (_frozen & (1 << instrument)) != 0 ? Kept(instrument) : DrumRow.Of(groove, instrument);
 

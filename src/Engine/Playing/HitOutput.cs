@@ -2,22 +2,22 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>Turns hits into events as the controls are now: mutes, solos, level and velocity act at once.</summary>
+/// <summary>Turns hits into events by the controls as they are now: mutes, solos, level and velocity act at once.</summary>
 /// <param name="deck">The deck, from 0.</param>
 /// <param name="controls">Its controls.</param>
-/// <param name="share">0–1: what a crossfade leaves of its level.</param>
+/// <param name="share">0–1: the part of the deck's level that a crossfade leaves.</param>
 /// <param name="window">The tick that is played.</param>
 /// <param name="events">Takes the events.</param>
 internal readonly ref struct HitOutput(int deck, in DeckControls controls, float share, TickWindow window, EventBuffer events)
 {
     private readonly ref readonly DeckControls _controls = ref controls;
 
-    /// <summary>Adds a hit, unless the deck keeps silent about it.</summary>
+    /// <summary>Adds a hit, unless mutes, solos or level silence it.</summary>
     /// <param name="instrument">What is struck.</param>
-    /// <param name="bar">Bar of its tick.</param>
-    /// <param name="tick">Its tick.</param>
+    /// <param name="bar">Bar of the hit's tick.</param>
+    /// <param name="tick">Tick of the hit in its bar.</param>
     /// <param name="velocity">0–1.</param>
-    /// <param name="offset">Ticks from its tick.</param>
+    /// <param name="offset">Distance of the hit from that tick, in ticks.</param>
     /// <param name="into">Ticks (0–1) into the window.</param>
     public void Add(int instrument, int bar, int tick, float velocity, double offset, double into)
     {

@@ -11,8 +11,8 @@ public readonly record struct LatentPoint(float X, float Y)
 }
 
 /// <summary>
-/// Where a deck's position should be: written by clients up to thousands of times a second, read by the inference
-/// thread. Two floats in one 64-bit word, so that neither side ever waits, allocates or sees half a move.
+/// The position to which a deck should go. Clients write it up to thousands of times a second; the inference thread reads it. Two floats in one
+/// 64-bit word, so that neither side waits, allocates or sees half a move.
 /// </summary>
 public sealed unsafe class LatentTarget
 {
@@ -26,7 +26,7 @@ public sealed unsafe class LatentTarget
         _word = (long*)System.Runtime.InteropServices.Marshal.UnsafeAddrOfPinnedArrayElement(_own, 0);
     }
 
-    /// <summary>A target whose word lies in memory that somebody else has a hand on as well; it stays where it is.</summary>
+    /// <summary>A target whose word lies in shared memory. The word must stay where it is.</summary>
     public LatentTarget(long* word) => _word = word;
 
     /// <summary>The newest position asked for.</summary>
@@ -40,7 +40,7 @@ public sealed unsafe class LatentTarget
         }
     }
 
-    /// <summary>Called after each move by the thread that moved it. It may wake another thread and do nothing more.</summary>
+    /// <summary>Called after each move, on the thread that moved. The call may wake another thread and must do nothing more.</summary>
     public Action? Moved { get; set; }
 
     /// <summary>A point as one word.</summary>

@@ -3,24 +3,26 @@ using RVae.Engine.Time;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// Where the music stands against a leader: the leader's start, continue and song position take it to the leader's place,
-/// what the performer does (a jump, a start of their own) moves it away from there by whole ticks, and its phase is the
-/// leader's throughout. A leader that comes back after it was silent finds the music where it has gone on to. Tick thread only.
+/// Follows a leader. A start, continue or song position of the leader moves the music to the leader's place. What the performer does (a jump, a
+/// start) moves the music away from there by whole ticks; the phase is always the leader's. When a leader comes back after a silence, the music stays
+/// where it has gone on to. Tick thread only.
 /// </summary>
 internal sealed class LeaderFollowing : IFollowing
 {
-    /// <summary>How long before a leader's tick the transport starts on it: more than it rests between two looks.</summary>
+    /// <summary>
+    /// How long before a leader's tick the transport starts on it, nanoseconds: longer than a resting transport sleeps between two looks.
+    /// </summary>
     private const long StartAhead = 4_000_000;
 
-    // Further off than a beat nobody steers back: it goes there.
+    // More ticks away than a beat, the music does not speed up or slow down: it jumps.
     private const double LongestWay = 24;
 
-    // A first tick that is over by no more than this is played late rather than never: the downbeat of a leader that gave no
-    // warning, or that starts while the music runs on its own. Later than this it would be heard as another stroke.
+    // A first tick that is late by no more than this is still played: the downbeat of a leader that gave no warning, or that starts while the music
+    // already runs. Later, the hit would be heard as another stroke. Nanoseconds.
     private const long LatestFirst = 50_000_000;
 
     private long _jumps = long.MinValue;
-    private long? _apart; // ticks from the leader's place to ours; not known of one that has been silent
+    private long? _apart; // ticks from the leader's place to the music's; null after the leader was silent
 
     /// <summary>What the leader says at this tick; not <see cref="Leading.Present"/> while nobody leads.</summary>
     public Leading Leading { get; private set; }
@@ -34,7 +36,7 @@ internal sealed class LeaderFollowing : IFollowing
     /// <inheritdoc/>
     public void Resume(in FollowingState state) => (_jumps, _apart) = (state.Jumps, state.IsKnown ? state.Apart : null);
 
-    /// <summary>Takes the leader's newest state. Jumps of a leader that was not followed do not count.</summary>
+    /// <summary>Takes the leader's newest state. Jumps that the leader made while it was not followed do not count.</summary>
     public void Hear(IClockLeader? leader, BarCount bars)
     {
         Leading = leader?.Read() ?? default;
@@ -50,12 +52,12 @@ internal sealed class LeaderFollowing : IFollowing
     /// <summary>The performer has jumped, by so many ticks.</summary>
     public void Jumped(long by) => _apart += by;
 
-    /// <summary>Where the transport, at rest, is to start and when; false while it is too early for that.</summary>
+    /// <summary>Where and when the transport, at rest, is to start. False while it is too early for the start.</summary>
     public bool TryStart(long position, ref long now, out long place)
     {
         bool moved = Leading.Jumps != _jumps;
         long leaders = moved ? ArrivalAt(now) : PlaceAt(now);
-        // The tick that was due when the leader stopped may have been played ahead of its word: it is not played again.
+        // The engine works ticks out early. So the tick that was due when the leader stopped may have been played already: do not play it again.
         if (moved && position - leaders == 1)
             leaders = position;
         long at = Leading.Timeline.TimeOf(leaders);
@@ -77,7 +79,9 @@ internal sealed class LeaderFollowing : IFollowing
         return true;
     }
 
-    /// <summary>Whether the leader has foretold a start that the next tick comes too early for; when it will be, nanoseconds.</summary>
+    /// <summary>
+    /// Whether the leader has announced a start, and the next tick would come before it. Then also the moment of that start, nanoseconds.
+    /// </summary>
     public bool TryAwait(long due, out long start)
     {
         start = Leading.Timeline.TimeOf(Leading.First);
@@ -103,14 +107,14 @@ internal sealed class LeaderFollowing : IFollowing
         return true;
     }
 
-    /// <summary>When a position of ours is by the leader's line.</summary>
+    /// <summary>When a position of the music is due on the leader's line, nanoseconds.</summary>
     public long TimeOf(long position) => Leading.Timeline.TimeOf(position - (_apart ?? 0));
 
-    // Where a leader that has just started, or gone elsewhere, is to be joined.
+    // Where the music joins a leader that has just started or jumped.
     private long ArrivalAt(long time) =>
         time - Leading.Timeline.TimeOf(Leading.First) <= LatestFirst ? Leading.First : PlaceAt(time);
 
-    // The nearest tick; none before the leader's first.
+    // The nearest tick of the leader, and never one before the leader's first.
     private long PlaceAt(long time) =>
         Math.Max((long)Math.Ceiling(Leading.Timeline.TickAt(time) - 0.5), Leading.First);
 }

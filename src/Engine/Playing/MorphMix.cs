@@ -4,15 +4,15 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// What a morph leaves: the model before, which goes on being decoded at the deck's point, until all cells of the groove are those of
-/// the new model. A draw for each cell says when it changes over, so that each changes once. Inference thread only; allocates nothing.
+/// The old side of a morph: goes on decoding the old model at the deck's point, until all cells of the groove come from the new model. A draw for
+/// each cell says when that cell changes over, so that each cell changes once. Inference thread only; allocates nothing.
 /// </summary>
 /// <param name="deck">Deck, from 0.</param>
 internal sealed class MorphMix(int deck)
 {
-    private PreparedModel? _model; // null for a groove that stands still: what an earlier morph had come to
+    private PreparedModel? _model; // the old model; null where the old side is a fixed groove, the mixture that an earlier morph had reached
     private GrooveSlot? _groove;
-    private bool _decoded; // and mixed into a groove at least once
+    private bool _decoded; // whether the old groove was decoded and mixed at least once
     private LatentPlane _plane;
     private LatentPoint _point;
     private int _bar;
@@ -20,11 +20,14 @@ internal sealed class MorphMix(int deck)
     private float _way;
     private int _seed;
 
-    /// <summary>Whether something is left.</summary>
+    /// <summary>Whether a morph is under way.</summary>
     public bool IsUnderWay => _groove is not null;
 
-    /// <summary>The deck's next model is asked for; the one that it leaves is let go here, sooner or later.</summary>
-    /// <param name="model">What it leaves, or null.</param>
+    /// <summary>
+    /// Called when the deck takes its next model. Begins a morph where one is asked for. Releases the old model: at once without a morph, else when
+    /// the morph no longer needs it.
+    /// </summary>
+    /// <param name="model">The old model, or null.</param>
     /// <param name="morph">The deck's newest morph.</param>
     public void Leave(PreparedModel? model, DeckMorph morph)
     {
@@ -40,7 +43,7 @@ internal sealed class MorphMix(int deck)
 
         if (IsUnderWay && _decoded)
         {
-            // One over another: what is heard at this moment is left, as it stands.
+            // A morph begins during another one: its old side is the mixture as it is heard at this moment.
             Decode(model!, groove);
             Mix(groove.Groove, _bar);
             End();
@@ -55,7 +58,7 @@ internal sealed class MorphMix(int deck)
         (_model, _groove, _way, _decoded) = (model, groove, 0, false);
     }
 
-    /// <summary>Looks how far it is; true where what was decoded before is not what is to be heard now.</summary>
+    /// <summary>Works out how far the morph is; true where the groove decoded before is out of date.</summary>
     public bool Look(in PlayedDeck played, in DeckTime next)
     {
         if (!IsUnderWay)
@@ -68,21 +71,21 @@ internal sealed class MorphMix(int deck)
         return changed;
     }
 
-    /// <summary>Whether each bar of the loop has to be mixed anew, since what is left has more bars than the new model.</summary>
+    /// <summary>Whether each bar of the loop has to be mixed anew, because the old model's loop has more bars than the new one's.</summary>
     public bool IsLonger(Grid grid) => _groove is not null && grid.Bars % _groove.Owner.Grid.Bars != 0;
 
-    /// <summary>Puts the cells that have not changed over yet into a groove of the new model.</summary>
-    /// <param name="into">As the new model decodes it.</param>
+    /// <summary>Writes the cells that have not changed over yet into a groove of the new model.</summary>
+    /// <param name="into">The groove as the new model decoded it.</param>
     /// <param name="plane">The plane that is played.</param>
-    /// <param name="point">Where.</param>
-    /// <param name="bar">Bar of the deck for which it is.</param>
+    /// <param name="point">The deck's point in that plane.</param>
+    /// <param name="bar">Bar of the deck for which the groove is.</param>
     public void Apply(GrooveView into, in LatentPlane plane, LatentPoint point, int bar)
     {
         if (_groove is not { } left)
             return;
         if (left.Owner.Grid.Meter != into.Grid.Meter)
         {
-            End(); // their bars have nothing in common
+            End(); // the two metres have no common bars
             return;
         }
 
@@ -93,7 +96,7 @@ internal sealed class MorphMix(int deck)
         Mix(into, bar);
     }
 
-    /// <summary>Lets go of what is left.</summary>
+    /// <summary>Ends the morph and releases the old model.</summary>
     public void End()
     {
         _groove?.Release();
@@ -118,7 +121,7 @@ internal sealed class MorphMix(int deck)
             (int instrument, int tick) = Math.DivRem(cell, length);
             if (SeededDraws.Uniform(_seed, DrawPurpose.Morph, deck, tick, instrument) < _way)
                 continue;
-            // The kit that is left may have fewer instruments: there it is silent.
+            // The old kit may have fewer instruments: the missing ones are silent.
             (int strongest, double late) = instrument < from.Grid.InstrumentCount
                 ? Strongest(from.Onsets.Slice(instrument * others, others), tick, scale, shift) : (-1, 0);
             int at = (instrument * others) + strongest;
@@ -128,7 +131,7 @@ internal sealed class MorphMix(int deck)
         }
     }
 
-    // Of the ticks of another raster that are nearest to a tick: the likeliest, and how much later it is; −1 where there is none.
+    // Of the old grid's ticks that are nearest to a tick, finds the most probable one, and how much later it is; −1 where there is none.
     private static (int Tick, double Late) Strongest(ReadOnlySpan<float> onsets, int tick, double scale, int shift)
     {
         int best = -1, found = 0;

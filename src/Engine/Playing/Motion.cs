@@ -2,7 +2,7 @@ using RVae.Engine.Numerics;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>How a position travels to where it was put: in a straight line over the glide's time.</summary>
+/// <summary>Moves a position to where it was put: in a straight line, over the glide's time.</summary>
 internal sealed class Glide
 {
     private LatentPoint _from;
@@ -11,13 +11,13 @@ internal sealed class Glide
     private long _duration;
     private bool _placed;
 
-    /// <summary>Whether it is on its way.</summary>
+    /// <summary>Whether the position is on its way.</summary>
     public bool Moving { get; private set; }
 
-    /// <summary>Where it is at a moment.</summary>
-    /// <param name="target">Where it should be.</param>
-    /// <param name="milliseconds">How long a new way takes.</param>
-    /// <param name="time">Nanoseconds; never less than at the call before.</param>
+    /// <summary>The position at a moment.</summary>
+    /// <param name="target">Where the position should be.</param>
+    /// <param name="milliseconds">How long a new glide takes.</param>
+    /// <param name="time">The moment in nanoseconds; never earlier than at the last call.</param>
     public LatentPoint At(LatentPoint target, float milliseconds, long time)
     {
         if (!_placed)
@@ -39,7 +39,7 @@ internal sealed class Glide
         return Moving ? Between(time) : _to;
     }
 
-    /// <summary>Puts it there, at once.</summary>
+    /// <summary>Puts the position at a point at once.</summary>
     public void Place(LatentPoint point) => (_from, _to, _placed, Moving) = (point, point, true, false);
 
     private LatentPoint Between(long time)
@@ -51,10 +51,10 @@ internal sealed class Glide
     }
 }
 
-/// <summary>Where a walk leads a position, as a function of where the music is: it repeats with every playing.</summary>
+/// <summary>Works out where a walk leads a position. The result depends only on where the music is, so it repeats with every playing.</summary>
 internal static class Walks
 {
-    // Drift turns to a new direction this often in each round.
+    // How often drift takes a new direction in each round.
     private const int TurnsPerRound = 4;
 
     /// <summary>The position at a moment of the music.</summary>

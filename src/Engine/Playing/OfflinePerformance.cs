@@ -5,18 +5,18 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// Plays a deck without a clock, with the same engine and inference as on stage: for files and for tests. The same
-/// model, controls and position give the same hits, always.
+/// Plays a deck without a clock, with the same engine and inference as on stage: for files and tests. The same model, controls and position always
+/// give the same hits.
 /// </summary>
 public static class OfflinePerformance
 {
     /// <summary>Plays from the beginning.</summary>
     /// <param name="model">What plays.</param>
-    /// <param name="controls">How it is set; its noise seed makes noise and chaos repeatable.</param>
-    /// <param name="position">Where in the latent plane.</param>
+    /// <param name="controls">The deck's controls. The noise seed makes noise and chaos repeatable.</param>
+    /// <param name="position">The point in the latent plane.</param>
     /// <param name="bars">Bars of the model's metre, 1 or more.</param>
-    /// <param name="bpm">Tempo: hits are told in ticks, and shifts are milliseconds.</param>
-    /// <param name="to">Where the position glides to in a straight line, from the first tick to the last; it stays where this is left out.</param>
+    /// <param name="bpm">Tempo: it converts shifts from milliseconds to ticks.</param>
+    /// <param name="to">Where the position glides in a straight line from the first tick to the last; left out, the position stays.</param>
     /// <returns>A clip of that many bars, 24 ticks to a quarter, named after the model.</returns>
     public static Outcome<Clip> Render(RhythmModel model, in DeckControls controls, LatentPoint position, int bars, double bpm = 120, LatentPoint? to = null)
     {
@@ -30,12 +30,12 @@ public static class OfflinePerformance
         var inference = new DeckInference(0, target, engine);
         inference.Hand(prepared);
         PerformanceState state = new PerformanceState().WithDeck(0, new DeckState { Model = model, Controls = controls });
-        _ = Step(engine, inference, state); // at rest: the first groove becomes live
+        _ = Step(engine, inference, state); // a step at rest makes the first groove live
         state = state with { Transport = new TransportState { Bpm = bpm }.Play() };
 
         var grid = new Grid(model.Card.Grid.Meter, Grid.DefaultTicksPerQuarter, bars);
         var hits = ImmutableArray.CreateBuilder<Hit>();
-        // Late hits of the last tick come after it, those of the bar behind the end do not belong to the clip.
+        // Late hits of the last tick come after that tick, so play a little longer. Hits of the bar after the end do not belong to the clip.
         for (int tick = 0; tick < grid.TickCount + HitTiming.MaxOffset; tick++)
         {
             if (to is { } end)

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>The positions that a path goes through, in order: at most <see cref="Most"/>, held in place.</summary>
+/// <summary>The positions of a path, in order: at most <see cref="Most"/>, held in the value itself.</summary>
 [CollectionBuilder(typeof(PathPoints), nameof(Of))]
 public readonly struct PathPoints : IEquatable<PathPoints>, IReadOnlyList<LatentPoint>
 {
@@ -22,23 +22,23 @@ public readonly struct PathPoints : IEquatable<PathPoints>, IReadOnlyList<Latent
         points.CopyTo(_points);
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>How many positions there are.</summary>
     public int Length => Math.Clamp(_count, 0, Most);
 
-    /// <summary>Whether there are none.</summary>
+    /// <summary>Whether there are no positions.</summary>
     public bool IsEmpty => Length == 0;
 
     /// <inheritdoc/>
     int IReadOnlyCollection<LatentPoint>.Count => Length;
 
-    /// <summary>One of them, from 0.</summary>
+    /// <summary>One position, counted from 0.</summary>
     public LatentPoint this[int index] => AsSpan()[index];
 
     /// <summary>Positions in order.</summary>
     /// <exception cref="ArgumentException">There are more than <see cref="Most"/>: a broken invariant of the caller.</exception>
     public static PathPoints Of(params ReadOnlySpan<LatentPoint> points) => new(points);
 
-    /// <summary>All of them as a span.</summary>
+    /// <summary>All positions as a span.</summary>
     [UnscopedRef]
     public ReadOnlySpan<LatentPoint> AsSpan() => ((ReadOnlySpan<LatentPoint>)_points)[..Length];
 

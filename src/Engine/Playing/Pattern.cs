@@ -5,8 +5,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// The hits of a deck's live groove, selected and laid out on the transport's ticks, in memory that its owner gives. The
-/// tick thread writes and plays it; other threads and processes may copy rows of it at any time.
+/// The hits of a deck's live groove, selected and placed on the transport's ticks, in memory that the owner gives. The tick thread writes and plays
+/// the pattern; other threads and processes may copy rows at any time.
 /// </summary>
 internal sealed class Pattern
 {
@@ -17,17 +17,17 @@ internal sealed class Pattern
     private int _scale = 1;
     private Memory<float> _rows;
 
-    /// <summary>Words of scratch space for a grid.</summary>
+    /// <summary>Floats of scratch space for a grid.</summary>
     public static int WordsFor(Grid grid) =>
         Scratch.WordsFor(PatternSelection.WordsFor(grid.TickCount), FrozenRows.WordsFor(grid), PinMarks.WordsFor(grid.InstrumentCount, LengthOf(grid)));
 
     private static int LengthOf(Grid grid) => grid.TickCount * (Grid.DefaultTicksPerQuarter / grid.TicksPerQuarter);
 
-    /// <summary>Lays it out for a grid, silent. Before it is played.</summary>
-    /// <param name="grid">The raster of the grooves.</param>
-    /// <param name="model">Number of their model.</param>
-    /// <param name="rows">As much memory as <see cref="PatternRows.WordsFor"/> says, or more.</param>
-    /// <param name="scratch">As much memory as <see cref="WordsFor"/> says.</param>
+    /// <summary>Lays the pattern out for a grid, with no hits. Call before the pattern is played.</summary>
+    /// <param name="grid">The grid of the grooves.</param>
+    /// <param name="model">Number of the model.</param>
+    /// <param name="rows">Memory for the rows: <see cref="PatternRows.WordsFor"/> floats or more.</param>
+    /// <param name="scratch">Scratch memory: <see cref="WordsFor"/> floats.</param>
     public void Fit(Grid grid, long model, Memory<float> rows, Memory<float> scratch)
     {
         int words = PatternRows.WordsFor(grid);
@@ -60,13 +60,13 @@ internal sealed class Pattern
     /// <summary>Instruments of the model's kit.</summary>
     public int InstrumentCount => _grid.InstrumentCount;
 
-    /// <summary>Transport ticks to one of the model's grid.</summary>
+    /// <summary>Transport ticks in one tick of the model's grid.</summary>
     public int Scale => _scale;
 
     /// <summary>The earliest offset of any hit, in transport ticks; 0 or less.</summary>
     public float Earliest { get; private set; }
 
-    /// <summary>Where others read it.</summary>
+    /// <summary>The rows, for readers on other threads and in other processes.</summary>
     public PatternRows Rows => new(_rows);
 
     private ref PatternHeader Header => ref MemoryMarshal.Cast<float, PatternHeader>(_rows.Span[..PatternRows.HeaderWords])[0];
@@ -81,23 +81,23 @@ internal sealed class Pattern
     /// <summary>Offset of a hit as decoded, in transport ticks.</summary>
     public float OffsetAt(int instrument, int tick) => Offsets[(instrument * Length) + tick];
 
-    /// <summary>The pins that are in it.</summary>
+    /// <summary>The pins of the pattern.</summary>
     public ref readonly PinTable Pins => ref _marks.Pins;
 
-    /// <summary>Whether the performer said what is played in a cell.</summary>
+    /// <summary>Whether the performer pinned a cell.</summary>
     public bool IsPinned(int instrument, int tick) => _marks.IsPinned(instrument, tick);
 
-    /// <summary>Keeps those drums of a groove that are frozen from now on, before another one is selected from.</summary>
+    /// <summary>Copies the drums that are newly frozen. Call before another groove is selected.</summary>
     public void Freeze(GrooveView groove, in PerInstrument<bool> freezes) => _frozen.Follow(groove, freezes);
 
     /// <summary>Goes on with the frozen drums of another pattern.</summary>
     public void KeepFrozen(Pattern other) => _frozen.TakeOver(other._frozen);
 
     /// <summary>Selects the hits of a groove anew.</summary>
-    /// <param name="groove">A groove of the grid that this was laid out for.</param>
-    /// <param name="controls">What decides which cells sound.</param>
-    /// <param name="pins">Cells in which nothing else decides.</param>
-    /// <param name="deck">Deck, from 0: chaos draws for each its own.</param>
+    /// <param name="groove">A groove of the grid for which this pattern was laid out.</param>
+    /// <param name="controls">The controls that decide which cells sound.</param>
+    /// <param name="pins">Pinned cells, in which the groove decides nothing.</param>
+    /// <param name="deck">Deck, from 0: each deck has its own chaos draws.</param>
     /// <param name="chaosBar">Bar of the chaos draw.</param>
     /// <returns>The instruments whose rows changed, one bit each.</returns>
     public int Select(GrooveView groove, in SelectionSettings controls, in PinTable pins, int deck, int chaosBar)
@@ -117,12 +117,12 @@ internal sealed class Pattern
         return changed;
     }
 
-    // A writer that ended in the middle has left an odd version behind: the next one begins from there.
+    // A writer that was killed in the middle has left an odd version behind. Begin from that version.
     private void BeginWriting()
     {
         ref int version = ref Header.Version;
         Volatile.Write(ref version, version | 1);
-        Thread.MemoryBarrier(); // the odd version is seen before anything that is written after it
+        Thread.MemoryBarrier(); // readers see the odd version before anything that is written after it
     }
 
     private void EndWriting()
@@ -138,14 +138,14 @@ internal sealed class Pattern
         if (controls.Chaos > 0)
         {
             double draw = SeededDraws.Uniform(controls.NoiseSeed, DrawPurpose.Chaos, deck, chaosBar, (int)instrument);
-            shift = controls.Chaos * (float)(draw - 0.5); // at full chaos up to half of the plausible hits, either way
+            shift = controls.Chaos * (float)(draw - 0.5); // full chaos adds or removes up to half of the plausible hits
         }
 
         float density = controls.Densities[instrument];
         return new SelectionRule(own >= 0 ? own : controls.Threshold, density >= 0 ? density : controls.Density, shift, controls.Gap);
     }
 
-    // Pins may lie between the ticks of a coarse grid, where selection writes nothing: those that go leave silence.
+    // Pins may lie between the ticks of a coarse grid, where selection writes nothing. So clear the cells of pins that were removed.
     private int TakePins(in PinTable pins)
     {
         int changed = 0;

@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>What stands before the rows of a pattern in memory.</summary>
+/// <summary>The header before the rows of a pattern in memory.</summary>
 [StructLayout(LayoutKind.Sequential, Size = PatternRows.HeaderWords * sizeof(float))]
 internal struct PatternHeader
 {
@@ -18,10 +18,10 @@ internal struct PatternHeader
     public int MeterDenominator;
     public int Bars;
 
-    /// <summary>Rows there are: instruments of the model's kit.</summary>
+    /// <summary>How many rows there are: the instruments of the model's kit.</summary>
     public int Instruments;
 
-    /// <summary>Transport ticks to one of the model's grid.</summary>
+    /// <summary>Transport ticks in one tick of the model's grid.</summary>
     public int Scale;
 
     /// <summary>Number of the model.</summary>
@@ -29,9 +29,9 @@ internal struct PatternHeader
 }
 
 /// <summary>
-/// The rows of a pattern where they lie, read by anyone who sees that memory, also from another process: a header, then
-/// instruments × ticks of velocities (0–1, 0 for none), then as many of offsets in transport ticks. A reader that meets a writer
-/// looks again, and gives up after a tenth of a second or so: a writer that ended in the middle holds nobody up.
+/// The rows of a pattern in memory, for all readers that see this memory, also in other processes. Layout: a header; then instruments × ticks
+/// velocities (0–1, 0 for none); then as many offsets in transport ticks. A reader that overlaps with a write reads again, and gives up after about a
+/// tenth of a second: so a writer that was killed in the middle holds nobody up.
 /// </summary>
 public readonly struct PatternRows
 {
@@ -40,20 +40,20 @@ public readonly struct PatternRows
 
     private readonly ReadOnlyMemory<float> _memory;
 
-    /// <summary>Rows in somebody's memory.</summary>
+    /// <summary>Rows in memory that the caller gives.</summary>
     public PatternRows(ReadOnlyMemory<float> memory) => _memory = memory;
 
     /// <summary>Floats that the rows of a grid take.</summary>
     public static int WordsFor(Grid grid) => HeaderWords + (2 * grid.CellCount * (Grid.DefaultTicksPerQuarter / grid.TicksPerQuarter));
 
-    /// <summary>Number of the model whose rows these are; 0 before there are any.</summary>
+    /// <summary>Number of the model of these rows; 0 before there are any.</summary>
     public long Model => TryRead(static (rows, header) => header.Model, out long model) ? model : 0;
 
-    /// <summary>Whether these are, or are about to be, rows of a model of this number.</summary>
+    /// <summary>Whether these rows belong to a model of this number, or are just being written for it.</summary>
     public bool IsOf(long model) =>
         _memory.Length >= HeaderWords && Volatile.Read(in MemoryMarshal.Cast<float, PatternHeader>(_memory.Span[..HeaderWords])[0].Model) == model;
 
-    /// <summary>Instruments of the kit whose rows these are; 0 before there are any.</summary>
+    /// <summary>How many instruments the kit has; 0 before there are any rows.</summary>
     public int InstrumentCount => TryRead(static (rows, header) => header.Instruments, out int count) ? count : 0;
 
     /// <summary>The loop on the transport's ticks; null before there is any.</summary>
@@ -65,11 +65,12 @@ public readonly struct PatternRows
         out Grid loop) && loop.Meter.IsValid ? loop : null;
 
     /// <summary>
-    /// Copies one row as velocities 1–127 or 0; that of an instrument that the kit has not is silent. Any thread, any process; allocates nothing.
+    /// Copies one row as velocities 1–127, or 0 for no hit. An instrument that the kit does not have is silent. Any thread, any process; allocates
+    /// nothing.
     /// </summary>
     /// <param name="instrument">Whose row.</param>
-    /// <param name="velocities">Where to copy; what does not fit is left out.</param>
-    /// <returns>Ticks in the loop; 0 where there are no rows, or where their writer has ended in the middle.</returns>
+    /// <param name="velocities">Takes the row; ticks that do not fit are left out.</param>
+    /// <returns>Ticks in the loop; 0 where there are no rows, or their writer was killed in the middle.</returns>
     public int CopyRow(Instrument instrument, Span<int> velocities)
     {
         var wait = new SpinWait();
@@ -96,8 +97,8 @@ public readonly struct PatternRows
     }
 
     /// <summary>
-    /// The hits as decoded, before mutes, velocity scale, microtiming and swing; in order of tick and instrument. Any
-    /// thread; allocates. Empty where there are no rows.
+    /// The hits as decoded, before mutes, velocity scale, microtiming and swing, ordered by tick and then by instrument. Empty where there are no
+    /// rows. Any thread; allocates.
     /// </summary>
     public ImmutableArray<Hit> Hits() => TryRead(static (rows, header) => rows.Collect(header), out ImmutableArray<Hit> hits) ? hits : [];
 
@@ -140,7 +141,7 @@ public readonly struct PatternRows
 
     private ReadOnlySpan<float> Velocities(in PatternHeader header) => _memory.Span.Slice(HeaderWords, header.Instruments * header.Length);
 
-    // False while somebody writes, and where the numbers cannot be: another process may have written anything.
+    // False while somebody writes, and where the header's numbers are impossible: another process may have written anything.
     private bool TryBegin(out PatternHeader header)
     {
         header = default;
@@ -156,7 +157,7 @@ public readonly struct PatternRows
 
     private bool IsStill(in PatternHeader header)
     {
-        Thread.MemoryBarrier(); // all was read before the version is looked at again
+        Thread.MemoryBarrier(); // all values are read before the version is read again
         return Volatile.Read(in MemoryMarshal.Cast<float, PatternHeader>(_memory.Span[..HeaderWords])[0].Version) == header.Version;
     }
 }

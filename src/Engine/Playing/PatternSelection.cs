@@ -2,42 +2,42 @@ using System.Runtime.InteropServices;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>What decides which cells of one instrument sound.</summary>
-/// <param name="Threshold">A hit sounds where its onset probability is above it.</param>
+/// <summary>The rule that decides which cells of one instrument sound.</summary>
+/// <param name="Threshold">A hit sounds where its onset probability is above this value.</param>
 /// <param name="Density">−1, or the share of the plausible hits that sounds in place of the threshold.</param>
-/// <param name="Shift">What chaos adds to the share in this bar; 0 for none.</param>
+/// <param name="Shift">What chaos adds to that share in this bar; 0 for none.</param>
 /// <param name="Gap">Two hits nearer than this many ticks of the grid become the stronger of them.</param>
 internal readonly record struct SelectionRule(float Threshold, float Density, float Shift, int Gap)
 {
-    /// <summary>Whether hits are counted out by rank, and not by the threshold.</summary>
+    /// <summary>Whether hits are chosen by their rank, and not by the threshold.</summary>
     public bool ByShare => Density >= 0 || Shift != 0;
 }
 
 /// <summary>
-/// Chooses the hits of one instrument from a matrix of probabilities, in scratch space of its own.
+/// Chooses the hits of one instrument from a matrix of probabilities, in its own scratch space.
 /// <list type="number">
 /// <item>Candidates are the cells above the threshold; where a share is asked for, all plausible ones
 /// (above <see cref="Plausible"/>).</item>
-/// <item>Gap: from the strongest (probability × velocity) downwards, each silences its neighbours, around the loop.</item>
-/// <item>Share: of those that are left, the most probable. Without a density the share is what the threshold would have
-/// let through, so that chaos moves around the performer's own setting.</item>
+/// <item>Gap: from the strongest candidate (probability × velocity) downwards, each silences its neighbours, around the loop.</item>
+/// <item>Share: the most probable of the remaining candidates sound. Without a density the share is that of the cells above the threshold,
+/// so that chaos moves around the performer's setting.</item>
 /// </list>
 /// </summary>
 internal sealed class PatternSelection
 {
     /// <summary>
-    /// The least onset probability of a plausible hit. A trained decoder leaves cells that were never struck well below
-    /// one per cent, and what it saw in one clip of fifty at two.
+    /// The least onset probability of a plausible hit. A trained decoder gives well below one per cent to a cell that was never struck, and
+    /// two per cent to a cell that was struck in one clip of fifty.
     /// </summary>
     public const float Plausible = 0.02f;
 
-    // Compiled ahead of time, a sort without a comparison makes one each time it is called, and the tick thread may allocate nothing.
+    // Keep one comparison: when compiled ahead of time, a sort without a comparison allocates one at each call, and the tick thread may not allocate.
     private static readonly Comparison<ulong> ByRank = static (a, b) => a.CompareTo(b);
 
     private Memory<float> _scratch;
     private int _ticks;
 
-    /// <summary>Words of scratch space for so many ticks: two for a rank, and a byte for a choice.</summary>
+    /// <summary>Floats of scratch space for so many ticks: two for each rank, and a byte for each choice.</summary>
     public static int WordsFor(int ticks) => (2 * ticks) + ((ticks + sizeof(float) - 1) / sizeof(float));
 
     /// <summary>Takes scratch space for grooves of so many ticks.</summary>
@@ -50,7 +50,7 @@ internal sealed class PatternSelection
     /// <summary>Chooses one instrument's hits; the answer holds until the next call.</summary>
     /// <param name="onsets">Probability of each tick.</param>
     /// <param name="velocities">Velocity of each tick, 0–1.</param>
-    /// <param name="rule">What decides.</param>
+    /// <param name="rule">The rule.</param>
     public ReadOnlySpan<bool> Choose(ReadOnlySpan<float> onsets, ReadOnlySpan<float> velocities, in SelectionRule rule)
     {
         float floor = rule.ByShare ? Math.Min(Plausible, rule.Threshold) : rule.Threshold;
@@ -68,7 +68,7 @@ internal sealed class PatternSelection
         return Chosen;
     }
 
-    /// <summary>A decoder's velocity made fit to count with: not a number is silence, above 1 is 1.</summary>
+    /// <summary>Makes a decoder's velocity usable: not a number becomes 0, above 1 becomes 1.</summary>
     public static float Audible(float velocity) => velocity > 0 ? Math.Min(velocity, 1) : 0;
 
     private int Thin(int candidates, int gap)
@@ -128,7 +128,7 @@ internal sealed class PatternSelection
             chosen[TickOf(ranks[i])] = false;
     }
 
-    // Ordered like the value, as the bits of floats that are not negative are; among equals the earlier tick is greater.
+    // Ranks order like the values: the bits of floats that are not negative do. Among equal values, the earlier tick has the greater rank.
     private static ulong Rank(float value, int tick) =>
         ((ulong)BitConverter.SingleToUInt32Bits(value) << 32) | ~(uint)tick;
 

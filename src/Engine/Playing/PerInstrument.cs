@@ -5,7 +5,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>One value for each instrument that a kit may have: a value itself, copied whole, without a reference to anything.</summary>
+/// <summary>One value for each instrument that a kit may have. A value without references, copied whole.</summary>
 public readonly struct PerInstrument<T> : IEquatable<PerInstrument<T>>
     where T : unmanaged, IEquatable<T>
 {
@@ -14,7 +14,7 @@ public readonly struct PerInstrument<T> : IEquatable<PerInstrument<T>>
     /// <summary>The same value for all.</summary>
     public PerInstrument(T value) => ((Span<T>)_values).Fill(value);
 
-    /// <summary>A value each, in instrument order; those that are not given are otherwise.</summary>
+    /// <summary>Values in instrument order. Instruments without a given value get <paramref name="otherwise"/>.</summary>
     public PerInstrument(ImmutableArray<T> values, T otherwise = default)
     {
         if (values.Length > Instruments.Most)

@@ -3,13 +3,12 @@ using RVae.Engine.Models;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// The map of a model: which instruments sound at each tick of each position of a <see cref="PlaneGrid"/>, chosen by
-/// the same rules as on a deck. What a bar adds by chance (noise, chaos) and what the mixer takes away (mutes, level)
-/// is not on it, nor what the performer pinned or froze. Immutable.
+/// The map of a model: which instruments sound at each tick of each position of a <see cref="PlaneGrid"/>, chosen by the same rules as on a deck. The
+/// map leaves out what a bar adds by chance (noise, chaos), what the mixer removes (mutes, level), and pinned or frozen cells. Immutable.
 /// </summary>
 public sealed class PerformanceSpace
 {
-    private readonly ushort[] _sounding; // tick, row, column
+    private readonly ushort[] _sounding; // in the order tick, row, column
 
     private PerformanceSpace(PlaneGrid grid, int ticks)
     {
@@ -18,15 +17,15 @@ public sealed class PerformanceSpace
         _sounding = new ushort[ticks * grid.Rows * grid.Columns];
     }
 
-    /// <summary>Where its positions are.</summary>
+    /// <summary>The positions of the map.</summary>
     public PlaneGrid Grid { get; }
 
     /// <summary>Ticks of the groove, 24 to a quarter note.</summary>
     public int Ticks { get; }
 
-    /// <summary>Decodes a whole map: any thread, allocates, takes a decode a position.</summary>
+    /// <summary>Decodes a whole map, one decode for each position. Any thread; allocates.</summary>
     /// <param name="model">A model that a deck can play.</param>
-    /// <param name="controls">Threshold, density, gap, conditions and the plane; the rest is left out.</param>
+    /// <param name="controls">Threshold, density, gap, conditions and the plane count; the other controls do not.</param>
     /// <param name="columns">Positions along the first axis, 1 or more.</param>
     /// <param name="rows">Positions along the second axis, 1 or more.</param>
     public static Outcome<PerformanceSpace> Draw(RhythmModel model, in DeckControls controls, int columns, int rows)
@@ -41,7 +40,7 @@ public sealed class PerformanceSpace
         return space;
     }
 
-    /// <summary>One row of a tick: a number a column, with a bit for each instrument that sounds (bit 0 = kick).</summary>
+    /// <summary>One row of a tick: one number for each column, with a bit for each instrument that sounds (bit 0 = kick).</summary>
     public ReadOnlySpan<ushort> Row(int tick, int row) =>
         _sounding.AsSpan(((tick * Grid.Rows) + row) * Grid.Columns, Grid.Columns);
 

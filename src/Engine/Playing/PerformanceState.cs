@@ -17,16 +17,16 @@ public enum ClockSource
     Room,
 }
 
-/// <summary>A numbered jump, so that the same one asked twice is carried out twice.</summary>
+/// <summary>A numbered jump. The number makes the engine carry out the same jump twice when it is asked for twice.</summary>
 /// <param name="Sequence">Grows with every jump; 0 is none yet.</param>
 /// <param name="Bar">Target bar, from 0.</param>
 /// <param name="Beat">Target beat in that bar, from 0, with fractions.</param>
 public readonly record struct Jump(long Sequence, int Bar, double Beat);
 
-/// <summary>What is asked of time. What it is doing is the <see cref="Playhead"/>, which the tick engine owns.</summary>
+/// <summary>What the performer asks of the transport. What the transport does is the <see cref="Playhead"/>, which the tick engine owns.</summary>
 public readonly record struct TransportState
 {
-    /// <summary>The transport as the daemon starts.</summary>
+    /// <summary>The transport when the daemon starts.</summary>
     public TransportState()
     {
     }
@@ -38,17 +38,17 @@ public readonly record struct TransportState
         init => (field, HeldBpm) = (value, value);
     } = 120;
 
-    /// <summary>The tempo that a cue holds until its line, and glides from; that of <see cref="Bpm"/> where none does.</summary>
+    /// <summary>The tempo until a cue's line, from which the tempo then glides. The same as <see cref="Bpm"/> where no cue changes the tempo.</summary>
     public double HeldBpm { get; init; } = 120;
 
-    /// <summary>Whether it should be playing.</summary>
+    /// <summary>Whether the transport should play.</summary>
     public bool Playing
     {
         get;
         init => (field, HeldPlaying) = (value, value);
     }
 
-    /// <summary>Whether it plays until the line of a cue that starts or stops it; that of <see cref="Playing"/> where none does.</summary>
+    /// <summary>Whether the transport plays until the line of a cue that starts or stops it. The same as <see cref="Playing"/> where no cue does.</summary>
     public bool HeldPlaying { get; init; }
 
     /// <summary>Which clock leads the tempo.</summary>
@@ -61,22 +61,24 @@ public readonly record struct TransportState
         init => (field, HeldJump) = (value, value.Sequence);
     }
 
-    /// <summary>Number of the last jump that waits for no cue; that of <see cref="Jump"/> where none does.</summary>
+    /// <summary>Number of the last jump that waits for no cue. The same as the number of <see cref="Jump"/> where no jump waits.</summary>
     public long HeldJump { get; init; }
 
-    /// <summary>Sum of all phase shifts asked for, in milliseconds, positive for later; the engine applies what is new.</summary>
+    /// <summary>
+    /// Sum of all requested phase shifts, in milliseconds, positive for later. The engine applies the difference to the last sum that it saw.
+    /// </summary>
     public double NudgeMilliseconds { get; init; }
 
     /// <summary>Grows with every panic: sounding notes end now.</summary>
     public long Panics { get; init; }
 
-    /// <summary>From the beginning.</summary>
+    /// <summary>Plays from the beginning.</summary>
     public TransportState Play() => Locate(0, 0) with { Playing = true };
 
-    /// <summary>Rests where it is.</summary>
+    /// <summary>Stops, and rests where the music is.</summary>
     public TransportState Stop() => this with { Playing = false };
 
-    /// <summary>On from where it rests.</summary>
+    /// <summary>Plays on from where the music rests.</summary>
     public TransportState Continue() => this with { Playing = true };
 
     /// <summary>Jumps to a bar and beat, both from 0, playing or resting.</summary>
@@ -100,7 +102,8 @@ public sealed record DeckState
     }
 
     /// <summary>
-    /// Number by which what plays knows the model, 0 for none: the model's own, unless it was put where others number it.
+    /// Number by which the playing threads know the model; 0 for none. Usually the model's own number; another one where the model lies in a numbered
+    /// slot of the stage.
     /// </summary>
     public long ModelId { get; init; }
 
@@ -112,7 +115,8 @@ public sealed record DeckState
     } = DeckControls.Default;
 
     /// <summary>
-    /// What a cue holds until its line, and glides from; the same as <see cref="Controls"/> where none does. Setting those sets it.
+    /// The controls until a cue's line, from which they then glide. The same as <see cref="Controls"/> where no cue changes them. Setting
+    /// <see cref="Controls"/> sets these, too.
     /// </summary>
     public DeckControls Held { get; init; } = DeckControls.Default;
 
@@ -122,7 +126,7 @@ public sealed record DeckState
     /// <summary>How the model comes in.</summary>
     public DeckMorph Morph { get; init; }
 
-    /// <summary>The model in whose place it comes in, until the deck is given another one; null where it was there at once.</summary>
+    /// <summary>The model that this one replaces by a morph, until the deck is given another model. Null where the model came at once.</summary>
     public RhythmModel? Leaving { get; init; }
 
     /// <summary>The deck as it is played.</summary>
@@ -131,29 +135,31 @@ public sealed record DeckState
     /// <summary>Which instruments of its kit are the hi-hat.</summary>
     public HiHat HiHat => (Model?.Card.Kit ?? Kit.Nine).HiHat;
 
-    /// <summary>A copy with a control changed by hand: it holds for what is on its way as well, and so at once.</summary>
+    /// <summary>A copy with a control changed by hand. The change also holds for a cue that waits or glides, and so takes effect at once.</summary>
     public DeckState WithControl<T>(T value, Func<DeckControls, T, DeckControls> change)
     {
         ArgumentNullException.ThrowIfNull(change);
         return this with { Controls = change(Controls, value), Held = change(Held, value) };
     }
 
-    /// <summary>The value of a condition; 0, the usual, where none was set or the model has none of that name.</summary>
+    /// <summary>The value of a condition; 0 where none was set, or the model has no condition of that name.</summary>
     public float Condition(string name)
     {
         int index = IndexOf(name);
         return index >= 0 && index < Controls.Conditions.Length ? Controls.Conditions[index] : 0;
     }
 
-    /// <summary>A copy with one of the model's conditions set, or null where it has none of that name.</summary>
+    /// <summary>A copy with one of the model's conditions set, or null where the model has no condition of that name.</summary>
     public DeckState? WithCondition(string name, float value) => IndexOf(name) is >= 0 and var index
         ? WithControl(ConditionsOf(Model!).With(index, value), static (controls, conditions) => controls with { Conditions = conditions })
         : null;
 
-    /// <summary>A copy with another model, which comes in over some bars.</summary>
+    /// <summary>A copy with another model, which comes in by a morph over some bars.</summary>
     public DeckState Morphing(RhythmModel model, int bars) => WithModel(model) with { Morph = new DeckMorph(Morph.Sequence + 1, bars), Leaving = Model };
 
-    /// <summary>A copy with another model, at once; conditions that it has as well keep their values, and its kit's notes come with it.</summary>
+    /// <summary>
+    /// A copy with another model, at once. Conditions that both models have keep their values. The notes of the new model's kit come with the model.
+    /// </summary>
     public DeckState WithModel(RhythmModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -166,7 +172,7 @@ public sealed record DeckState
         });
     }
 
-    // A kit brings its notes along; those that the performer has set stay.
+    // A kit brings its notes along. Notes that the performer has set stay.
     private static PerInstrument<int> Changed(PerInstrument<int> notes, ImmutableArray<int> before, ImmutableArray<int> after)
     {
         foreach (Instrument each in Instruments.All)
@@ -186,7 +192,7 @@ public sealed record DeckState
 /// <summary>All that the tick engine reads: immutable, published whole by the <see cref="Conductor"/>.</summary>
 public sealed record PerformanceState
 {
-    /// <summary>Decks there are; addresses number them from 1, arrays from 0.</summary>
+    /// <summary>How many decks there are. Addresses number them from 1, arrays from 0.</summary>
     public const int DeckCount = 4;
 
     /// <summary>Counts publications, from 0: the conductor numbers them.</summary>

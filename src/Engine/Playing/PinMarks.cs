@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>Which cells of a pattern are pinned, a byte each, in memory that is given. Tick thread only.</summary>
+/// <summary>Marks the pinned cells of a pattern, one byte for each cell, in memory that the owner gives. Tick thread only.</summary>
 internal sealed class PinMarks
 {
     private const byte Hit = 1;
@@ -11,23 +11,26 @@ internal sealed class PinMarks
     private Memory<float> _memory;
     private int _length;
     private int _rows;
-    private int _instruments; // that have pins, a bit each
+    private int _instruments; // instruments that have pins, one bit each
     private PinTable _pins;
 
-    /// <summary>Words for the marks of a loop of so many ticks, for so many instruments.</summary>
+    /// <summary>Floats that the marks take, for a loop of so many ticks and so many instruments.</summary>
     public static int WordsFor(int instruments, int length) => ((instruments * length) + sizeof(float) - 1) / sizeof(float);
 
     /// <summary>The pins that are marked.</summary>
     public ref readonly PinTable Pins => ref _pins;
 
-    /// <summary>Takes memory for the marks of a loop of so many ticks, for so many instruments; nothing is pinned.</summary>
+    /// <summary>Takes memory for the marks of a loop of so many ticks and so many instruments; nothing is pinned.</summary>
     public void Fit(int instruments, int length, Memory<float> memory)
     {
         (_rows, _length, _memory, _instruments, _pins) = (instruments, length, memory, 0, default);
         memory.Span.Clear();
     }
 
-    /// <summary>Marks other pins; those behind the end of the loop wait for a longer one, those of other instruments for their kit.</summary>
+    /// <summary>
+    /// Marks the given pins in place of the last ones. Pins after the end of the loop wait for a longer loop; pins of instruments that the kit does
+    /// not have wait for another kit.
+    /// </summary>
     public void Take(in PinTable pins)
     {
         if (_instruments != 0)
@@ -49,7 +52,7 @@ internal sealed class PinMarks
     /// <summary>Whether a cell is pinned, to a hit or to none.</summary>
     public bool IsPinned(int instrument, int tick) => Any(instrument) && Row(instrument)[tick] != 0;
 
-    /// <summary>Whether a pinned hit is nearer than so many ticks, around the loop: what is not pinned gives way to it.</summary>
+    /// <summary>Whether a pinned hit is nearer than so many ticks, around the loop. Hits that are not pinned give way to a pinned one.</summary>
     public bool IsNearHit(int instrument, int tick, int gap)
     {
         ReadOnlySpan<byte> row = Row(instrument);

@@ -6,8 +6,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// The pins of a deck, in the order of instrument and tick, one a place: at most <see cref="Most"/>, held in place. A value without
-/// references, so that it may lie in memory that two processes share.
+/// The pins of a deck, ordered by instrument and tick, at most one for each cell and <see cref="Most"/> in all. A value without references, so that
+/// it may lie in memory that two processes share.
 /// </summary>
 public readonly struct PinTable : IEquatable<PinTable>, IReadOnlyList<Pin>
 {
@@ -26,23 +26,23 @@ public readonly struct PinTable : IEquatable<PinTable>, IReadOnlyList<Pin>
         sorted.CopyTo(_pins);
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>How many pins there are.</summary>
     public int Length => Math.Clamp(_count, 0, Most);
 
-    /// <summary>Whether there are none.</summary>
+    /// <summary>Whether there are no pins.</summary>
     public bool IsEmpty => Length == 0;
 
     /// <inheritdoc/>
     int IReadOnlyCollection<Pin>.Count => Length;
 
-    /// <summary>One of them, from 0.</summary>
+    /// <summary>One pin, counted from 0.</summary>
     public Pin this[int index] => AsSpan()[index];
 
-    /// <summary>All of them as a span, in order.</summary>
+    /// <summary>All pins as a span, in order.</summary>
     [UnscopedRef]
     public ReadOnlySpan<Pin> AsSpan() => ((ReadOnlySpan<Pin>)_pins)[..Length];
 
-    /// <summary>Those of one instrument, in order.</summary>
+    /// <summary>The pins of one instrument, in order.</summary>
     [UnscopedRef]
     public ReadOnlySpan<Pin> Of(Instrument instrument)
     {
@@ -56,7 +56,7 @@ public readonly struct PinTable : IEquatable<PinTable>, IReadOnlyList<Pin>
         return all[from..to];
     }
 
-    /// <summary>A copy with a pin, in the place of one at its place; a fault where there is no room.</summary>
+    /// <summary>A copy with a pin. It replaces a pin in the same cell. A fault where the table is full.</summary>
     public Outcome<PinTable> With(Pin pin)
     {
         Span<Pin> own = stackalloc Pin[MostOfInstrument + 1];
@@ -71,7 +71,10 @@ public readonly struct PinTable : IEquatable<PinTable>, IReadOnlyList<Pin>
         return With(pin.Instrument, own[..count]);
     }
 
-    /// <summary>A copy with other pins of one instrument, in any order, the last of each tick; a fault where there is no room.</summary>
+    /// <summary>
+    /// A copy in which the pins of one instrument are replaced. The new pins may have any order; of several at one tick the last counts. A fault
+    /// where the table is full.
+    /// </summary>
     public Outcome<PinTable> With(Instrument instrument, ReadOnlySpan<Pin> pins)
     {
         if (pins.Length > MostOfInstrument)
@@ -91,7 +94,7 @@ public readonly struct PinTable : IEquatable<PinTable>, IReadOnlyList<Pin>
             : new PinTable(all[..count]);
     }
 
-    /// <summary>A copy without the pin of a place; the same where there is none.</summary>
+    /// <summary>A copy without the pin in a cell; the same table where there is none.</summary>
     public PinTable Without(Instrument instrument, int tick)
     {
         Span<Pin> left = stackalloc Pin[Most];

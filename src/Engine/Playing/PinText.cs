@@ -4,7 +4,9 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>The pins of one instrument as a line: <c>0=100 24=0 48=90@-0.5</c>, tick = velocity, and where it is not 0 the offset.</summary>
+/// <summary>
+/// The pins of one instrument as one line: <c>0=100 24=0 48=90@-0.5</c>. Each pin is tick = velocity, then @ and the offset where it is not 0.
+/// </summary>
 public static class PinText
 {
     /// <summary>Writes pins as one line of text.</summary>
@@ -25,7 +27,7 @@ public static class PinText
         return text.ToString();
     }
 
-    /// <summary>Reads them; empty for none. A fault says which part is wrong.</summary>
+    /// <summary>Reads a line of pins; an empty line has none. A fault says which part is wrong.</summary>
     public static Outcome<Pin[]> Read(Instrument instrument, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -2,7 +2,7 @@ using RVae.Engine.Models;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>How the dimensions that a position does not move along travel to where they were put: all together, over the glide's time.</summary>
+/// <summary>Moves the other dimensions of the latent space, along which the position does not move: all together, over the glide's time.</summary>
 internal sealed class PlaneGlide
 {
     private LatentPlane _from;
@@ -11,13 +11,13 @@ internal sealed class PlaneGlide
     private long _duration;
     private bool _placed;
 
-    /// <summary>Whether it is on its way.</summary>
+    /// <summary>Whether the plane is on its way.</summary>
     public bool Moving { get; private set; }
 
     /// <summary>The plane at a moment.</summary>
     /// <param name="target">The plane that is wanted.</param>
-    /// <param name="milliseconds">How long a new way takes.</param>
-    /// <param name="time">Nanoseconds; never less than at the call before.</param>
+    /// <param name="milliseconds">How long a new glide takes.</param>
+    /// <param name="time">The moment in nanoseconds; never earlier than at the last call.</param>
     public LatentPlane At(in LatentPlane target, float milliseconds, long time)
     {
         if (!_placed)

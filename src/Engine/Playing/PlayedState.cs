@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>One deck as it is played: its model by number, and its controls.</summary>
+/// <summary>One deck as the playing threads see it: the number of its model, and its controls.</summary>
 public readonly struct PlayedDeck : IEquatable<PlayedDeck>
 {
     private readonly DeckControls _controls;
@@ -20,10 +20,10 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
     {
     }
 
-    /// <summary>What a deck plays by.</summary>
+    /// <summary>A deck with a cue and a morph.</summary>
     /// <param name="model">Number of the model; 0 for none.</param>
     /// <param name="controls">What the performer set.</param>
-    /// <param name="held">What it plays by until the cue's line.</param>
+    /// <param name="held">The controls until the cue's line.</param>
     /// <param name="cue">How the position takes part in the cue.</param>
     /// <param name="morph">How the model comes in.</param>
     public PlayedDeck(long model, in DeckControls controls, in DeckControls held, in DeckCue cue, DeckMorph morph = default) =>
@@ -32,11 +32,11 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
     /// <summary>Number of the model; 0 for none.</summary>
     public long Model { get; }
 
-    /// <summary>What the performer set: where it lies, and not a copy.</summary>
+    /// <summary>The controls that the performer set. A reference, because the value is too large to copy.</summary>
     [UnscopedRef]
     public ref readonly DeckControls Controls => ref _controls;
 
-    /// <summary>What it plays by until the cue's line, and glides from.</summary>
+    /// <summary>The controls until the cue's line, from which they then glide.</summary>
     [UnscopedRef]
     public ref readonly DeckControls Held => ref _held;
 
@@ -44,13 +44,13 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
     [UnscopedRef]
     public ref readonly DeckCue Cue => ref _cue;
 
-    /// <summary>How its model comes in.</summary>
+    /// <summary>How the model comes in.</summary>
     public DeckMorph Morph => _morph;
 
-    /// <summary>Which of its kit's instruments are the hi-hat.</summary>
+    /// <summary>Which instruments of the deck's kit are the hi-hat.</summary>
     public HiHat HiHat { get; init; }
 
-    /// <summary>The deck as it is played when the cue is so far on its way, 0–1.</summary>
+    /// <summary>The deck as it is played on the way of a cue.</summary>
     public PlayedDeck At(float way) => new(Model, ControlGlide.Between(_held, _controls, way), _held, _cue, _morph) { HiHat = HiHat };
 
     /// <summary>The deck as it is played before the cue's line.</summary>
@@ -75,8 +75,8 @@ public readonly struct PlayedDeck : IEquatable<PlayedDeck>
 }
 
 /// <summary>
-/// All that is played by, as one value without references: it may lie in memory that two processes share. Made of a
-/// <see cref="PerformanceState"/>; read by the threads that play.
+/// All that the playing threads read, as one value without references, so that it may lie in memory that two processes share. It is made from a
+/// <see cref="PerformanceState"/>.
 /// </summary>
 public readonly struct PlayedState : IEquatable<PlayedState>
 {
@@ -86,7 +86,7 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     /// <summary>A state with the given parts.</summary>
     /// <param name="version">Number of the publication.</param>
     /// <param name="transport">The transport.</param>
-    /// <param name="decks">As many decks as there are.</param>
+    /// <param name="decks"><see cref="PerformanceState.DeckCount"/> decks, deck 1 first.</param>
     /// <param name="cue">The newest cue.</param>
     public PlayedState(long version, in TransportState transport, ReadOnlySpan<PlayedDeck> decks, Cue cue = default)
     {
@@ -115,11 +115,11 @@ public readonly struct PlayedState : IEquatable<PlayedState>
     [UnscopedRef]
     public ref readonly PlayedDeck Deck(int deck) => ref _decks[deck];
 
-    /// <summary>What each deck plays, deck 1 first.</summary>
+    /// <summary>The decks as they are played, deck 1 first.</summary>
     [UnscopedRef]
     public ReadOnlySpan<PlayedDeck> Decks => _decks;
 
-    /// <summary>What is played by when this is published. Any thread; allocates nothing.</summary>
+    /// <summary>Makes the value that the playing threads read when this state is published. Any thread; allocates nothing.</summary>
     public static PlayedState Of(PerformanceState state)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -135,7 +135,7 @@ public readonly struct PlayedState : IEquatable<PlayedState>
             _decks[deck] = state.Decks[deck].Played;
     }
 
-    /// <summary>The same with another transport.</summary>
+    /// <summary>A copy with another transport.</summary>
     public PlayedState With(in TransportState transport) => new(this, transport);
 
     /// <inheritdoc/>

@@ -2,10 +2,10 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>Where the transport is: owned by the tick engine, published after every tick.</summary>
+/// <summary>Where the transport is. The tick engine owns this value and publishes it after every tick.</summary>
 public readonly record struct Playhead
 {
-    /// <summary>Whether it runs.</summary>
+    /// <summary>Whether the transport runs.</summary>
     public bool Playing { get; init; }
 
     /// <summary>Bar, from 0.</summary>
@@ -23,7 +23,7 @@ public readonly record struct Playhead
     /// <summary>Ticks played since the daemon started; never jumps.</summary>
     public long Ticks { get; init; }
 
-    /// <summary>When that tick was due, nanoseconds of the monotonic clock.</summary>
+    /// <summary>When the tick was due, nanoseconds of the monotonic clock.</summary>
     public long Due { get; init; }
 
     /// <summary>Beat in the bar with its fraction, from 0.</summary>

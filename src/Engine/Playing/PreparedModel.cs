@@ -5,16 +5,15 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// A model with everything that playing it on one deck needs, made off to one side before it is swapped in: a warm
-/// decoder, buffers for grooves on their way to the tick engine, and the pattern that the engine selects from them. Its
-/// buffers lie in memory that it is given; one of a <see cref="PreparedPool"/> is made ready for another model when nobody
-/// uses it any more.
+/// A model with everything that one deck needs to play it, prepared before the deck takes it: a warm decoder, buffers for grooves on their way to the
+/// tick engine, and the pattern that the engine selects from them. The buffers lie in memory that the owner gives. A prepared model of a
+/// <see cref="PreparedPool"/> is reused for another model when nobody uses it any more.
 /// </summary>
 public sealed class PreparedModel
 {
     /// <summary>
-    /// Buffers that can be in use at once: one being decoded, two published (now, next bar), two taken by the tick
-    /// engine but not due yet, and the one that plays.
+    /// Buffers that can be in use at once: one that is being decoded, two published (for now and for the next bar), two that the tick engine has
+    /// taken but that are not due yet, and the one that plays.
     /// </summary>
     private const int SlotCount = 6;
 
@@ -23,7 +22,7 @@ public sealed class PreparedModel
     private readonly Memory<float> _rows;
     private Memory<float> _latent;
     private Memory<float> _conditions;
-    private int _uses; // by the one that hands it over, then the inference, and by each groove that is under way
+    private int _uses; // users: first the thread that hands it over, then the inference, and each groove that is under way
 
     internal PreparedModel(Memory<float> memory, Memory<float> rows)
     {
@@ -31,28 +30,28 @@ public sealed class PreparedModel
         _slots = [.. Enumerable.Range(0, SlotCount).Select(_ => new GrooveSlot(this))];
     }
 
-    /// <summary>Number by which the state names it.</summary>
+    /// <summary>Number by which the state names this model.</summary>
     public long Id { get; private set; }
 
-    /// <summary>The raster of its grooves.</summary>
+    /// <summary>The grid of the model's grooves.</summary>
     public Grid Grid { get; private set; }
 
-    /// <summary>The model that it was made of, where it was made in this process.</summary>
+    /// <summary>The model from which this was prepared, where that happened in this process; else null.</summary>
     public RhythmModel? Source { get; private init; }
 
-    /// <summary>Whether it begins with a bar, also when the deck's quantisation is finer.</summary>
+    /// <summary>Whether the model begins at a bar line, even where the deck's quantisation is finer.</summary>
     public bool AtBarLine { get; private set; }
 
-    /// <summary>What plays of it, for readers.</summary>
+    /// <summary>The rows of the pattern that plays, for readers.</summary>
     public PatternRows Rows => Pattern.Rows;
 
-    /// <summary>Whether anyone uses it, also one that was handed over and not taken yet. Any thread.</summary>
+    /// <summary>Whether anybody uses this. A model that was handed over and not taken yet counts as used. Any thread.</summary>
     public bool IsUsed => Volatile.Read(ref _uses) > 0;
 
-    /// <summary>Whether it was given up after it had been handed over.</summary>
+    /// <summary>Whether this was given up after it had been handed over.</summary>
     public bool IsGivenUp { get; internal set; }
 
-    /// <summary>The one that was handed to the deck before it and not taken yet, or null.</summary>
+    /// <summary>The model that was handed to the deck before this one and not taken yet, or null.</summary>
     internal PreparedModel? HandedBefore { get; set; }
 
     internal IGrooveDecoder Decoder { get; private set; } = null!;
@@ -63,7 +62,7 @@ public sealed class PreparedModel
     /// <summary>Decoder input, reused by the inference thread.</summary>
     internal Span<float> Conditions => _conditions.Span;
 
-    /// <summary>What plays; the tick thread writes it.</summary>
+    /// <summary>The pattern that plays. The tick thread writes it.</summary>
     internal Pattern Pattern { get; } = new();
 
     /// <summary>
@@ -71,8 +70,8 @@ public sealed class PreparedModel
     /// Allocates; not for the tick thread.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="atBarLine">Whether it is to begin with a bar.</param>
-    /// <param name="id">Number by which the state will name it, where that is not the model's own.</param>
+    /// <param name="atBarLine">Whether the model is to begin at a bar line.</param>
+    /// <param name="id">Number by which the state will name the model, where that is not the model's own.</param>
     public static Outcome<PreparedModel> Prepare(RhythmModel model, bool atBarLine = false, long? id = null)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -87,21 +86,24 @@ public sealed class PreparedModel
         return prepared.WarmUp(name) is { } refusal ? refusal : prepared;
     }
 
-    /// <summary>Gives up one that was made ready and is not handed to a deck.</summary>
+    /// <summary>Releases a prepared model that was not handed to a deck.</summary>
     public void Release() => Interlocked.Decrement(ref _uses);
 
-    /// <summary>Words that its buffers and its decoder's scratch space take.</summary>
+    /// <summary>Floats that the buffers and the decoder's scratch space take.</summary>
     internal static long WordsFor(Grid grid, int latent, int conditions, int scratch) =>
         ImageWriter.Aligned(latent) + ImageWriter.Aligned(conditions) + (SlotCount * 3 * ImageWriter.Aligned(grid.CellCount))
         + ImageWriter.Aligned(Pattern.WordsFor(grid)) + ImageWriter.Aligned(scratch);
 
-    /// <summary>Takes it, unless somebody uses it.</summary>
+    /// <summary>Takes this for a new use; false where somebody uses it.</summary>
     internal bool TryUse() => Interlocked.CompareExchange(ref _uses, 1, 0) == 0;
 
-    /// <summary>Somebody more uses it.</summary>
+    /// <summary>Counts one more user.</summary>
     internal void Use() => Interlocked.Increment(ref _uses);
 
-    /// <summary>Makes it ready for the model of an image; why not, or null. Called by the thread that has taken it, never by the tick thread.</summary>
+    /// <summary>
+    /// Prepares this for the model of an image. Returns why that cannot be, or null. Called by the thread that has taken it, never by the tick
+    /// thread.
+    /// </summary>
     internal Fault? Refit(in DecoderImage image, long id, bool atBarLine)
     {
         const string Name = "The model";
@@ -116,7 +118,7 @@ public sealed class PreparedModel
         return WarmUp(Name);
     }
 
-    /// <summary>A buffer that nobody uses; null would mean that the tick engine keeps more than it may.</summary>
+    /// <summary>Takes a buffer that nobody uses. Null would mean that the tick engine keeps more buffers than it may.</summary>
     internal GrooveSlot? TakeSlot()
     {
         foreach (GrooveSlot slot in _slots)
@@ -165,7 +167,7 @@ public sealed class PreparedModel
     }
 }
 
-/// <summary>A groove on its way from the inference thread to the tick engine; only one side has it at a time.</summary>
+/// <summary>A groove on its way from the inference thread to the tick engine. Only one side holds it at a time.</summary>
 internal sealed class GrooveSlot(PreparedModel owner)
 {
     private Memory<float> _onsets;
@@ -180,13 +182,13 @@ internal sealed class GrooveSlot(PreparedModel owner)
     /// <summary>Grows with every groove of a deck: the newest wins.</summary>
     public long Generation { get; set; }
 
-    /// <summary>The cue whose line it waits for; 0 for none.</summary>
+    /// <summary>Number of the cue for whose line the groove waits; 0 for none.</summary>
     public long Cue { get; set; }
 
-    /// <summary>The deck's bar that it was decoded for ahead of time, or <see cref="Now"/>.</summary>
+    /// <summary>The deck's bar for which the groove was decoded ahead of time, or <see cref="Now"/>.</summary>
     public int ForBar { get; set; }
 
-    /// <summary>Not for a certain bar.</summary>
+    /// <summary>The groove is for no particular bar.</summary>
     public const int Now = -1;
 
     /// <summary>Takes memory for grooves of the owner's grid.</summary>
@@ -209,18 +211,18 @@ internal sealed class GrooveSlot(PreparedModel owner)
 }
 
 /// <summary>
-/// Where a deck's inference leaves grooves for the tick engine: the newest for now, and the newest for the next bar.
-/// One that was never fetched goes back when a newer one replaces it. Neither side ever waits.
+/// Where a deck's inference leaves grooves for the tick engine: the newest for now, and the newest for the next bar. A groove that was never fetched
+/// is released when a newer one replaces it. Neither side ever waits.
 /// </summary>
 internal sealed class GrooveExchange
 {
     private GrooveSlot? _now;
     private GrooveSlot? _next;
 
-    /// <summary>Called after each groove that is left; null unless one thread decodes and plays.</summary>
+    /// <summary>Called after each published groove; null unless one thread decodes and plays.</summary>
     public Action? Published { get; set; }
 
-    /// <summary>The inference thread only.</summary>
+    /// <summary>Leaves a groove for the tick engine. The inference thread only.</summary>
     public void Publish(GrooveSlot slot)
     {
         GrooveSlot? unfetched = slot.ForBar == GrooveSlot.Now
@@ -230,10 +232,10 @@ internal sealed class GrooveExchange
         Published?.Invoke();
     }
 
-    /// <summary>The newest for now, unless it is newer than a generation. The tick thread only.</summary>
+    /// <summary>Takes the newest groove for now, unless its number is greater than <paramref name="newest"/>. The tick thread only.</summary>
     public GrooveSlot? FetchNow(long newest) => Fetch(ref _now, newest);
 
-    /// <summary>The newest for the next bar, unless it is newer than a generation. The tick thread only.</summary>
+    /// <summary>Takes the newest groove for the next bar, unless its number is greater than <paramref name="newest"/>. The tick thread only.</summary>
     public GrooveSlot? FetchNext(long newest) => Fetch(ref _next, newest);
 
     private static GrooveSlot? Fetch(ref GrooveSlot? slot, long newest) =>

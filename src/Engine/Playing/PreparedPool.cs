@@ -4,23 +4,23 @@ using RVae.Engine.Models;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// The models that one deck may have ready at once, in memory that is taken once: making another ready costs hardly
-/// anything of the collector's memory. One thread at a time prepares; what is in use is never touched.
+/// The prepared models of one deck, in memory that is reserved once: preparing another model then costs hardly any garbage-collected memory. One
+/// thread at a time prepares; a model in use is never touched.
 /// </summary>
 public sealed class PreparedPool
 {
     /// <summary>
-    /// Models of a deck: one that plays, one whose next bar is held still, one that is decoded, one that waits for its turn and one
-    /// that is being made ready.
+    /// Prepared models of a deck: one that plays, one whose groove for the next bar is held, one that is decoded, one that waits for its turn, and
+    /// one that is being prepared.
     /// </summary>
     public const int Most = 5;
 
-    /// <summary>Floats of one model's buffers unless said otherwise: 32 MB of addresses. Only what is used takes memory.</summary>
+    /// <summary>Floats of one model's buffers unless the caller says otherwise: 32 MB of addresses. Only the part that is used takes memory.</summary>
     public const int UsualLength = 1 << 23;
 
     private readonly PreparedModel[] _models;
 
-    /// <summary>A pool whose buffers are taken from the system for good.</summary>
+    /// <summary>A pool whose buffers are reserved from the system and never given back.</summary>
     /// <param name="length">Floats of one model's buffers, its pattern aside.</param>
     public PreparedPool(int length = UsualLength)
         : this(length, [.. Enumerable.Range(0, Most).Select(_ => NativeFloats.Reserve(length / 4).Memory)])
@@ -29,23 +29,25 @@ public sealed class PreparedPool
 
     /// <summary>A pool whose patterns lie where others can read them.</summary>
     /// <param name="length">Floats of one model's buffers, its pattern aside.</param>
-    /// <param name="rows">Memory for the pattern of each: as many pieces as there are to be models.</param>
+    /// <param name="rows">Memory for the patterns, one piece for each prepared model of the pool.</param>
     public PreparedPool(int length, IReadOnlyList<Memory<float>> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         foreach (Memory<float> pattern in rows)
-            pattern.Span[..PatternRows.HeaderWords].Clear(); // nothing plays of it yet
+            pattern.Span[..PatternRows.HeaderWords].Clear(); // no model has a pattern there yet
         _models = [.. rows.Select(pattern => new PreparedModel(NativeFloats.Reserve(length).Memory, pattern))];
     }
 
-    /// <summary>Which of its models this is, from 0; −1 for one of elsewhere. Its pattern lies in the memory of that number.</summary>
+    /// <summary>
+    /// Index of a prepared model in this pool, from 0; −1 for one of another pool. The model's pattern lies in the piece of memory of the same index.
+    /// </summary>
     public int IndexOf(PreparedModel prepared) => Array.IndexOf(_models, prepared);
 
-    /// <summary>Makes the model of an image ready, as <see cref="PreparedModel.Prepare"/> does. Not for the tick thread.</summary>
-    /// <param name="image">An image that stays where it is as long as the model is used.</param>
-    /// <param name="id">Number by which the state will name it.</param>
-    /// <param name="atBarLine">Whether it is to begin with a bar.</param>
-    /// <returns>The model, to be handed to a deck or released; or why it cannot be played.</returns>
+    /// <summary>Prepares the model of an image, as <see cref="PreparedModel.Prepare"/> does. Not for the tick thread.</summary>
+    /// <param name="image">An image that stays in its place as long as the model is used.</param>
+    /// <param name="id">Number by which the state will name the model.</param>
+    /// <param name="atBarLine">Whether the model is to begin at a bar line.</param>
+    /// <returns>The prepared model, which the caller hands to a deck or releases; or a fault that says why it cannot be played.</returns>
     public Outcome<PreparedModel> Prepare(in DecoderImage image, long id, bool atBarLine = false)
     {
         foreach (PreparedModel free in _models)

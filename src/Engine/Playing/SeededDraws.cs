@@ -2,7 +2,7 @@ using RVae.Engine.Numerics;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>What a draw is for, so that no two uses share one.</summary>
+/// <summary>The purpose of a draw. No two purposes share a draw.</summary>
 internal enum DrawPurpose
 {
     Noise = 1,
@@ -14,8 +14,8 @@ internal enum DrawPurpose
 }
 
 /// <summary>
-/// Randomness as a function: the draw of a seed, deck, bar and index is always the same and does not depend on earlier draws,
-/// so that a jump, a missed tick or a replay changes nothing.
+/// Random numbers as a function: the draw for a seed, deck, bar and index is always the same and does not depend on earlier draws. So a jump, a
+/// missed tick or a replay changes nothing.
 /// </summary>
 internal static class SeededDraws
 {
@@ -26,7 +26,7 @@ internal static class SeededDraws
     /// <summary>Two independent draws of the standard normal distribution (Box and Muller's transform).</summary>
     public static (double X, double Y) Gaussian(int seed, DrawPurpose purpose, int deck, long bar)
     {
-        double u = 1 - Uniform(seed, purpose, deck, bar, 0); // (0, 1]: its logarithm is finite
+        double u = 1 - Uniform(seed, purpose, deck, bar, 0); // in (0, 1], so that the logarithm is finite
         double angle = 2 * Math.PI * Uniform(seed, purpose, deck, bar, 1);
         double radius = Math.Sqrt(-2 * PortableMath.Log(u));
         (double sin, double cos) = PortableMath.SinCos(angle);

@@ -8,7 +8,7 @@ internal readonly record struct SelectionSettings(
     float Threshold, PerInstrument<float> Thresholds, float Density, PerInstrument<float> Densities, float Chaos, bool ChaosLock, int NoiseSeed, int Gap,
     PerInstrument<bool> Freezes)
 {
-    /// <summary>Those of a deck.</summary>
+    /// <summary>The selection settings of a deck.</summary>
     public static SelectionSettings Of(in DeckControls controls) => new(
         controls.Threshold, controls.Thresholds, controls.Density, controls.Densities, controls.Chaos, controls.ChaosLock, controls.NoiseSeed, controls.Gap,
         controls.Freezes);

@@ -4,25 +4,24 @@ using RVae.Engine.Time;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// Where the music stands against a session that several share. A session has tempo and bar lines, but no song: the music
-/// keeps its own bars, and they fall together with the session's. It is steered there, up to half a quantum either way, so that
-/// every tick comes once; a start, and a jump while it plays, wait for the place in the session that is like theirs. Tick
-/// thread only.
+/// Follows a link session. A session has a tempo and bar lines, but no song: the music keeps its own bars, and their lines fall on the session's. The
+/// music is steered there, up to half a quantum either way, so that every tick comes once. A start, and a jump while the music plays, wait until the
+/// session is at the same place of a bar. Tick thread only.
 /// </summary>
 internal sealed class SessionFollowing : IFollowing
 {
-    /// <summary>How long before its tick the transport starts: more than it rests between two looks.</summary>
+    /// <summary>How long before its first tick the transport starts, nanoseconds: longer than a resting transport sleeps between two looks.</summary>
     private const long StartAhead = 4_000_000;
 
-    // A start that comes a little late is caught up with, rather than put off to the next bar; in ticks.
+    // A start that is late by no more than this is caught up with, and not put off to the next bar; in ticks.
     private const double LateStart = 0.25;
 
-    // Music on its way over half a quantum does not turn round for this, in ticks.
+    // Music that is steered over half a quantum does not turn round for a change of less than this; in ticks.
     private const double Slack = Grid.DefaultTicksPerQuarter;
 
-    private long? _apart; // ticks from the session's place to ours
+    private long? _apart; // ticks from the session's place to the music's
     private long _quantum = 1;
-    private long _origin; // position of a bar line, as if bars had always been like those that play
+    private long _origin; // position of a bar line, counted as if the metre had never changed
 
     /// <inheritdoc/>
     public Leading Leading { get; private set; }
@@ -46,7 +45,7 @@ internal sealed class SessionFollowing : IFollowing
         _origin = bars.OriginTick - ((long)bars.OriginBar * bars.TicksPerBar);
     }
 
-    /// <summary>After a jump bars are counted from the beginning: it may be made where the session is at the same place of a bar.</summary>
+    /// <summary>After a jump, bars are counted from the beginning. So the music may jump only where the session is at the same place of a bar.</summary>
     public bool MayJump(long position, long to) => !Leads || _apart is not { } apart || Modulo(to - (position - apart)) == 0;
 
     /// <inheritdoc/>
@@ -80,7 +79,7 @@ internal sealed class SessionFollowing : IFollowing
         return false;
     }
 
-    /// <summary>Nothing moves at once: it only says again which of its ticks the music goes by.</summary>
+    /// <summary>Never moves the music at once: only chooses again with which of the session's ticks the music goes.</summary>
     public bool TryMove(long position, long due, out long place)
     {
         place = position;

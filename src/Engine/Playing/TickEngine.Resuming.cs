@@ -1,9 +1,9 @@
 namespace RVae.Engine.Playing;
 
-/// <summary>Going on where an engine before this one ended.</summary>
+/// <summary>How a new engine goes on where an earlier one ended.</summary>
 public sealed partial class TickEngine
 {
-    /// <summary>What to keep after a tick so that another engine can go on from there. Tick thread only; allocates nothing.</summary>
+    /// <summary>The state to keep after a tick, so that another engine can go on from there. Tick thread only; allocates nothing.</summary>
     public EngineState State
     {
         get
@@ -28,13 +28,13 @@ public sealed partial class TickEngine
         }
     }
 
-    /// <summary>The same, as it was after the last tick. Any thread.</summary>
+    /// <summary><see cref="State"/> as it was after the last tick. Any thread.</summary>
     public EngineState Kept => _kept.Read();
 
     /// <summary>
-    /// Goes on, exactly on the line of ticks and bars of another engine: before the first tick, on the thread that makes it.
+    /// Goes on exactly on the line of ticks and bars of an earlier engine. Call before the first tick, on the thread that makes the engine.
     /// </summary>
-    /// <param name="state">What that one kept after its last tick.</param>
+    /// <param name="state">The state that the earlier engine kept after its last tick.</param>
     /// <exception cref="ArgumentException">The state is not <see cref="EngineState.IsSound"/>: begin anew.</exception>
     public void Resume(in EngineState state)
     {

@@ -11,35 +11,38 @@ public sealed partial class TickEngine
     private IFollowing _following;
     private IClockLeader? _midi;
     private IClockLeader? _link;
-    private ClockSource? _source; // of the last tick; null before the first
+    private ClockSource? _source; // the source at the last tick; null before the first tick
     private double _rate; // ticks a second
     private float _bpm;
     private long _jump; // sequence number of the last jump carried out
 
-    /// <summary>The clock that leads when the source is <see cref="ClockSource.Midi"/>; none yet when null. Any thread.</summary>
+    /// <summary>The clock that leads when the source is <see cref="ClockSource.Midi"/>; null while there is none. Any thread.</summary>
     public IClockLeader? Midi
     {
         get => Volatile.Read(ref _midi);
         set => Volatile.Write(ref _midi, value);
     }
 
-    /// <summary>The clock of <see cref="ClockSource.Link"/> and <see cref="ClockSource.Room"/>; null while there is none. Any thread.</summary>
+    /// <summary>
+    /// The clock that leads when the source is <see cref="ClockSource.Link"/> or <see cref="ClockSource.Room"/>; null while there is none. Any
+    /// thread.
+    /// </summary>
     public IClockLeader? Link
     {
         get => Volatile.Read(ref _link);
         set => Volatile.Write(ref _link, value);
     }
 
-    /// <summary>What the leader said at the last tick; nothing while there is none. Tick thread only.</summary>
+    /// <summary>What the leader said at the last tick; empty while nobody leads. Tick thread only.</summary>
     public Leading Leading => _following.Leading;
 
     /// <summary>
-    /// Goes on from a moment as if no time had passed since the last tick: after a pause of the whole machine, when
-    /// catching up would be a race. Tick thread only.
+    /// Goes on from a moment as if no time had passed since the last tick. Used after a pause of the whole machine: to catch up, the engine would
+    /// have to play all lost ticks in a rush. Tick thread only.
     /// </summary>
     public void ResumeAt(long time) => _clock.ResumeAt(time);
 
-    // At its own tempo, or on the leader's line: then perhaps not yet.
+    // Starts the transport: at its own tempo, or on the leader's line. Returns false where the leader's moment has not come yet.
     private bool TryStart(in TransportState transport, ref bool plays, long now)
     {
         if (_following.Leads)
@@ -77,7 +80,7 @@ public sealed partial class TickEngine
     {
         double bpm = ControlGlide.Between(transport.HeldBpm, transport.Bpm, way);
         BarCount bars = _decks[0].Bars;
-        // A device and a room count their jumps each from their own beginning: those of the one say nothing of the other's.
+        // A device and a room each count their own jumps. A count from one says nothing about the other, so forget it when the source changes.
         if (_source is { } before && before != transport.Source)
             _device.Hear(null, bars);
         _source = transport.Source;
@@ -89,20 +92,20 @@ public sealed partial class TickEngine
         _bpm = leading.Present ? (float)(_rate * 60 / Grid.DefaultTicksPerQuarter) : (float)bpm;
     }
 
-    // One that comes together with a stop is a jump at rest.
+    // A jump that comes together with a stop is carried out at rest.
     private void Jump(Jump jump, bool plays)
     {
         BarCount fromStart = BarCount.FromStart(_decks[0].Bars.Meter);
         long before = _position, to = Math.Max(fromStart.PositionOf(jump.Bar, jump.Beat), 0);
         bool rests = !Playing || !plays;
         if (!rests && !_following.MayJump(before, to))
-            return; // it is made at one of the next ticks
+            return; // the jump is tried again at the next ticks
         _jump = jump.Sequence;
         MoveTo(to, rests);
         _following.Jumped(_position - before);
     }
 
-    // Nothing lies before the beginning.
+    // Positions before the beginning become the beginning.
     private void MoveTo(long position, bool rests)
     {
         position = Math.Max(position, 0);

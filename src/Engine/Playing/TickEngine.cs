@@ -4,13 +4,13 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Playing;
 
 /// <summary>
-/// What is due, tick by tick: a function of the published state, the decoded grooves and what was played before. It
-/// reads no clock, takes no lock and allocates nothing. One thread calls <see cref="Advance"/>; the rest may be read
-/// from any.
+/// Decides what is due, tick by tick. The result depends only on the published state, the decoded grooves and what was played before. The engine
+/// reads no clock, takes no lock and allocates nothing. One thread, the tick thread, calls <see cref="Advance"/>; members marked "any thread" may be
+/// read from all threads.
 /// </summary>
 public sealed partial class TickEngine : ILivePatterns
 {
-    /// <summary>Most events of one tick: every instrument catching up with all it may, and the transport's own.</summary>
+    /// <summary>Most events of one tick: all hits that every instrument of every deck may have due at once, and the events of the transport.</summary>
     public const int MaxEvents =
         (PerformanceState.DeckCount * ((Instruments.Most * 2 * (HitTiming.MaxOffset + 1)) + 1)) + 4;
 
@@ -24,9 +24,9 @@ public sealed partial class TickEngine : ILivePatterns
     private readonly TransportClock _clock = new();
     private readonly CueKeeper _cues = new();
     private readonly CueKeeper[] _morphs = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(_ => new CueKeeper())];
-    private readonly PlayedDeck[] _underWay = new PlayedDeck[PerformanceState.DeckCount]; // while a cue waits or glides
+    private readonly PlayedDeck[] _underWay = new PlayedDeck[PerformanceState.DeckCount]; // the decks as they are played while a cue waits or glides
     private bool _isUnderWay;
-    private long _position; // of the next tick in the music
+    private long _position; // position of the next tick in the music
 
     /// <summary>An engine at rest, led by nobody.</summary>
     public TickEngine() => _following = _device;
@@ -40,13 +40,13 @@ public sealed partial class TickEngine : ILivePatterns
     /// <summary>Number of the next tick, counted since the start; tick thread only.</summary>
     public long Number => _clock.Number;
 
-    /// <summary>What was handed out last and what comes next. Any thread.</summary>
+    /// <summary>The tick that was handed out last, and where each deck is at the next one. Any thread.</summary>
     public EngineTime EngineTime => _moment.Read();
 
-    /// <summary>What a deck (from 0) plays, or null. Any thread.</summary>
+    /// <summary>The prepared model that a deck (from 0) plays, or null where the deck plays nothing. Any thread.</summary>
     public PreparedModel? Live(int deck) => _decks[deck].Live;
 
-    /// <summary>The model that a deck (from 0) plays, or null; null as well for one that came as an image. Any thread.</summary>
+    /// <summary>The model that a deck (from 0) plays, or null. Also null for a model that came as an image from another process. Any thread.</summary>
     public RhythmModel? LiveModel(int deck) => Live(deck)?.Source;
 
     /// <inheritdoc/>
@@ -57,7 +57,8 @@ public sealed partial class TickEngine : ILivePatterns
     public int CountInstruments(int deck) => Live(deck)?.Grid.InstrumentCount ?? 0;
 
     /// <summary>
-    /// The pattern that a deck (from 0) plays, its hits as decoded, or null: a clip named after the model. Any thread.
+    /// The pattern that a deck (from 0) plays, as a clip named after the model; null where the deck plays nothing. The hits are as decoded. Any
+    /// thread.
     /// </summary>
     public Clip? LiveClip(int deck)
     {
@@ -67,24 +68,27 @@ public sealed partial class TickEngine : ILivePatterns
         return new Clip(name, live.Pattern.Loop, live.Rows.Hits(), new ClipSource(name, 1, EngineTime.Playhead.Bpm));
     }
 
-    /// <summary>What a deck (from 0) took up at the last tick; tick thread only.</summary>
+    /// <summary>The grooves that a deck (from 0) took up at the last tick. Tick thread only.</summary>
     public TakenGrooves Taken(int deck) => _decks[deck].Groove.Taken;
 
-    /// <summary>Number of the groove that a deck (from 0) plays, among all that were decoded for it; 0 for none. Tick thread only.</summary>
+    /// <summary>
+    /// Number of the groove that a deck (from 0) plays; 0 for none. Grooves are numbered in the order in which they were decoded for the deck. Tick
+    /// thread only.
+    /// </summary>
     public long GrooveOf(int deck) => _decks[deck].Groove.Number;
 
     /// <summary>
-    /// Has a deck (from 0) take up just what it took up when it was played, whatever is decoded until then. For replays,
-    /// where one thread decodes and plays.
+    /// Makes a deck (from 0) take up exactly the grooves that it took up when the performance was recorded, even if newer ones are decoded. For
+    /// replays, where one thread decodes and plays.
     /// </summary>
     public void Allow(int deck, in TakenGrooves newest) => _decks[deck].Groove.Allow(newest);
 
     /// <summary>
-    /// Hands out the next tick: everything due from its moment to the following tick's, in due order. While the
-    /// transport rests it takes up what was changed, and no time passes.
+    /// Hands out the next tick: all events from its moment to the moment of the following tick, in due order. While the transport rests, the decks
+    /// take up changes, and no time passes.
     /// </summary>
     /// <param name="state">The published state, read once.</param>
-    /// <param name="now">The moment at which a transport that rests begins to run, should it be asked to; nanoseconds
+    /// <param name="now">If the transport rests and is asked to play, it begins at this moment; nanoseconds
     /// of the monotonic clock.</param>
     /// <returns>The events; they hold until the next call.</returns>
     public ReadOnlySpan<TickEvent> Advance(scoped in PlayedState state, long now)
@@ -97,7 +101,7 @@ public sealed partial class TickEngine : ILivePatterns
         if (state.Cue.Sequence != _cues.State.Sequence)
             transport = transport with { Playing = transport.HeldPlaying };
         else if (transport.Jump.Sequence != _jump)
-            Jump(transport.Jump, transport.Playing); // it has waited for its line
+            Jump(transport.Jump, transport.Playing); // the jump waited for the cue's line, and the line has come
         TakeTempo(transport, way);
         SetOut(state, way);
         bool plays = transport.Playing;
@@ -105,7 +109,7 @@ public sealed partial class TickEngine : ILivePatterns
         bool starts = plays && !Playing && TryStart(transport, ref plays, now);
         if (Playing && plays)
             KeepTime(transport);
-        // A leader has gone elsewhere, perhaps to the line that a cue waits for.
+        // The leader has moved the music elsewhere, perhaps to the line that a cue waits for. So look at the cue again.
         if (_position != place && state.Cue.Sequence != _cues.State.Sequence)
             SetOut(state, _cues.Look(state.Cue, _decks[0].Bars, _position, rests: false));
         if (Playing && !plays)
@@ -118,10 +122,10 @@ public sealed partial class TickEngine : ILivePatterns
         return _events.Events;
     }
 
-    /// <summary>Where a deck's inference leaves its grooves.</summary>
+    /// <summary>The exchange in which a deck's inference leaves grooves for the tick thread.</summary>
     internal GrooveExchange Exchange(int deck) => _decks[deck].Groove.Exchange;
 
-    // The decks as they play this tick. A cue that waits leaves switches as they were, too.
+    // Works out the decks as they are played at this tick. While a cue waits, switches such as mutes also stay as they were.
     private void SetOut(in PlayedState state, float way)
     {
         bool waits = state.Cue.Sequence != _cues.State.Sequence;
@@ -130,7 +134,7 @@ public sealed partial class TickEngine : ILivePatterns
             _underWay[i] = waits ? state.Deck(i).Before : state.Deck(i).At(way);
     }
 
-    // Where it lies: it is too large to be copied at every tick.
+    // Returns the decks where they lie in memory: they are too large to copy at every tick.
     private ReadOnlySpan<PlayedDeck> Decks(in PlayedState state) => _isUnderWay ? _underWay : state.Decks;
 
     private void PlayTick(in PlayedState state, bool starts)
@@ -149,7 +153,7 @@ public sealed partial class TickEngine : ILivePatterns
         }
         finally
         {
-            // The position moves with the clock even after a fault: a tick that cannot be played is lost, and the music stays in time.
+            // The position moves with the clock even after a fault. A tick that cannot be played is lost, but the music stays in time.
             _position++;
         }
 

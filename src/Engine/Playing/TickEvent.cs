@@ -2,7 +2,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>What the tick engine tells.</summary>
+/// <summary>The kinds of events that the tick engine hands out.</summary>
 public enum TickEventKind
 {
     /// <summary>A tick of the transport.</summary>
@@ -15,31 +15,31 @@ public enum TickEventKind
     Pattern,
     /// <summary>The transport began to run.</summary>
     Started,
-    /// <summary>The transport stopped: nothing sounds on.</summary>
+    /// <summary>The transport stopped: all notes end.</summary>
     Stopped,
     /// <summary>Every sounding note ends now.</summary>
     Panic,
 }
 
-/// <summary>One event with the moment at which it is due. A value: it crosses threads in a ring, never on the heap.</summary>
+/// <summary>One event with the moment at which it is due. A value, so that it crosses threads in a ring and never lies on the heap.</summary>
 public readonly record struct TickEvent
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the event.</summary>
     public TickEventKind Kind { get; init; }
 
-    /// <summary>When it is due, nanoseconds of the monotonic clock.</summary>
+    /// <summary>When the event is due, nanoseconds of the monotonic clock.</summary>
     public long Due { get; init; }
 
-    /// <summary>By how much it was known earlier for the sake of outputs that take long to sound, nanoseconds; 0 but in a link session.</summary>
+    /// <summary>By how much the event was known earlier, so that slow outputs can sound in time, nanoseconds; 0 outside of a link session.</summary>
     public long Ahead { get; init; }
 
-    /// <summary>Tick in its bar, from 0, 24 to a quarter.</summary>
+    /// <summary>Tick in the bar, from 0, 24 to a quarter.</summary>
     public int Tick { get; init; }
 
-    /// <summary>Bar, from 0: the deck's for a hit, else the transport's.</summary>
+    /// <summary>Bar, from 0: for a hit the deck's bar, else the transport's.</summary>
     public int Bar { get; init; }
 
-    /// <summary>For what the transport itself does: ticks from the beginning of the music; a jump makes it jump.</summary>
+    /// <summary>For events of the transport: ticks from the beginning of the music. A jump changes this number.</summary>
     public long Position { get; init; }
 
     /// <summary>Beat in the bar, from 0.</summary>
@@ -48,7 +48,7 @@ public readonly record struct TickEvent
     /// <summary>Tempo, for a beat.</summary>
     public float Bpm { get; init; }
 
-    /// <summary>For what the transport itself does: the last cue whose line has come.</summary>
+    /// <summary>For events of the transport: number of the last cue whose line has come.</summary>
     public long Cue { get; init; }
 
     /// <summary>Deck, from 0.</summary>
@@ -63,7 +63,7 @@ public readonly record struct TickEvent
     /// <summary>Velocity of a hit, 1–127.</summary>
     public int Velocity { get; init; }
 
-    /// <summary>Signed ticks from <see cref="Tick"/> at which the hit lies: microtiming and swing as played.</summary>
+    /// <summary>Signed ticks from <see cref="Tick"/> to the hit, with microtiming and swing as played.</summary>
     public float Offset { get; init; }
 
     /// <summary>For a pattern: the instruments whose row changed, one bit each (bit 0 = kick).</summary>

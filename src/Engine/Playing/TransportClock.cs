@@ -3,24 +3,25 @@ using RVae.Engine.Time;
 
 namespace RVae.Engine.Playing;
 
-/// <summary>When the ticks of the transport are due: tempo from the next tick, nudges, starts. Tick thread only.</summary>
+/// <summary>Works out when the ticks of the transport are due, from tempo, nudges and starts. Tick thread only.</summary>
 internal sealed class TransportClock
 {
-    // Many nudges in a row are also over within seconds.
+    // Most nanoseconds of nudges still to be applied, so that also many nudges in a row are over within seconds.
     private const double MostLeft = 4e9;
 
-    // Half a beat either way behind a leader: that is every phase there is, and nearer than where it would be fetched back.
+    // Most ticks that the performer can nudge the music away from a leader: half a beat either way. That covers every phase, and is less than the
+    // distance from which the music is fetched back.
     private const double MostApart = Grid.DefaultTicksPerQuarter / 2;
 
     private Timeline _timeline = new(0, 0, Timeline.Rate(120, Grid.DefaultTicksPerQuarter));
     private double _nudgeSeen; // milliseconds
     private double _nudgeLeft; // nanoseconds
-    private double _apart; // nanoseconds that the performer keeps behind a leader, also over its stops and its silence
+    private double _apart; // nanoseconds that the performer keeps behind a leader, also while the leader stops or is silent
 
     /// <summary>Number of the next tick, counted since the daemon started.</summary>
     public long Number { get; private set; }
 
-    /// <summary>When it is due, nanoseconds.</summary>
+    /// <summary>When the next tick is due, nanoseconds.</summary>
     public long NextDue => _timeline.TimeOf(Number);
 
     /// <summary>What another clock needs to go on from here.</summary>
@@ -30,7 +31,7 @@ internal sealed class TransportClock
     public void Resume(in ClockState state) =>
         (Number, _timeline, _nudgeSeen, _nudgeLeft, _apart) = (state.Number, state.Line, state.NudgeSeen, state.NudgeLeft, state.Apart);
 
-    /// <summary>The next tick is due then, at this tempo; nudges asked for at rest have no meaning.</summary>
+    /// <summary>Starts: the next tick is due at <paramref name="time"/>, at this tempo. Nudges that were asked for at rest have no effect.</summary>
     public void Start(long time, in TransportState transport, double rate)
     {
         _timeline = new Timeline(Number, time, rate);
@@ -50,12 +51,11 @@ internal sealed class TransportClock
     }
 
     /// <summary>
-    /// Steers to a leader: the tick after the next one is due when the leader says, as far as the next one's window, which
-    /// grows and shrinks by no more than half, can reach. Nudges are kept, as a distance from the device that leads; those of a
-    /// session move all who share it, and so are no distance.
+    /// Steers to a leader: the tick after the next one is due when the leader says. The window of the next tick grows or shrinks for that, by no more
+    /// than half. Nudges are kept as a distance from a device that leads. Nudges of a session move all its members, and so are no distance.
     /// </summary>
     /// <param name="line">The leader's line, for its tempo.</param>
-    /// <param name="following">When the tick after the next one is by that line, nanoseconds.</param>
+    /// <param name="following">When the tick after the next one is due on that line, nanoseconds.</param>
     /// <param name="transport">What the performer asks for.</param>
     public void Follow(in Timeline line, long following, in TransportState transport)
     {
@@ -68,8 +68,8 @@ internal sealed class TransportClock
     }
 
     /// <summary>
-    /// The window of the next tick, which is left behind. A nudge makes windows longer or shorter, each by no more than
-    /// half, so that even a large one neither repeats nor skips a tick nor plays two at once.
+    /// Returns the window of the next tick, and counts that tick as passed. A nudge makes windows longer or shorter, each by no more than half: so
+    /// even a large nudge neither repeats nor skips a tick, nor plays two ticks at once.
     /// </summary>
     public TickWindow Pass(long position)
     {
@@ -86,6 +86,6 @@ internal sealed class TransportClock
         return new TickWindow(Number++, position, due, duration);
     }
 
-    /// <summary>The next tick is due then, with everything after it.</summary>
+    /// <summary>Moves the next tick, and everything after it, to a moment.</summary>
     public void ResumeAt(long time) => _timeline = _timeline.Shifted(Number, time - NextDue);
 }

@@ -22,7 +22,7 @@ public readonly record struct MeterStretch(Meter Meter, int FirstBar, int BarCou
 /// <param name="Hit">The hit; its tick counts from that bar's line.</param>
 public readonly record struct BarHit(int Bar, Hit Hit);
 
-/// <summary>Where the bar lines of a recording stand, and which bar and tick each of its hits belongs to.</summary>
+/// <summary>The bar lines of a recording, and the bar and tick of each hit.</summary>
 public sealed class BarLines
 {
     // A millionth of a quarter note is below any file's resolution and far above the error of the divisions.
@@ -40,8 +40,7 @@ public sealed class BarLines
     public ImmutableArray<MeterStretch> Stretches { get; }
 
     /// <summary>
-    /// Draws the bar lines. A change of metre inside a bar ends that bar; a hit that is early for the recording's end
-    /// opens one more.
+    /// Finds the bar lines. A change of metre inside a bar ends that bar. A hit that is early for the end of the recording begins one more bar.
     /// </summary>
     /// <param name="sequence">Hits and metres.</param>
     /// <param name="ticksPerQuarter">The raster, in which a hit may be up to half a tick early for a bar line.</param>
@@ -67,8 +66,8 @@ public sealed class BarLines
     }
 
     /// <summary>
-    /// Puts a hit on the nearest tick. One just before a bar line belongs to the next bar's first tick, early;
-    /// between two ticks at equal distance the later one is taken.
+    /// Puts a hit on the nearest tick. A hit just before a bar line belongs to the first tick of the next bar, with a negative offset. Between two
+    /// equally near ticks the later one is taken.
     /// </summary>
     /// <param name="hit">A hit of the recording.</param>
     /// <returns>Index of its stretch, and the hit in its bar.</returns>

@@ -25,7 +25,7 @@ public readonly record struct CutOptions(int Bars, int TicksPerQuarter)
 /// <param name="LeftOut">Bars that became no clip, and why.</param>
 public sealed record ClipCut(ImmutableArray<Clip> Clips, ImmutableArray<LeftOut> LeftOut)
 {
-    /// <summary>Hits that share a cell with a stronger one.</summary>
+    /// <summary>Hits that were lost because a stronger one is in their cell.</summary>
     public LostHits Lost { get; init; }
 }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RVae.Engine.Rhythm;
 
-/// <summary>One run of putting bars of one metre together into clips of 1, 2 or 4 of them.</summary>
+/// <summary>Puts bars of one metre together into clips of 1, 2 or 4 bars, once.</summary>
 internal sealed class ClipGathering
 {
     private readonly BarSource _source;
@@ -44,7 +44,7 @@ internal sealed class ClipGathering
         from turn in Enumerable.Range(0, _turns)
         select hit with { Bar = hit.Bar + (turn * _stretch.BarCount) };
 
-    /// <summary>In order of time and instrument, the strongest of each cell.</summary>
+    /// <summary>The strongest hit of each cell, in order of time and instrument.</summary>
     private List<BarHit> Strongest(IEnumerable<BarHit> hits)
     {
         List<BarHit> kept = [];

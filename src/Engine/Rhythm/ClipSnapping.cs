@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 namespace RVae.Engine.Rhythm;
 
 /// <summary>
-/// Musical snapping. Each instrument chooses for each beat of a played clip straight sixteenths or eighth triplets, and
-/// its hits move onto them with up to four ticks (of 24 to a quarter) of offset: the same groove, on few cells, so that
-/// two ways to play a bar are neighbours and not strangers. Where strokes would fall together, as in a roll, the steps
-/// are halved until each has its own. Where two still do, the stronger keeps the step, and the other becomes a grace note: a tick away from it, with an
-/// offset of its own. A hit just before the end of the clip belongs to its beginning, as it does in a loop.
+/// Snaps played clips. For each beat, each instrument chooses straight sixteenths or eighth triplets, and its hits move onto these with up to four
+/// ticks (of 24 to a quarter) of offset. The groove stays the same, on few cells, so that two ways to play a bar become neighbours. Where hits would
+/// fall together, as in a roll, the steps are halved until each hit has its own. Where two still fall together, the stronger keeps the step, and the
+/// other becomes a grace note: a tick away, with its own offset. A hit just before the end of the clip belongs to the beginning, as in a loop.
 /// </summary>
 public static class ClipSnapping
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RVae.Engine.Rhythm;
 
-/// <summary>Names of drums as people call tracks and lines of tabs, in common languages.</summary>
+/// <summary>Names that people give drums in tracks and lines of tabs, in common languages.</summary>
 public static class DrumNames
 {
     // Matched as whole words of a name without accents, longest first. Two letters and less only alone.
@@ -34,7 +34,7 @@ public static class DrumNames
 
     private const int OnlyAlone = 2;
 
-    /// <summary>The drum that a name tells, or null: of several names in it the longest counts.</summary>
+    /// <summary>The drum in a name, or null. Of several drums in one name the longest word counts.</summary>
     public static Instrument? Find(string name)
     {
         string words = Words(name);

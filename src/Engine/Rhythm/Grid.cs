@@ -1,6 +1,6 @@
 namespace RVae.Engine.Rhythm;
 
-/// <summary>The raster of a groove: how many ticks, and what they mean, for how many instruments.</summary>
+/// <summary>The shape of a groove: bars, metre, ticks to a quarter note, and number of instruments.</summary>
 /// <param name="Meter">Time signature of each bar.</param>
 /// <param name="TicksPerQuarter">24 here; published R-VAE models have 12.</param>
 /// <param name="Bars">Bars in the groove, 1 or more.</param>
@@ -18,7 +18,7 @@ public readonly record struct Grid(Meter Meter, int TicksPerQuarter, int Bars)
     /// <summary>Whether a bar is a whole number of ticks: always so at 24 to a quarter, not for 7/32 at 12.</summary>
     public bool HasWholeBars => Meter.Numerator * 4 * TicksPerQuarter % Meter.Denominator == 0;
 
-    /// <summary>Whether its ticks fall on those of the transport, so that it can be played: 12 to a quarter do, 16 do not.</summary>
+    /// <summary>Whether the ticks fall on those of the transport, so that the groove can be played: 12 to a quarter note do, 16 do not.</summary>
     public bool FallsOnTransport =>
         TicksPerQuarter >= 1 && DefaultTicksPerQuarter % TicksPerQuarter == 0 && HasWholeBars;
 

@@ -1,12 +1,12 @@
 namespace RVae.Engine.Rhythm;
 
 /// <summary>
-/// What plays in one bar or several, as three matrices of 9 × ticks, instrument-major
-/// (cell = instrument · ticks + tick). A buffer: decoders write it again and again without allocating.
+/// A groove of one or more bars, as three matrices of instruments × ticks, instrument-major (cell = instrument · ticks + tick). A buffer: decoders
+/// write it again and again without allocating.
 /// </summary>
 public sealed class Groove
 {
-    /// <summary>An empty groove of the given raster.</summary>
+    /// <summary>An empty groove of the given grid.</summary>
     public Groove(Grid grid)
     {
         Grid = grid;
@@ -49,7 +49,7 @@ public sealed class Groove
         return groove.View;
     }
 
-    /// <summary>Makes it silent.</summary>
+    /// <summary>Makes the groove silent.</summary>
     public void Clear() => View.Clear();
 
     /// <summary>Writes hits into the matrices as certain onsets; silence elsewhere.</summary>

@@ -1,13 +1,12 @@
 namespace RVae.Engine.Rhythm;
 
 /// <summary>
-/// The three matrices of a groove (9 × ticks, instrument-major), in a <see cref="Groove"/>, or in memory
-/// that the collector does not own.
+/// The three matrices of a groove (instruments × ticks, instrument-major), in a <see cref="Groove"/> or in memory outside the garbage collector.
 /// </summary>
 public readonly ref struct GrooveView
 {
     /// <summary>A view of three matrices.</summary>
-    /// <param name="grid">The raster.</param>
+    /// <param name="grid">The grid.</param>
     /// <param name="onsets">As many values as the grid has cells.</param>
     /// <param name="velocities">As many values as the grid has cells.</param>
     /// <param name="offsets">As many values as the grid has cells.</param>
@@ -34,7 +33,7 @@ public readonly ref struct GrooveView
     /// <summary>Index of a cell in each matrix.</summary>
     public int Cell(Instrument instrument, int tick) => ((int)instrument * Grid.TickCount) + tick;
 
-    /// <summary>Makes it silent.</summary>
+    /// <summary>Makes the groove silent.</summary>
     public void Clear()
     {
         Onsets.Clear();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RVae.Engine.Rhythm;
 
-/// <summary>What an instrument is played like, where its name says nothing.</summary>
+/// <summary>The family of an instrument: how it is played, where its name does not tell.</summary>
 public enum DrumFamily
 {
     /// <summary>Bass drums.</summary>
@@ -25,7 +25,7 @@ public enum DrumFamily
     Percussion,
 }
 
-/// <summary>Who plays an instrument: what two hands of one player cannot do at once is not played between clips.</summary>
+/// <summary>Who plays an instrument. Hits that need more than two hands of one player are not played between clips.</summary>
 public enum PlayedBy
 {
     /// <summary>A hand of the player.</summary>
@@ -37,19 +37,19 @@ public enum PlayedBy
 }
 
 /// <summary>One instrument of a kit.</summary>
-/// <param name="Name">As addresses and files call it: 1 to 24 lower-case letters, digits and hyphens, a letter first.</param>
+/// <param name="Name">Name in addresses and files: 1 to 24 lower-case letters, digits and hyphens, a letter first.</param>
 /// <param name="Note">The MIDI note that it sends.</param>
 /// <param name="Family">What it is played like.</param>
 /// <param name="By">Who plays it.</param>
 public sealed record KitInstrument(string Name, int Note, DrumFamily Family, PlayedBy By = PlayedBy.Hand)
 {
-    /// <summary>Further notes that are read as it.</summary>
+    /// <summary>Further notes that are read as this instrument.</summary>
     public ImmutableArray<int> AlsoNotes { get; init; } = [];
 
-    /// <summary>All notes that are read as it, the one that it sends first.</summary>
+    /// <summary>All notes that are read as this instrument; the note that it sends comes first.</summary>
     public IEnumerable<int> Notes => AlsoNotes.Prepend(Note);
 
-    /// <summary>Which of the nine it is nearest to.</summary>
+    /// <summary>The nearest of the nine.</summary>
     public Instrument Nearest => Family switch
     {
         DrumFamily.Kick => Instrument.Kick,
@@ -126,7 +126,7 @@ public sealed class Kit : IEquatable<Kit>
     /// <summary>The nine, then ride, ride bell, crash, pedal hat and cowbell.</summary>
     public static Kit Standard { get; } = new("standard", [.. s_known.Take(StandardCount)]);
 
-    /// <summary>Latin and orchestral percussion, as General MIDI has it: an ensemble, each instrument by a player of its own.</summary>
+    /// <summary>Latin and orchestral percussion, as in General MIDI: an ensemble, in which each instrument has its own player.</summary>
     public static Kit Percussion { get; } = new("percussion",
     [
         new("low-conga", 64, DrumFamily.Tom, PlayedBy.Other), new("open-conga", 63, DrumFamily.Tom, PlayedBy.Other), new("mute-conga", 62, DrumFamily.Tom, PlayedBy.Other),
@@ -142,10 +142,12 @@ public sealed class Kit : IEquatable<Kit>
     /// <summary>The kits that every daemon has.</summary>
     public static ImmutableArray<Kit> BuiltIn { get; } = [Nine, Standard, Percussion];
 
-    /// <summary>All that the protocol has names for: what a tab that names no kit can say. It has no name, and no model plays it.</summary>
+    /// <summary>
+    /// All instruments with a name in the protocol: the instruments of a tab that names no kit. This kit has no name, and no model plays it.
+    /// </summary>
     public static Kit Protocol { get; } = new("", s_known);
 
-    /// <summary>The note of each instrument that a kit may have, where no kit says another.</summary>
+    /// <summary>The note of each instrument that a kit may have, unless the kit gives another.</summary>
     public static ImmutableArray<int> GeneralMidi { get; } = [.. s_known.Select(each => each.Note)];
 
     /// <summary>Finds one of <see cref="BuiltIn"/> by its name.</summary>
@@ -159,7 +161,7 @@ public sealed class Kit : IEquatable<Kit>
     /// <summary>The instruments in the order of their places.</summary>
     public ImmutableArray<KitInstrument> Instruments { get; }
 
-    /// <summary>How many they are.</summary>
+    /// <summary>How many instruments there are.</summary>
     public int Count => Instruments.Length;
 
     /// <summary>One of its instruments.</summary>
@@ -178,7 +180,7 @@ public sealed class Kit : IEquatable<Kit>
     public ImmutableArray<int> SentNotes => IsPlain ? GeneralMidi : [.. Notes, .. GeneralMidi.Skip(Count)];
 
     /// <summary>
-    /// Whether its instruments are those that the names of the protocol mean, as many of them as it has, so that each device's own map reads them.
+    /// Whether the kit's instruments, as many as it has, are those that the protocol's names mean. Then each device's own map reads the notes.
     /// </summary>
     public bool IsPlain { get; }
 
@@ -193,11 +195,11 @@ public sealed class Kit : IEquatable<Kit>
         _ => (int)struck < Count ? struck : (int)s_among9[(int)struck] < Count ? s_among9[(int)struck] : null,
     };
 
-    /// <summary>Which of the nine one of its instruments sounds most like.</summary>
+    /// <summary>The one of the nine that an instrument sounds most like.</summary>
     public Instrument Nearest(Instrument instrument) => IsPlain ? s_among9[(int)instrument] : this[instrument].Nearest;
 
     /// <summary>
-    /// Its instruments that are one thing struck in different ways, in groups: the hi-hat closed, open and by the pedal; the bow and the bell of a ride.
+    /// Groups of instruments that are one thing struck in different ways: the hi-hat closed, open and by the pedal; the bow and the bell of a ride.
     /// </summary>
     public IEnumerable<Instrument[]> Exclusive => new[]
     {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace RVae.Engine.Rhythm;
 
 /// <summary>
-/// A kit as text, a line an instrument: its name, the MIDI note that it sends, further notes that are read as it, then its family and
-/// <c>hand</c>, <c>foot</c> or <c>other</c>, which may be left out. What follows a <c>#</c> is a remark.
+/// A kit as text, one line for each instrument: its name, the MIDI note that it sends, further notes that are read as it, its family, and
+/// <c>hand</c>, <c>foot</c> or <c>other</c>, which may be left out. Text after a <c>#</c> is a remark.
 /// </summary>
 /// <example><code>
 /// # name     notes     family  played by
@@ -24,7 +24,7 @@ public static class KitText
     private const int MostNotes = 32;
     private const int LastNote = 127;
 
-    // Parts of addresses, and words of lists, that a name would be mistaken for.
+    // Names that are reserved, because they are parts of addresses or words of lists.
     private static readonly ImmutableHashSet<string> s_reserved = ["all", "clear", "none", "value"];
 
     private static readonly ImmutableArray<string> s_families = [.. Enum.GetValues<DrumFamily>().Select(family => family.ToString().ToLowerInvariant())];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RVae.Engine.Rhythm;
 
-/// <summary>Something of a file that became no clip, and why: told to the user, so that nothing vanishes silently.</summary>
+/// <summary>A part of a file that became no clip, and why. The user is told, so that nothing disappears silently.</summary>
 /// <param name="File">File name without folder.</param>
 /// <param name="FirstBar">First bar concerned, from 1; null when it is about the whole file.</param>
 /// <param name="LastBar">Last bar concerned; null when it is about the whole file.</param>

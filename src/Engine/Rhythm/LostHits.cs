@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RVae.Engine.Rhythm;
 
-/// <summary>Hits that a grid has no cell of their own for: of several in a cell the strongest is kept.</summary>
+/// <summary>Hits for which a grid has no free cell: of several hits in a cell the strongest is kept.</summary>
 /// <param name="Flams">Strokes shortly before or behind a stronger one of the same instrument, on the same tick.</param>
 /// <param name="Doubles">Strokes of one instrument at one moment, such as two notes that are both its.</param>
 /// <param name="Snapped">Strokes that share a step with a stronger one after snapping to steps.</param>

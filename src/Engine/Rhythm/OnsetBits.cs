@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace RVae.Engine.Rhythm;
 
-/// <summary>Which cells of a groove are struck, a bit each, so that thousands of grooves are compared in no time.</summary>
+/// <summary>The struck cells of a groove, one bit each, so that thousands of grooves can be compared quickly.</summary>
 internal readonly struct OnsetBits
 {
     private readonly ulong[] _words;

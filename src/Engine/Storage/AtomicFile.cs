@@ -1,9 +1,8 @@
 namespace RVae.Engine.Storage;
 
 /// <summary>
-/// Writes a file whole or not at all: under a temporary name beside it, synced to the disk, then renamed over it.
-/// A reader of the final name sees the old file or the new one, also after a crash or a power cut. A pipe or a device is no file
-/// and is left as it is.
+/// Writes a whole file or nothing: under a temporary name beside it, synced to the disk, then renamed over it. A reader of the final name sees the
+/// old file or the new one, even after a crash or a power cut. A pipe or a device is not a file, and is refused.
 /// </summary>
 public static class AtomicFile
 {
@@ -20,7 +19,7 @@ public static class AtomicFile
 
     /// <summary>Writes what <paramref name="write"/> puts into the stream. Makes the folder when it is missing.</summary>
     /// <param name="path">The final name; an older file there is replaced.</param>
-    /// <param name="write">Called once. An exception of its own passes through, after the temporary file is removed.</param>
+    /// <param name="write">Called once. If it throws, the temporary file is removed and the exception passes through.</param>
     /// <returns>The full path, or why it could not be written.</returns>
     public static Outcome<string> Write(string path, Action<Stream> write)
     {
@@ -64,8 +63,8 @@ public static class AtomicFile
     }
 
     /// <summary>Renames a file over another of its disk.</summary>
-    /// <param name="from">What it is called.</param>
-    /// <param name="to">What it is to be called; an older file there is replaced.</param>
+    /// <param name="from">The present path.</param>
+    /// <param name="to">The new path; an older file there is replaced.</param>
     /// <exception cref="IOException">It cannot be renamed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be renamed.</exception>
     public static void Rename(string from, string to) => Insist(() => File.Move(from, to, overwrite: true), OperatingSystem.IsWindows());

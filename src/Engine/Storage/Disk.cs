@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace RVae.Engine.Storage;
 
-/// <summary>What a path leads to.</summary>
+/// <summary>The kinds of things to which a path leads.</summary>
 public enum DiskKind
 {
     /// <summary>Nothing: no such name, or a link that leads nowhere.</summary>
@@ -13,23 +13,22 @@ public enum DiskKind
     Folder,
     /// <summary>A pipe, a socket or a device: reading may never end, so none is opened.</summary>
     Device,
-    /// <summary>What the system tells nothing about: no permission, a circle of links.</summary>
+    /// <summary>The system tells nothing about it: no permission, or a circle of links.</summary>
     Closed,
 }
 
-/// <summary>What makes a file the same under two names.</summary>
+/// <summary>The identity of a file, by which two names of one file are recognised.</summary>
 public readonly record struct FileIdentity(ulong Device, ulong Number);
 
 /// <summary>Something on the disk.</summary>
 /// <param name="Path">Its path; names that are no text as <see cref="UnixName"/> has them.</param>
 /// <param name="Kind">What it is, links followed.</param>
-/// <param name="Identity">Of what the links lead to; default where the system tells none.</param>
+/// <param name="Identity">Identity of the link's target; default where the system tells none.</param>
 /// <param name="Length">Bytes of a file.</param>
 public readonly record struct DiskEntry(string Path, DiskKind Kind, FileIdentity Identity, long Length);
 
 /// <summary>
-/// Reads files that anybody may have put there. Only regular files are opened, links followed: a pipe would wait for
-/// ever. Any thread.
+/// Reads files that anybody may have put there. Opens only regular files, following links: reading a pipe could wait for ever. Any thread.
 /// </summary>
 public static class Disk
 {

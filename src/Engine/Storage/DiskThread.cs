@@ -1,11 +1,11 @@
 namespace RVae.Engine.Storage;
 
 /// <summary>
-/// Reads files on a thread of its own, and waits for each no longer than a limit: a disk that does not answer (a network
-/// mount that went away) holds up one file and not a program. A thread that hangs is left behind, and there are few.
+/// Reads files on a separate thread, and waits for each no longer than a limit. So a disk that does not answer, such as a lost network mount, holds
+/// up one file and not the program. A thread that hangs is left behind; their number is limited.
 /// </summary>
 /// <param name="limit">How long one piece of work may take.</param>
-/// <param name="time">What the limit is measured by.</param>
+/// <param name="time">The clock for the limit.</param>
 public sealed class DiskThread(TimeSpan limit, TimeProvider time) : IDisposable
 {
     /// <summary>For files of a dataset: the largest takes a second from a slow stick.</summary>
@@ -20,7 +20,7 @@ public sealed class DiskThread(TimeSpan limit, TimeProvider time) : IDisposable
 
     /// <summary>Does a piece of work, or gives a fault that names what did not answer.</summary>
     /// <param name="what">What is read, for the message.</param>
-    /// <param name="work">Must touch nothing of the caller's that changes meanwhile.</param>
+    /// <param name="work">The work. It must not use data of the caller that may change meanwhile.</param>
     public Outcome<T> Do<T>(string what, Func<Outcome<T>> work)
     {
         if (Volatile.Read(ref s_leftBehind) >= MostLeftBehind)

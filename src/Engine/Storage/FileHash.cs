@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace RVae.Engine.Storage;
 
-/// <summary>SHA-256 of files, in lower-case hexadecimal: what models and datasets are told apart by between machines.</summary>
+/// <summary>SHA-256 of files, in lower-case hexadecimal. Machines compare models and datasets by it.</summary>
 public static class FileHash
 {
     /// <summary>Of a file.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Engine.Storage;
 
 /// <summary>
-/// Brings the names in a folder to the disk. A file that was synced and renamed is whole after a power cut, under its old name or
-/// its new one; after this, under the new one.
+/// Syncs the names in a folder to the disk. A file that was synced and renamed is whole after a power cut, but may have its old name; after this call
+/// it has the new one.
 /// </summary>
 public static partial class FolderSync
 {

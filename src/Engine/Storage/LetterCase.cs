@@ -1,8 +1,8 @@
 namespace RVae.Engine.Storage;
 
 /// <summary>
-/// Names on a file system that takes capitals and small letters for one, as those of Windows, of macOS and of most memory sticks do: a
-/// file is there under names that it is not called by.
+/// Names on a file system that ignores upper and lower case, as Windows, macOS and most memory sticks do: there a file is also found under other
+/// spellings of its name.
 /// </summary>
 public static class LetterCase
 {

@@ -5,14 +5,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace RVae.Engine.Storage;
 
-/// <summary>Linux' own calls, for what .NET does not tell of a file: whether it is one, and a name that is no text.</summary>
+/// <summary>Calls of Linux for facts that .NET does not tell: whether a path is a regular file, and names that are no valid text.</summary>
 internal static partial class LinuxDisk
 {
     private const int CurrentFolder = -100;
     private const int OfDescriptor = 0x1000;
     private const int Basic = 0x7FF;
 
-    // Nothing to wait for at the other end of a pipe, no terminal taken over, nothing left open in a child.
+    // Do not wait for the other end of a pipe, do not take over a terminal, and leave nothing open in a child.
     private const int ReadOnly = 0, NonBlocking = 0x800, NoTerminal = 0x100, CloseOnExecution = 0x80000;
 
     private const int NotFound = 2, NotAFolder = 20;

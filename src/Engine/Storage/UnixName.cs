@@ -4,8 +4,8 @@ using System.Text;
 namespace RVae.Engine.Storage;
 
 /// <summary>
-/// Names of files as Unix has them: bytes, which need not be text. Bytes that are no UTF-8 are kept in a string as lone
-/// surrogates (U+DC80 to U+DCFF, one a byte), so that such a name opens what it names; they are shown escaped.
+/// Names of files as Unix has them: bytes that need not be valid text. Bytes that are no UTF-8 become lone surrogates in a string (U+DC80 to U+DCFF,
+/// one for each byte), so that the string still opens the file. For people they are shown escaped.
 /// </summary>
 public static class UnixName
 {

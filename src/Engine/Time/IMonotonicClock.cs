@@ -1,13 +1,13 @@
 namespace RVae.Engine.Time;
 
-/// <summary>Time that never steps: what all music is timed by.</summary>
+/// <summary>A clock that never steps: all music is timed by it.</summary>
 public interface IMonotonicClock
 {
     /// <summary>Nanoseconds since some fixed moment.</summary>
     long Now { get; }
 }
 
-/// <summary>Puts one thread to sleep until moments of the monotonic clock. Each thread has a wait of its own.</summary>
+/// <summary>Puts one thread to sleep until moments of the monotonic clock. Each thread has its own wait.</summary>
 public interface IPreciseWait : IDisposable
 {
     /// <summary>

@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace RVae.Engine.Time;
 
 /// <summary>
-/// The one core on which the threads that play have realtime priority. A garbage collection stops every thread of the process, and a
-/// stopped thread of realtime priority spins at times until the collection has ended. Where such threads may spin on every core, the
-/// thread that collects cannot run, and the music is silent until the kernel's throttling lets it in: for a second. So the threads that
-/// play stay on one core, threads that allocate have no realtime priority, and the other cores are always free for a collection.
-/// On a machine with one core nothing has realtime priority. Linux only; elsewhere there is no such priority to ask for.
+/// The one core on which the playing threads have realtime priority. A garbage collection stops every thread of the process, and a stopped thread of
+/// realtime priority sometimes spins until the collection has ended. If such threads could spin on every core, the collecting thread could not run,
+/// and the music would be silent for a second, until the kernel's throttling lets that thread in. So the playing threads stay on one core, threads
+/// that allocate have no realtime priority, and all other cores are free for a collection. On a machine with one core no thread has realtime
+/// priority. Linux only; elsewhere there is no such priority.
 /// </summary>
 public static partial class PlayingCore
 {
@@ -32,15 +32,15 @@ public static partial class PlayingCore
         }
 
         RealtimeGrant grant = RealtimePriority.Request(priority);
-        // An ordinary thread stays free: on a core of its own it would wait behind any other program that is there.
+        // An ordinary thread is not bound to the core: there it would wait behind every other program.
         if (grant.Realtime)
             Keep(0, [Number]);
         return grant;
     }
 
     /// <summary>
-    /// For threads that must answer soon but allocate: ordinary priority, short slices, and a larger share of a busy machine where that
-    /// is allowed.
+    /// For threads that must answer soon but allocate: ordinary priority, short slices, and a larger share of a busy machine where the system allows
+    /// that.
     /// </summary>
     public static void BePrompt()
     {
@@ -52,14 +52,14 @@ public static partial class PlayingCore
     }
 
     /// <summary>
-    /// Moves every thread of this process, and all that they will start, off the core, where realtime priority is granted: so a thread
-    /// that collects never waits behind one that plays. For a program's start.
+    /// Moves every thread of this process, and all threads that they will start, off the core, where realtime priority is granted: so a collecting
+    /// thread never waits behind a playing one. Call at a program's start.
     /// </summary>
     public static void KeepFree() => BePromptOn(core => core != Number);
 
     /// <summary>
-    /// Makes every thread of this process, and all that they will start, a prompt one where realtime priority is granted. For the start of
-    /// a program none of whose own threads has realtime priority: a collection of it stops nobody who plays, so it may use every core.
+    /// Makes every thread of this process, and all threads that they will start, a prompt one, where realtime priority is granted. Call at the start
+    /// of a program that has no realtime threads: its collections stop no playing thread, so it may use every core.
     /// </summary>
     public static void ShareAll() => BePromptOn(_ => true);
 

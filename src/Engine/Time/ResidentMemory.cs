@@ -8,8 +8,8 @@ namespace RVae.Engine.Time;
 public readonly record struct MemoryGrant(bool Locked, string Explanation);
 
 /// <summary>
-/// Keeps this process in memory, as audio servers keep themselves: a page of code or data that the system has put aside
-/// comes back from the disk when it is touched, and the thread that touches it waits, realtime priority or not.
+/// Keeps this process in memory, as audio servers do. A page that the system has swapped out is read from the disk when it is touched, and the thread
+/// that touches it waits, even with realtime priority.
 /// </summary>
 public static partial class ResidentMemory
 {

@@ -3,10 +3,9 @@ using System.Runtime.InteropServices;
 namespace RVae.Engine.Time;
 
 /// <summary>
-/// Has Linux think again about an ordinary thread that should run and does not. One that wakes, or was interrupted, runs if it is
-/// its turn at that moment; if not, nobody asks again before the next tick of the kernel, 1 to 10 ms later. So a thread of our own
-/// wakes on the same core a moment after it should have run, again and again, and goes straight back to sleep
-/// (docs/decisions/0052-a-second-alarm.md).
+/// Makes Linux reconsider an ordinary thread that should run and does not. A thread that wakes runs if it is its turn at that moment; if not, the
+/// kernel looks again only at its next tick, 1 to 10 ms later. So a helper thread wakes on the same core a moment after the first one should have
+/// run, again and again, and goes straight back to sleep (docs/decisions/0052-a-second-alarm.md).
 /// </summary>
 internal sealed partial class SecondAlarm : IDisposable
 {
@@ -55,7 +54,7 @@ internal sealed partial class SecondAlarm : IDisposable
         }
     }
 
-    /// <summary>Rings from a moment on, on the core that the calling thread is on, until it is set anew.</summary>
+    /// <summary>Rings from a moment on, on the core of the calling thread, until the alarm is set anew.</summary>
     public void Set(long moment)
     {
         int core = CurrentCore();

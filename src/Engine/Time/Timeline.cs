@@ -1,8 +1,8 @@
 namespace RVae.Engine.Time;
 
 /// <summary>
-/// Which tick is when: a straight line through an anchor. A value; a tempo change makes a new one, anchored at the
-/// tick from which it holds, so that nothing drifts however often the tempo changes.
+/// The line between ticks and time: a straight line through an anchor. A value; a change of tempo makes a new line, anchored at its first tick, so
+/// that nothing drifts however often the tempo changes.
 /// </summary>
 /// <param name="AnchorTick">A tick.</param>
 /// <param name="AnchorTime">When that tick is, nanoseconds of the monotonic clock.</param>
@@ -12,10 +12,10 @@ public readonly record struct Timeline(long AnchorTick, long AnchorTime, double 
     /// <summary>Ticks a second at a tempo in quarter notes a minute.</summary>
     public static double Rate(double bpm, int ticksPerQuarter) => bpm * ticksPerQuarter / 60;
 
-    /// <summary>When a tick is, nanoseconds; fractions lie in between.</summary>
+    /// <summary>The moment of a tick, which may have a fraction; nanoseconds.</summary>
     public long TimeOf(double tick) => AnchorTime + (long)Math.Round((tick - AnchorTick) * 1e9 / TicksPerSecond);
 
-    /// <summary>Which tick, with its fraction, a moment falls on.</summary>
+    /// <summary>The tick, with its fraction, at a moment.</summary>
     public double TickAt(long time) => AnchorTick + ((time - AnchorTime) * TicksPerSecond / 1e9);
 
     /// <summary>The same line at another tempo from a tick on.</summary>

@@ -50,6 +50,7 @@ internal sealed class Gateway : IDisposable
             Share(group);
             group.Bind(new IPEndPoint(family == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any, LinkInterface.Port));
             Join(group, at);
+            HearOneInterface(group);
             own = new Socket(family, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
             own.Bind(new IPEndPoint(at.Address, 0));
             SendThrough(own, at);
@@ -97,6 +98,22 @@ internal sealed class Gateway : IDisposable
             socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(at.Group, at.Address));
         else
             socket.SetSocketOption(SocketOptionLevel.IPv6, SocketOptionName.AddMembership, new IPv6MulticastOption(at.Group, at.Index));
+    }
+
+    // Linux gives a socket what is told to the group on every interface on which any socket has joined it, unless it is told not to (ip(7)).
+    private static void HearOneInterface(Socket socket)
+    {
+        const int Ip = 0, MulticastAll = 49;
+        if (!OperatingSystem.IsLinux() || socket.AddressFamily != AddressFamily.InterNetwork)
+            return;
+        try
+        {
+            socket.SetRawSocketOption(Ip, MulticastAll, BitConverter.GetBytes(0));
+        }
+        catch (SocketException)
+        {
+            // A system that only passes for Linux: it hears what it hears.
+        }
     }
 
     // What is sent on a network does not come back to this machine. Two programs on one machine meet through its loopback.

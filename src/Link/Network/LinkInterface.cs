@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using RVae.Link.Wire;
 
 namespace RVae.Link.Network;
 
@@ -36,6 +37,12 @@ public sealed record LinkInterface(string Name, IPAddress Address, int Index, bo
             return []; // the system is just changing its interfaces: the next scan finds the result
         }
     }
+
+    /// <summary>
+    /// Whether a sender is on the network of this interface. Linux gives an IPv6 socket the group of all interfaces, whichever it has joined.
+    /// </summary>
+    internal bool IsOf(in Endpoint sender) =>
+        !OperatingSystem.IsLinux() || !sender.IsV6 || sender.Scope == 0 || Index == 0 || sender.Scope == (uint)Index;
 
     // The system does not know the state of a loopback, or of many a tunnel.
     private static bool IsUp(NetworkInterface candidate) =>

@@ -83,8 +83,8 @@ public sealed partial class LinkPeer
         {
             if (_gateways[i] is { } gateway)
             {
-                Hear(i, gateway.GroupSocket);
-                Hear(i, gateway.OwnSocket);
+                Hear(i, gateway.Interface, gateway.GroupSocket);
+                Hear(i, gateway.Interface, gateway.OwnSocket);
             }
         }
 
@@ -95,7 +95,7 @@ public sealed partial class LinkPeer
         return _node.Advance(now);
     }
 
-    private void Hear(int number, Socket socket)
+    private void Hear(int number, LinkInterface at, Socket socket)
     {
         if (!_ready.Contains(socket))
             return;
@@ -109,8 +109,9 @@ public sealed partial class LinkPeer
                     return;
                 int length = socket.ReceiveFrom(_buffer, SocketFlags.None, from);
                 long now = _clock.Now;
-                if (length <= DiscoveryMessage.MaxSize)
-                    _node.Receive(number, Endpoint.From(from), _buffer.AsSpan(0, length), now);
+                var sender = Endpoint.From(from);
+                if (length <= DiscoveryMessage.MaxSize && at.IsOf(sender))
+                    _node.Receive(number, sender, _buffer.AsSpan(0, length), now);
             }
             catch (SocketException)
             {

@@ -1,6 +1,6 @@
 namespace RVae.Midi.Files;
 
-/// <summary>A place in a file's bytes. Reads only what is there; never throws.</summary>
+/// <summary>A cursor in a file's bytes. It reads only bytes that are there, and never throws.</summary>
 internal ref struct ByteCursor(ReadOnlySpan<byte> bytes, int offset, int end)
 {
     // A variable-length quantity has at most four bytes of seven bits (RP-001, page 2).
@@ -26,10 +26,10 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes, int offset, int end)
         return isThere;
     }
 
-    /// <summary>A byte below 0x80, as channel messages carry.</summary>
+    /// <summary>Reads a byte below 0x80, as channel messages carry.</summary>
     public bool TryReadData(out byte value) => TryPeek(out value) && value < 0x80 && TryReadByte(out value);
 
-    /// <summary>Leaves the offset at the quantity's start when it is cut off or too long.</summary>
+    /// <summary>Reads a variable-length quantity. The offset stays at its start when the quantity is cut off or too long.</summary>
     public bool TryReadQuantity(out int value)
     {
         value = 0;
@@ -47,7 +47,7 @@ internal ref struct ByteCursor(ReadOnlySpan<byte> bytes, int offset, int end)
         return false;
     }
 
-    /// <summary>A quantity of five bytes or more that says no more than four could; the offset stays where it is none.</summary>
+    /// <summary>Reads a quantity of five bytes or more whose value would fit in four. The offset stays where there is none.</summary>
     public bool TryReadLongQuantity(out int value)
     {
         const int Longest = 10, Largest = 0x0FFF_FFFF;

@@ -1,15 +1,15 @@
 namespace RVae.Midi.Files;
 
 /// <summary>
-/// Looks ahead where bytes may be read in two ways: how many events in a row make sense from a place. Strict, so that
-/// the right way is told from the wrong one.
+/// Looks ahead where bytes can be read in two ways: counts how many events in a row make sense from an offset. The rules are strict, so that the
+/// right reading is found.
 /// </summary>
 internal static class EventProbe
 {
-    // Bytes at random make sense for two or three events.
+    // Most events to count. Random bytes make sense for only two or three events.
     private const int Most = 8;
 
-    /// <summary>Events with their delta times that can be read in a row, at most eight; a clean end counts as eight.</summary>
+    /// <summary>How many events, with their delta times, can be read in a row, at most eight. A clean end counts as eight.</summary>
     /// <param name="bytes">The whole file.</param>
     /// <param name="offset">Where a delta time should begin.</param>
     /// <param name="end">One past the track's last byte.</param>

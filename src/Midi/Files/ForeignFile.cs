@@ -2,13 +2,13 @@ using System.Text;
 
 namespace RVae.Midi.Files;
 
-/// <summary>Tells what a file is that is no Standard MIDI File, so that its owner knows what went wrong.</summary>
+/// <summary>Tells what a file is that is no Standard MIDI File, so that its owner knows what is wrong.</summary>
 internal static class ForeignFile
 {
-    // Enough for a doctype behind comments and spaces.
+    // Bytes to look at: enough for a doctype after comments and spaces.
     private const int Looked = 512;
 
-    // The first bytes of formats that are found under a MIDI file's name, and what to do about them.
+    // The first bytes of formats that occur under a MIDI file's name, and what to do about them.
     private static readonly (byte[] Start, string What)[] Formats =
     [
         ("SMF2CLIP"u8.ToArray(), "a MIDI 2.0 clip file, which is not read here: save it as a Standard MIDI File (MIDI 1.0)"),
@@ -35,7 +35,7 @@ internal static class ForeignFile
         ("version https://git-lfs"u8.ToArray(), "a Git LFS pointer, and not the file that it stands for: run 'git lfs pull'"),
     ];
 
-    /// <summary>What the file is, in words that end a sentence "this is …"; null where nothing is known about it.</summary>
+    /// <summary>What the file is, as the end of a sentence "this is …"; null where the format is unknown.</summary>
     public static string? Describe(ReadOnlySpan<byte> bytes)
     {
         foreach ((byte[] start, string what) in Formats)

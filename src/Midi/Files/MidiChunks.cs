@@ -1,6 +1,6 @@
 namespace RVae.Midi.Files;
 
-/// <summary>Where chunks begin in bytes whose lengths may lie.</summary>
+/// <summary>Finds the beginnings of chunks in bytes whose lengths may be wrong.</summary>
 internal static class MidiChunks
 {
     /// <summary>Bytes of a chunk's type and length.</summary>
@@ -9,7 +9,7 @@ internal static class MidiChunks
     /// <summary>Type of a track.</summary>
     public static ReadOnlySpan<byte> Track => "MTrk"u8;
 
-    /// <summary>Whether a type of four letters, digits, spaces or underscores stands here, and its length behind it.</summary>
+    /// <summary>Whether a chunk begins here: a type of four letters, digits, spaces or underscores, then its length.</summary>
     public static bool IsChunkAt(ReadOnlySpan<byte> bytes, int at)
     {
         if (at < 0 || bytes.Length - at < HeaderLength)

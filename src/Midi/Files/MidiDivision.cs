@@ -1,6 +1,6 @@
 namespace RVae.Midi.Files;
 
-/// <summary>What a file's delta times count: parts of a quarter note, or parts of a second (SMPTE).</summary>
+/// <summary>The unit of a file's delta times: parts of a quarter note, or parts of a second (SMPTE).</summary>
 /// <param name="Word">The header's 16 bits, as the Standard MIDI File specification 1.0 has them.</param>
 public readonly record struct MidiDivision(ushort Word)
 {
@@ -14,10 +14,10 @@ public readonly record struct MidiDivision(ushort Word)
     /// <summary>Whether delta times are parts of a second.</summary>
     public bool IsSmpte => (Word & SmpteFlag) != 0;
 
-    /// <summary>Whether the word means anything: no zero, no zero parts of a frame.</summary>
+    /// <summary>Whether the word is valid: neither zero, nor zero parts of a frame.</summary>
     public bool IsValid => IsSmpte ? SmpteFrames > 0 && (Word & 0xFF) != 0 : Word != 0;
 
-    /// <summary>Whether an SMPTE rate is one of the four that the specification has.</summary>
+    /// <summary>Whether an SMPTE rate is one of the four in the specification.</summary>
     public bool IsKnownRate => SmpteFrames is 24 or 25 or 29 or 30;
 
     /// <summary>Pulses to a quarter note; only for musical time.</summary>

@@ -1,6 +1,6 @@
 namespace RVae.Midi.Files;
 
-/// <summary>One event of a track: a channel message, a tempo or a time signature. Nothing else is kept.</summary>
+/// <summary>One event of a track: a channel message, a tempo or a time signature. No other events are kept.</summary>
 /// <param name="Time">Pulses since the track's start.</param>
 /// <param name="Status">Status byte; <see cref="Meta"/> for tempo and time signature.</param>
 /// <param name="Data1">First data byte, or the meta event's type.</param>
@@ -11,7 +11,7 @@ public readonly record struct MidiEvent(long Time, byte Status, byte Data1, byte
     /// <summary>Status byte of meta events.</summary>
     public const byte Meta = 0xFF;
 
-    /// <summary>Most microseconds to a quarter note that a file can say: 24 bits.</summary>
+    /// <summary>Most microseconds to a quarter note that a file can hold: 24 bits.</summary>
     public const int MaxTempo = 0xFFFFFF;
 
     internal const byte NoteOffStatus = 0x80;
@@ -34,7 +34,7 @@ public readonly record struct MidiEvent(long Time, byte Status, byte Data1, byte
     public static MidiEvent NoteOff(long time, int channel, int note) =>
         new(time, (byte)(NoteOffStatus | channel), (byte)note, 64, 0);
 
-    /// <summary>Microseconds to a quarter note from here on, 1 to <see cref="MaxTempo"/>.</summary>
+    /// <summary>A tempo from here on, in microseconds to a quarter note, 1 to <see cref="MaxTempo"/>.</summary>
     public static MidiEvent Tempo(long time, int microseconds) => new(time, Meta, TempoType, 0, microseconds);
 
     /// <summary>A time signature from here on; the denominator is 2 to the given power.</summary>
@@ -46,12 +46,12 @@ public readonly record struct MidiEvent(long Time, byte Status, byte Data1, byte
     /// <summary>Channel 0–15 of a channel message.</summary>
     public int Channel => Status & 0x0F;
 
-    /// <summary>Whether a note begins; a velocity of 0 is an end.</summary>
+    /// <summary>Whether a note begins; a note-on with velocity 0 is an end.</summary>
     public bool IsNoteOn => (Status & 0xF0) == NoteOnStatus && Data2 > 0;
 
-    /// <summary>Whether it is a tempo.</summary>
+    /// <summary>Whether the event is a tempo.</summary>
     public bool IsTempo => Status == Meta && Data1 == TempoType;
 
-    /// <summary>Whether it is a time signature.</summary>
+    /// <summary>Whether the event is a time signature.</summary>
     public bool IsTimeSignature => Status == Meta && Data1 == TimeSignatureType;
 }

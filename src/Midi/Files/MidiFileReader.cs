@@ -5,20 +5,20 @@ using RVae.Engine;
 namespace RVae.Midi.Files;
 
 /// <summary>
-/// Reads the chunks of a Standard MIDI File: one header, then tracks; chunks of other types are skipped. Lengths and
-/// counts are hints: where they lie, the bytes decide, and the repair is told.
+/// Reads the chunks of a Standard MIDI File: one header, then tracks. Chunks of other types are skipped. Lengths and counts are hints: where they are
+/// wrong, the bytes decide, and the repair is reported.
 /// </summary>
 internal ref struct MidiFileReader
 {
     private const int HeaderLength = 6;
     private const int FirstChunk = MidiChunks.HeaderLength + HeaderLength;
 
-    // Bytes that are read twice because a length claimed too much, for each of the file and besides.
+    // Limit of bytes that are read twice because a length claimed too much: so many times the size of the file, and so many bytes in addition.
     private const long MostAgainOfEach = 16, MostAgainBesides = 1 << 20;
 
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly RepairLog _repairs;
-    private readonly int _zeros; // from where on there is nothing else
+    private readonly int _zeros; // offset from which the file holds only zeros
     private readonly ImmutableArray<MidiTrack>.Builder _tracks = ImmutableArray.CreateBuilder<MidiTrack>();
     private long _again;
     private int _events;
@@ -85,7 +85,7 @@ internal ref struct MidiFileReader
         return 1;
     }
 
-    /// <summary>Behind the header; a longer one is legal, and what a later version adds is skipped.</summary>
+    /// <summary>The offset after the header. A longer header is legal: additions of a later version are skipped.</summary>
     private readonly int FirstTrack()
     {
         uint claimed = BinaryPrimitives.ReadUInt32BigEndian(_bytes[4..]);
@@ -97,7 +97,7 @@ internal ref struct MidiFileReader
         return FirstChunk;
     }
 
-    /// <summary>Reads or skips the chunk at an offset and gives the offset of the next.</summary>
+    /// <summary>Reads or skips the chunk at an offset; returns the offset of the next chunk.</summary>
     private int ReadChunk(int at)
     {
         if (_bytes[at..].StartsWith("MThd"u8))
@@ -119,7 +119,7 @@ internal ref struct MidiFileReader
     {
         int next = MidiChunks.NextTrack(_bytes, at + 1);
         int end = next < 0 ? _bytes.Length : next;
-        // Zeros at the end are how disks and editors fill a block.
+        // Disks and editors fill blocks with zeros at the end: zeros alone need no repair.
         if (_bytes[at..end].ContainsAnyExcept((byte)0))
             _repairs.Add($"{end - at} bytes that belong to no track skipped");
         return end;
@@ -129,11 +129,11 @@ internal ref struct MidiFileReader
     {
         int left = _bytes.Length - body;
         int claimedEnd = claimed <= left ? body + (int)claimed : _bytes.Length;
-        // The length is right where it leads to another chunk, or to the end, or to zeros that fill a block.
+        // The length is right if it leads to another chunk, to the end, or to zeros that fill a block.
         bool isRight = claimed <= left && (MidiChunks.IsChunkAt(_bytes, claimedEnd) || claimedEnd >= _zeros);
         int following = MidiChunks.NextTrack(_bytes, body);
         int end = isRight ? claimedEnd : following < 0 ? _bytes.Length : following;
-        // A file may lie in every track: then the next one ends it, and what has been read to its end is not read again and again.
+        // Every length in a file may be wrong. Then the next track ends the present one, so that the rest of the file is not read again and again.
         if (following >= 0 && following < end && _again > MostAgainBesides + (MostAgainOfEach * _bytes.Length))
             (end, isRight) = (following, false);
         var trouble = new TrackTrouble();
@@ -141,14 +141,14 @@ internal ref struct MidiFileReader
         MidiTrack track = reader.Read();
         if (!reader.IsOver && following >= 0 && following < end)
         {
-            // It was read into the next track: its length claims too much.
+            // The track was read into the next track: its length claims too much.
             _again += end - body;
             (trouble, isRight) = (new(), false);
             reader = new(_bytes, body, following, _running, trouble);
             track = reader.Read();
         }
 
-        // What stands behind an end-of-track and inside a right length is skipped; else the next track is looked for.
+        // Bytes after an end-of-track, within a right length, are skipped. Otherwise look for the next track.
         int next = isRight && !_bytes[reader.Offset..].StartsWith(MidiChunks.Track) ? claimedEnd : reader.Offset;
         TellLength(claimed, left, next - body, reader.IsOver);
         trouble.Write(_tracks.Count + 1, _repairs);

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace RVae.Midi.Files;
 
-/// <summary>Writes Standard MIDI Files. Every event carries its status: readers without running status exist.</summary>
+/// <summary>Writes Standard MIDI Files. Every event has its status byte, because some readers do not know running status.</summary>
 internal static class MidiFileWriter
 {
     private const int MaxQuantity = 0x0FFF_FFFF;
 
-    // What a metronome needs in a time signature: 24 clocks to a click, 8 thirty-seconds to a quarter note.
+    // The metronome values of a time signature: 24 clocks to a click, 8 thirty-seconds to a quarter note.
     private const byte ClocksPerClick = 24;
     private const byte ThirtySecondsPerQuarter = 8;
 

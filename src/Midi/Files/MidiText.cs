@@ -3,12 +3,12 @@ using System.Text;
 namespace RVae.Midi.Files;
 
 /// <summary>
-/// Text in a MIDI file. The format names no encoding, so it is tried: UTF-8, then Shift-JIS where that gives Japanese
-/// letters (files of Yamaha and Roland sequencers), else Latin-1, which every byte fits.
+/// Decodes text in a MIDI file. The format names no encoding, so several are tried: UTF-8, then Shift-JIS where that gives Japanese letters (files of
+/// Yamaha and Roland sequencers), else Latin-1, in which every byte is valid.
 /// </summary>
 internal static class MidiText
 {
-    // A name is shown in a line; a lyric sheet in a name is none.
+    // Most bytes of a name: it is shown in one line, so a longer text is cut.
     private const int MaxBytes = 256;
 
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);

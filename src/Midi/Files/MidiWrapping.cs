@@ -2,22 +2,22 @@ using System.Buffers.Binary;
 
 namespace RVae.Midi.Files;
 
-/// <summary>Finds the Standard MIDI File in what may be wrapped around it: RIFF (RMID), MacBinary, bytes of a download.</summary>
+/// <summary>Finds the Standard MIDI File inside a wrapping: RIFF (RMID), MacBinary, or the headers of a download.</summary>
 internal static class MidiWrapping
 {
-    // MacBinary has 128 bytes in front, the head of a mail or of an HTTP answer some hundreds.
+    // Most bytes before the file. MacBinary has 128; the head of a mail or of an HTTP answer has some hundreds.
     private const int MaxInFront = 1 << 16;
 
     private const int RiffHeaderLength = 12;
 
     private static ReadOnlySpan<byte> Mark => "MThd"u8;
 
-    /// <summary>Where the header begins and the file ends.</summary>
+    /// <summary>Finds where the header begins and the file ends.</summary>
     /// <param name="bytes">The whole file, not empty.</param>
-    /// <param name="repairs">Told what was in front.</param>
+    /// <param name="repairs">Takes a line about the bytes before the file.</param>
     /// <param name="start">Offset of <c>MThd</c>.</param>
-    /// <param name="end">One past its last byte.</param>
-    /// <param name="problem">Where there is none: what the file is.</param>
+    /// <param name="end">One past the last byte of the file.</param>
+    /// <param name="problem">Where there is no MIDI file: what the file is.</param>
     public static bool TryFind(ReadOnlySpan<byte> bytes, RepairLog repairs, out int start, out int end, out string problem)
     {
         (start, end, problem) = (0, bytes.Length, "");
@@ -27,7 +27,7 @@ internal static class MidiWrapping
             return TryFindInRiff(bytes, repairs, out start, out end, out problem);
         string? foreign = ForeignFile.Describe(bytes);
         int at = bytes[..Math.Min(bytes.Length, MaxInFront)].IndexOf(Mark);
-        // An archive or a page may hold the mark by chance, or a file that is not whole.
+        // An archive or a web page may hold the mark by chance, or a file that is not whole.
         if (at > 0 && (foreign is null || foreign.StartsWith("a text", StringComparison.Ordinal)))
         {
             start = at;
@@ -42,8 +42,8 @@ internal static class MidiWrapping
     }
 
     /// <summary>
-    /// RMID: chunks of four characters and a little-endian length, one of which, <c>data</c>, is the file. Lengths that lie
-    /// do no harm: the header is looked for.
+    /// RMID: chunks of four characters and a little-endian length; the chunk <c>data</c> is the file. Wrong lengths do no harm, because the header is
+    /// searched for.
     /// </summary>
     private static bool TryFindInRiff(ReadOnlySpan<byte> bytes, RepairLog repairs, out int start, out int end, out string problem)
     {
@@ -55,7 +55,7 @@ internal static class MidiWrapping
             if (bytes.Slice(at, 4).SequenceEqual("data"u8) && bytes[(at + 8)..].StartsWith(Mark))
             {
                 start = at + 8;
-                // One that claims too little would cut tracks off; what follows the tracks does no harm.
+                // A length that is too short would cut off tracks. Bytes after the tracks do no harm, so then take all.
                 end = length >= 14 && length <= (uint)(bytes.Length - start) && IsChunkEnd(bytes, start + (int)length) ? start + (int)length : bytes.Length;
                 return true;
             }

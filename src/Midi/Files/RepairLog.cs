@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace RVae.Midi.Files;
 
-/// <summary>What had to be repaired while a file was read: a line each, and a bounded number of lines.</summary>
+/// <summary>The repairs that reading a file needed: one line each, and a limited number of lines.</summary>
 internal sealed class RepairLog
 {
     private const int MaxLines = 24;

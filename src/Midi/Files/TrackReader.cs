@@ -29,13 +29,13 @@ internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end, byt
     private int _nextMark = -1;
     private long _time;
 
-    /// <summary>Where in the file reading stands.</summary>
+    /// <summary>The offset in the file.</summary>
     public readonly int Offset => _cursor.Offset;
 
     /// <summary>Whether an end-of-track was read.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>Whether bytes were left that make no sense.</summary>
+    /// <summary>Whether the track ended with bytes that make no sense.</summary>
     public bool IsCutOff { get; private set; }
 
     /// <summary>Status of the last channel message, 0 before the first.</summary>
@@ -44,7 +44,7 @@ internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end, byt
     /// <summary>How many events were kept.</summary>
     public readonly int Count => _events.Count;
 
-    /// <summary>Reads to the end-of-track, or to the chunk's end where a file forgot it.</summary>
+    /// <summary>Reads to the end-of-track, or to the chunk's end where the end-of-track is missing.</summary>
     public MidiTrack Read()
     {
         while (!IsOver && _cursor.Remaining > 0)
@@ -105,7 +105,7 @@ internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end, byt
         return true;
     }
 
-    /// <summary>Real-time bytes, and system messages with their data, belong on a cable and not in a file: passed over.</summary>
+    /// <summary>Skips real-time bytes, and system messages with their data: they belong on a cable and not in a file.</summary>
     private bool SkipSystemMessage(byte status)
     {
         trouble.Count(status >= 0xF8 ? "real-time bytes skipped" : "system messages skipped");
@@ -135,7 +135,7 @@ internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end, byt
         return true;
     }
 
-    /// <summary>A data byte; one over 127 may be a real-time byte in between, or a value that a program forgot to limit.</summary>
+    /// <summary>Reads a data byte. A byte over 127 may be a real-time byte in between, or a value that a program forgot to limit.</summary>
     private bool TryReadData(out int value, int dataBehind)
     {
         value = 0;
@@ -150,7 +150,10 @@ internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end, byt
         return false;
     }
 
-    /// <summary>The reading after which more events make sense; of two equally good ones, FF is a value and the others are not.</summary>
+    /// <summary>
+    /// Whether a byte over 127 is a real-time byte in between: the reading after which more events make sense wins. Of two equally good readings, FF
+    /// is a value, and other bytes are not.
+    /// </summary>
     private readonly bool IsBetween(byte value, int dataBehind)
     {
         if (value < 0xF8)
@@ -216,7 +219,7 @@ internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end, byt
             trouble.Count("time signatures without their bytes ignored: the metre before stays");
     }
 
-    /// <summary>A system exclusive message, by its length, or by its F7 where the length is missing or lies.</summary>
+    /// <summary>Reads a system exclusive message, by its length, or by its F7 where the length is missing or wrong.</summary>
     private bool TryReadExclusive()
     {
         int at = Offset;
@@ -236,7 +239,7 @@ internal ref struct TrackReader(ReadOnlySpan<byte> file, int start, int end, byt
         return isWhole;
     }
 
-    /// <summary>Offset of the next F7, or the track's end. Remembered, so that each byte is looked at once.</summary>
+    /// <summary>Offset of the next F7, or the track's end. The result is kept, so that each byte is looked at once.</summary>
     private int NextMark(int at)
     {
         if (_nextMark < at)

@@ -3,9 +3,7 @@ using RVae.Engine;
 
 namespace RVae.Midi.Kits;
 
-/// <summary>
-/// Which instrument a note is, for each device that one may come from: not every drummer's pads are laid out alike. Immutable.
-/// </summary>
+/// <summary>The map from notes to instruments for each device from which notes may come: drummers lay out their pads differently. Immutable.</summary>
 public sealed class DeviceMaps
 {
     private readonly ImmutableArray<(string Device, DrumMap Map)> _devices;
@@ -21,7 +19,7 @@ public sealed class DeviceMaps
     /// <summary>General MIDI for every device.</summary>
     public static DeviceMaps GeneralMidi { get; } = new("", [], DrumMap.GeneralMidi);
 
-    /// <summary>What it was read from.</summary>
+    /// <summary>The text from which the maps were read.</summary>
     public string Text { get; }
 
     /// <summary>
@@ -35,7 +33,7 @@ public sealed class DeviceMaps
         DrumMap otherwise = DrumMap.GeneralMidi;
         foreach (string entry in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            // A port's name may hold colons, a map does not.
+            // The name of a port may hold colons; a map does not.
             int colon = entry.LastIndexOf(':');
             if (!DrumMap.Parse(entry[(colon + 1)..]).TryGet(out DrumMap? map, out Fault fault))
                 return fault;
@@ -49,7 +47,7 @@ public sealed class DeviceMaps
         return new DeviceMaps(text, devices.ToImmutable(), otherwise);
     }
 
-    /// <summary>The map of the device at a port: that of the first entry whose device the port's name holds. Does not allocate.</summary>
+    /// <summary>The map for a port: of the first entry whose device the port's name holds. Does not allocate.</summary>
     /// <param name="port">Full name of the port.</param>
     public DrumMap For(string port)
     {

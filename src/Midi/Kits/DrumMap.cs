@@ -6,7 +6,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Midi.Kits;
 
 /// <summary>
-/// Which instrument a MIDI note is, among all that there are names for; a <see cref="Kit"/> says which of its own plays it. Immutable.
+/// The map from MIDI notes to instruments, among all instruments with a name. A <see cref="Kit"/> says which of its own instruments plays such an
+/// instrument. Immutable.
 /// </summary>
 public sealed class DrumMap
 {
@@ -14,12 +15,12 @@ public sealed class DrumMap
 
     private DrumMap(ImmutableDictionary<int, Instrument> instruments) => _instruments = instruments;
 
-    /// <summary>A map that knows no note.</summary>
+    /// <summary>A map without notes.</summary>
     public static DrumMap Empty { get; } = new(ImmutableDictionary<int, Instrument>.Empty);
 
     /// <summary>
-    /// General MIDI's percussion, and what Roland's TD modules send beside it (22 and 26 hi-hat edges, 58 rim of the
-    /// low tom). Whistles, cuicas and a kit's sound effects are no rhythm of ours and stay unmapped.
+    /// General MIDI's percussion, and the additional notes of Roland's TD modules (22 and 26: hi-hat edges, 58: rim of the low tom). Whistles, cuicas
+    /// and sound effects of a kit are no drums of a groove and stay unmapped.
     /// </summary>
     public static DrumMap GeneralMidi { get; } = new(
         Notes(Instrument.Kick, 35, 36)
@@ -54,7 +55,7 @@ public sealed class DrumMap
     /// </summary>
     public static DrumMap RolandTd { get; } = new(GeneralMidi._instruments.SetItem(45, Instrument.MidTom));
 
-    /// <summary>The same kit some semitones higher or lower; what would leave 0 to 127 is left out.</summary>
+    /// <summary>The map moved by some semitones; notes outside 0 to 127 are left out.</summary>
     public DrumMap Moved(int semitones) => new(_instruments
         .Where(entry => entry.Key + semitones is >= 0 and <= 127)
         .ToImmutableDictionary(entry => entry.Key + semitones, entry => entry.Value));
@@ -78,7 +79,8 @@ public sealed class DrumMap
     }
 
     /// <summary>
-    /// The map of a kit with instruments of its own: the notes that it names. Null of the others, whose notes depend on the device that plays them.
+    /// The map of a kit with special instruments: the notes that the kit names. Null for other kits, whose notes depend on the device that plays
+    /// them.
     /// </summary>
     public static DrumMap? Of(Kit kit)
     {
@@ -95,12 +97,12 @@ public sealed class DrumMap
         return new DrumMap(notes.ToImmutable());
     }
 
-    /// <summary>The instrument of a note among all that there are names for, or false where the map names none.</summary>
+    /// <summary>The instrument of a note, among all instruments with a name; false where the map has none.</summary>
     /// <param name="note">0–127.</param>
     /// <param name="instrument">What it strikes.</param>
     public bool TryMap(int note, out Instrument instrument) => _instruments.TryGetValue(note, out instrument);
 
-    /// <summary>The instrument of a kit that plays a note, or false where it has none.</summary>
+    /// <summary>The instrument of a kit that plays a note; false where the kit has none.</summary>
     /// <param name="note">0–127.</param>
     /// <param name="kit">The kit; one with instruments of its own reads the notes that it names, whatever this map says.</param>
     /// <param name="instrument">What it strikes.</param>
@@ -125,7 +127,7 @@ public sealed class DrumMap
             ? (choice.Map ?? KitMap.GeneralMidi).Notes
             : choice.ApplyTo((choice.Map ?? KitMap.GeneralMidi).Notes));
 
-    /// <summary>This map with single notes changed; null takes a note out.</summary>
+    /// <summary>A copy with single notes changed; null removes a note.</summary>
     internal DrumMap With(IEnumerable<KeyValuePair<int, Instrument?>> changes)
     {
         ImmutableDictionary<int, Instrument> map = _instruments;

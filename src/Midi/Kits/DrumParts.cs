@@ -4,20 +4,20 @@ using RVae.Midi.Files;
 
 namespace RVae.Midi.Kits;
 
-/// <summary>Which channels of a file are drums, and what is said about the others.</summary>
-/// <param name="Channels">Those that are taken.</param>
-/// <param name="Why">What was found out of the ordinary, or empty.</param>
+/// <summary>The channels of a file that are drums, and remarks about the others.</summary>
+/// <param name="Channels">The channels that are read as drums.</param>
+/// <param name="Why">Anything unusual that was found, or empty.</param>
 /// <param name="Melodies">Channels that look like melodies and that nobody said were drums.</param>
 internal sealed record DrumParts(ImmutableSortedSet<int> Channels, string Why, ImmutableSortedSet<int> Melodies)
 {
-    // A stray hit on channel 10, a click or a crash that somebody left there, is not the drums.
+    // So few hits on channel 10, such as a click or a crash that somebody left there, are not the drums.
     private const int FewHits = 2;
     private const double FewShare = 0.04;
 
     private const int FewestPitches = 3, ManyPitches = 5;
     private const double MostlyTied = 0.7, FewTogether = 0.1;
 
-    // From the kick to the second ride: where drums are in nearly every layout.
+    // From the kick to the second ride: in nearly every layout the drums lie here.
     private const int LowestDrum = 35, HighestDrum = 53;
 
     private static readonly ImmutableArray<string> MelodyWords =
@@ -26,7 +26,7 @@ internal sealed record DrumParts(ImmutableSortedSet<int> Channels, string Why, I
         "brass", "flute", "violin", "cello", "sax", "trumpet", "melodie", "gitarre", "klavier", "guitarra", "guitare", "chitarra", "bajo", "basse", "basso",
     ];
 
-    /// <summary>Finds a file's drums. With notes said to be drums, nothing is taken for a melody.</summary>
+    /// <summary>Finds a file's drums. If the user said what the notes are, nothing counts as a melody.</summary>
     public static DrumParts Of(NoteStatistics notes, NoteChoice choice)
     {
         ImmutableSortedSet<int> all = notes.Channels;
@@ -58,7 +58,7 @@ internal sealed record DrumParts(ImmutableSortedSet<int> Channels, string Why, I
     private static bool IsMelody(NoteStatistics notes, int channel)
     {
         NotePart[] parts = [.. notes.Parts.Where(part => part.Channel == channel)];
-        // A track for each drum has a note or two.
+        // Where each drum has its own track, a track has only a note or two.
         if (parts.All(part => part.Hits.Count < FewestPitches || TrackNames.Tells(part)))
             return false;
         ImmutableSortedDictionary<int, int> hits = notes.Hits(part => part.Channel == channel);

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace RVae.Midi.Kits;
 
 /// <summary>
-/// The maps that are known. Makers publish long lists of articulations; each becomes the instrument of ours that it
-/// sounds most like. Notes that stop a cymbal (chokes) and brushes that sweep strike nothing.
+/// The known maps. Makers publish long lists of articulations; each becomes our instrument that sounds most like it. Notes that stop a cymbal
+/// (chokes) and sweeping brushes strike nothing.
 /// </summary>
 internal static class KitMapList
 {
@@ -64,7 +64,7 @@ internal static class KitMapList
             ["drum kit designer", "logic"], "Apple, Logic Pro user guide, 'Drum Kit Designer mappings', GM Standard"),
     ];
 
-    // What we remember of makers whose lists we could not read. They are taken when a file or a user names them, and never guessed.
+    // Maps from memory, of makers whose lists were not available. They are used when a file or a user names them, and never guessed.
     private static ImmutableArray<KitMap> Unchecked =>
     [
         new("alesis", "Alesis", Gm.With("midtom=45; lowtom=43 41; openhat=21 23; hightom=48 50"),

@@ -5,15 +5,15 @@ using RVae.Midi.Files;
 
 namespace RVae.Midi.Kits;
 
-/// <summary>Reads one file's notes as drums of a kit, in order of time, and keeps count of what each became.</summary>
+/// <summary>Reads one file's notes as drums of a kit, in order of time, and counts what each note became.</summary>
 internal sealed class KitReading
 {
     // Alesis sends 127 for a pressed pedal; Roland's modules tell open from closed by the note, and send 90 at most.
     private const int Closed = 100;
     private const int MaxChannels = 16;
 
-    // Notes of a hi-hat that the pedal can close; 7 to 9 are those that Addictive Drums and Superior Drummer leave to the
-    // pedal wholly. Crashes are the open hi-hat here too, and have no pedal.
+    // Notes of a hi-hat that the pedal can close. Addictive Drums and Superior Drummer use 7 to 9 for a hi-hat that the pedal alone controls. In our
+    // instruments crashes may be the open hi-hat, too, but they have no pedal.
     private static readonly ImmutableArray<int> PedalNotes = [7, 8, 9, 23, 24, 25, 26, 46];
 
     private readonly DrumParts _parts;
@@ -48,7 +48,7 @@ internal sealed class KitReading
     /// <summary>The map that was chosen, and why.</summary>
     public KitChoice Choice { get; }
 
-    /// <summary>What each note became, in order of notes: <c>46 hat (pedal closed) 16</c>.</summary>
+    /// <summary>What each note became, ordered by note: <c>46 hat (pedal closed) 16</c>.</summary>
     public ImmutableArray<string> Ways =>
     [
         .. _ways.Select(way => string.Create(CultureInfo.InvariantCulture, $"{way.Key.Note} {way.Key.Way} {way.Value}")),
@@ -56,17 +56,17 @@ internal sealed class KitReading
 
     /// <summary>Begins to read a file.</summary>
     /// <param name="midi">The file.</param>
-    /// <param name="said">What is said about its notes. A kit with instruments of its own says all itself.</param>
+    /// <param name="said">What the user says about the notes. A kit with special instruments says this itself.</param>
     /// <param name="kit">The kit that plays it.</param>
     public static KitReading Of(MidiFile midi, NoteChoice said, Kit kit) => new(
         NoteStatistics.Of(midi),
         DrumMap.Of(kit) is { } own ? NoteChoice.Recognised with { Map = new KitMap(kit.Name, $"the kit {kit.Name}", own, [], "") } : said,
         kit);
 
-    /// <summary>A piece begins: its pedals are up until it says otherwise.</summary>
+    /// <summary>Begins a piece: its pedals are up until a message says otherwise.</summary>
     public void BeginPiece() => Array.Clear(_pedals);
 
-    /// <summary>Takes a hit, or counts why not; hears the pedal.</summary>
+    /// <summary>Takes a hit, or counts why it is not taken. Also takes movements of the pedal.</summary>
     public bool TryTake(int track, MidiEvent item, out Instrument instrument)
     {
         instrument = default;
@@ -115,7 +115,7 @@ internal sealed class KitReading
         return true;
     }
 
-    /// <summary>What was not taken, and what is asked.</summary>
+    /// <summary>The notes that were not taken, and the questions to the user.</summary>
     public IEnumerable<LeftOut> LeftOut(string file)
     {
         foreach ((int channel, int count) in _melody)
@@ -137,7 +137,7 @@ internal sealed class KitReading
         }
     }
 
-    /// <summary>What was found about channels, or empty.</summary>
+    /// <summary>Remarks about channels, or empty.</summary>
     public string About => _parts.Why;
 
     private static void Count(SortedDictionary<int, int> counts, int key) => counts[key] = counts.GetValueOrDefault(key) + 1;

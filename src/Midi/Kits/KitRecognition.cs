@@ -4,16 +4,16 @@ namespace RVae.Midi.Kits;
 
 /// <summary>A map that was chosen for a file, and why.</summary>
 /// <param name="Map">The map.</param>
-/// <param name="Why">Ends a sentence "because …".</param>
+/// <param name="Why">The reason, as the end of a sentence "because …".</param>
 public sealed record KitChoice(KitMap Map, string Why);
 
-/// <summary>Chooses the map of a file's kit by the names in it and by the notes that occur.</summary>
+/// <summary>Chooses the map of a file's kit by the names in the file and by its notes.</summary>
 internal static class KitRecognition
 {
-    // Another map has to read the notes clearly better than General MIDI.
+    // Another map must read the notes better than General MIDI by at least this score.
     private const double Margin = 0.35;
 
-    // Named by the file itself, a map has to know most of its notes; a project's title may name anything.
+    // A map that the file names must know at least this share of its notes: a project's title may name anything.
     private const double NamedCoverage = 0.7;
 
     private const double FewTogether = 0.1;
@@ -21,11 +21,11 @@ internal static class KitRecognition
 
     private static readonly ImmutableArray<int> Octaves = [12, 24, -12, -24];
 
-    // Edges of the hi-hat and the floor tom's rim, which TD modules send and General MIDI has not.
+    // Edges of the hi-hat and the floor tom's rim, which TD modules send and General MIDI does not have.
     private static readonly ImmutableArray<int> RolandNotes = [22, 26, 58];
 
     /// <summary>Chooses a map.</summary>
-    /// <param name="hits">Hits by note of what are taken for drums.</param>
+    /// <param name="hits">Hits by note, of all notes that count as drums.</param>
     /// <param name="words">Words of the file's tracks, in lower case.</param>
     /// <param name="togetherness">Share of onsets with several notes, 0–1.</param>
     public static KitChoice Choose(ImmutableSortedDictionary<int, int> hits, string words, double togetherness)
@@ -40,7 +40,7 @@ internal static class KitRecognition
         (KitMap Map, KitScore Score) best = KitMap.All.Skip(1)
             .Where(map => map.IsChecked && !map.IsByNameOnly && hits.Keys.Any(map.OwnNotes.Contains))
             .Select(map => (Map: map, Score: Favoured(map, hits)))
-            // A map that is only guessed has to give the three drums of every kit, and to know as many notes as General MIDI.
+            // A guessed map must find the three drums of every kit, and know as many notes as General MIDI.
             .Where(one => one.Score is { HasKick: true, HasSnare: true, HasHat: true } && KnowsAsMuch(one.Map, hits))
             .Concat(Octaves.Select(octave => Moved(octave, hits, togetherness)).OfType<(KitMap, KitScore)>())
             .DefaultIfEmpty((KitMap.GeneralMidi, usual))
@@ -56,8 +56,8 @@ internal static class KitRecognition
         hits.Keys.Count(note => map.Notes.TryMap(note, out _)) >= hits.Keys.Count(note => DrumMap.GeneralMidi.TryMap(note, out _));
 
     /// <summary>
-    /// The score of a map. Addictive Drums has its hi-hat where General MIDI has crashes and a tom: where those are struck
-    /// often and none of General MIDI's hi-hats is, they are it.
+    /// The score of a map. Addictive Drums has its hi-hat where General MIDI has crashes and a tom. Where those notes occur often, and no hi-hat of
+    /// General MIDI does, they are the hi-hat.
     /// </summary>
     private static KitScore Favoured(KitMap map, ImmutableSortedDictionary<int, int> hits)
     {
@@ -73,7 +73,7 @@ internal static class KitRecognition
     private static bool Covers(KitMap map, ImmutableSortedDictionary<int, int> hits) =>
         hits.Where(note => map.Notes.TryMap(note.Key, out _)).Sum(note => note.Value) >= NamedCoverage * hits.Values.Sum();
 
-    /// <summary>The name of a maker stands as a word of its own, or begins one as "ssd5" begins "ssd5.5".</summary>
+    /// <summary>Whether a maker's name stands as a separate word, or begins one as "ssd5" begins "ssd5.5".</summary>
     private static bool HasWord(string words, string sign)
     {
         for (int at = words.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = words.IndexOf(sign, at + 1, StringComparison.Ordinal))
@@ -87,7 +87,9 @@ internal static class KitRecognition
         return false;
     }
 
-    /// <summary>General MIDI in another octave, which has to be a whole kit played as one: a melody has some of its notes by chance.</summary>
+    /// <summary>
+    /// General MIDI in another octave. This must be a whole kit that is played as a kit, because a melody has some of its notes by chance.
+    /// </summary>
     private static (KitMap Map, KitScore Score)? Moved(int octave, ImmutableSortedDictionary<int, int> hits, double togetherness)
     {
         KitMap moved = KitMap.GeneralMidi.Moved(octave);

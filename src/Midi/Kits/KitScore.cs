@@ -4,15 +4,15 @@ using RVae.Engine.Rhythm;
 namespace RVae.Midi.Kits;
 
 /// <summary>
-/// How much a reading of notes sounds like drums: nearly all notes have an instrument, there are a kick, a snare and a
-/// hi-hat, and toms and cymbals do not keep time. Weights were set by hand, on files of each map.
+/// How much a reading of notes sounds like drums: nearly all notes have an instrument, there are a kick, a snare and a hi-hat, and toms and cymbals
+/// do not keep time. The weights were set by hand, with files of each map.
 /// </summary>
 internal readonly record struct KitScore(double Value, bool HasKick, bool HasSnare, bool HasHat)
 {
     private const double Coverage = 4, Kick = 1, Snare = 1, Hat = 0.8, OpenOnly = 0.3;
     private const double UsualToms = 0.2, TomWeight = 3, UsualOpen = 0.25, OpenWeight = 2, UsualRims = 0.2, RimWeight = 2;
 
-    /// <summary>Enough for notes that are drums beyond doubt: all mapped, and two of kick, snare and hat.</summary>
+    /// <summary>The score of notes that are certainly drums: all notes mapped, and two of kick, snare and hat.</summary>
     public const double Plain = Coverage + Kick + Hat;
 
     /// <summary>Judges notes as a map reads them.</summary>

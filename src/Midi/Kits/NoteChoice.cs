@@ -6,16 +6,16 @@ using RVae.Engine.Rhythm;
 namespace RVae.Midi.Kits;
 
 /// <summary>What a user says about notes: a map by its name, changes to single notes, both, or neither.</summary>
-/// <param name="Map">The map to take; null has it recognised from each file.</param>
-/// <param name="Changes">Instruments of single notes, null for none; they win over every map and every name of a track.</param>
+/// <param name="Map">The map to use; null: it is recognised from each file.</param>
+/// <param name="Changes">Instruments of single notes, null for no instrument. They go before every map and every name of a track.</param>
 public sealed record NoteChoice(KitMap? Map, ImmutableSortedDictionary<int, Instrument?> Changes)
 {
     private const string Nothing = "none";
 
-    /// <summary>Nothing said: each file's kit is recognised.</summary>
+    /// <summary>The user says nothing: each file's kit is recognised.</summary>
     public static NoteChoice Recognised { get; } = new(null, ImmutableSortedDictionary<int, Instrument?>.Empty);
 
-    /// <summary>Whether something was said, so that nothing need be asked.</summary>
+    /// <summary>Whether the user says anything, so that nothing has to be asked.</summary>
     public bool IsSaid => Map is not null || !Changes.IsEmpty;
 
     /// <summary>Reads the two texts of a command or message; empty ones say nothing.</summary>
@@ -49,7 +49,7 @@ public sealed record NoteChoice(KitMap? Map, ImmutableSortedDictionary<int, Inst
         return choice;
     }
 
-    /// <summary>A map with the changes made.</summary>
+    /// <summary>A map with these changes.</summary>
     public DrumMap ApplyTo(DrumMap map)
     {
         ArgumentNullException.ThrowIfNull(map);

@@ -3,7 +3,7 @@ using RVae.Midi.Files;
 
 namespace RVae.Midi.Kits;
 
-/// <summary>What one track of a file has on one channel.</summary>
+/// <summary>The hits of one track on one channel.</summary>
 /// <param name="Track">Index of the track.</param>
 /// <param name="Name">The track's name.</param>
 /// <param name="Channel">0–15.</param>
@@ -13,7 +13,7 @@ internal sealed record NotePart(int Track, string Name, int Channel, ImmutableSo
     public int Count => Hits.Values.Sum();
 }
 
-/// <summary>Which notes a file has, where, and how they are played: what its kit is recognised by.</summary>
+/// <summary>The notes of a file: which they are, where they are, and how they are played. Its kit is recognised by them.</summary>
 internal sealed class NoteStatistics
 {
     private const int PedalControl = 4;
@@ -56,17 +56,17 @@ internal sealed class NoteStatistics
         .GroupBy(hits => hits.Key)
         .ToImmutableSortedDictionary(note => note.Key, note => note.Sum(hits => hits.Value));
 
-    /// <summary>Whether a hi-hat's pedal is heard (CC 4).</summary>
+    /// <summary>Whether the file has messages of a hi-hat's pedal (CC 4).</summary>
     public bool HasPedal => _midi.Tracks.Any(track => track.Events.Any(IsPedal));
 
     public static bool IsPedal(MidiEvent item) =>
         (item.Status & 0xF0) == MidiEvent.ControlStatus && item.Data1 == PedalControl;
 
-    /// <summary>Whether a channel was given a sound that is no drum kit's: any program but the first.</summary>
+    /// <summary>Whether a channel has a sound that is no drum kit: any program but the first.</summary>
     public bool HasProgram(int channel) => _midi.Tracks.Any(track => track.Events.Any(
         item => (item.Status & 0xF0) == 0xC0 && item.Channel == channel && item.Data1 > 0));
 
-    /// <summary>Share of a channel's onsets at which several notes begin together, 0–1.</summary>
+    /// <summary>Share (0–1) of a channel's onsets at which several notes begin together.</summary>
     public double Togetherness(int channel)
     {
         int[] onsets = [.. _midi.Tracks.SelectMany(track => track.Events)
@@ -74,7 +74,7 @@ internal sealed class NoteStatistics
         return onsets.Length == 0 ? 0 : onsets.Count(count => count > 1) / (double)onsets.Length;
     }
 
-    /// <summary>Share of a channel's notes that last until about the next one begins, as a player of a melody does, 0–1.</summary>
+    /// <summary>Share (0–1) of a channel's notes that last until about the next one begins, as in a melody.</summary>
     public double Legato(int channel)
     {
         int notes = 0, tied = 0;

@@ -2,18 +2,16 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Midi.Kits;
 
-/// <summary>Files that have a track for each drum: the names say which, on any note.</summary>
+/// <summary>Reads files that have a track for each drum: the track's name says which drum, on any note.</summary>
 internal static class TrackNames
 {
-    // A track of one drum has a note or two, or a few where it has several ways to be struck.
+    // Most notes of such a track: a note or two, or a few where the drum has several ways to be struck.
     private const int MostNotes = 4;
 
-    /// <summary>Whether a track is of one drum by its name.</summary>
+    /// <summary>Whether the track's name says that it holds one drum.</summary>
     public static bool Tells(NotePart part) => part.Hits.Count <= MostNotes && DrumNames.Find(part.Name) is not null;
 
-    /// <summary>
-    /// The instrument that a track's name tells for a note: the map's, where that is a drum of the same family, unless the name says more.
-    /// </summary>
+    /// <summary>The instrument for a note in a named track: the map's instrument, if it is a drum of the same family, unless the name says more.</summary>
     public static Instrument Of(Instrument named, bool isMapped, Instrument mapped)
     {
         if (!isMapped || Family(named) != Family(mapped))

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace RVae.Midi.Ports;
 
-/// <summary>The system's own way of doing MIDI that ports belong to.</summary>
+/// <summary>The MIDI interface of the system to which ports belong.</summary>
 public enum MidiApi
 {
-    /// <summary>The first that works: ALSA, CoreMIDI or Windows' own, then JACK.</summary>
+    /// <summary>The first that works: ALSA, CoreMIDI or that of Windows, then JACK.</summary>
     Auto,
     /// <summary>The sequencer of Linux (ALSA).</summary>
     Alsa,
@@ -17,7 +17,7 @@ public enum MidiApi
     WinMM,
 }
 
-/// <summary>The names that options and command line have for them.</summary>
+/// <summary>The names of these interfaces in options and on the command line.</summary>
 public static class MidiApis
 {
     /// <summary>Names in the order of the enumeration: <c>auto alsa jack coremidi winmm</c>.</summary>
@@ -26,7 +26,7 @@ public static class MidiApis
     /// <summary>The name that <c>--midi-api</c> takes.</summary>
     public static string Name(this MidiApi api) => Names[(int)api];
 
-    /// <summary>Reads a name, in either case.</summary>
+    /// <summary>Reads a name, in upper or lower case.</summary>
     public static bool TryParse(string text, out MidiApi api)
     {
         int index = Names.IndexOf(text, 0, Names.Length, StringComparer.OrdinalIgnoreCase);

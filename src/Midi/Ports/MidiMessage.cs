@@ -1,6 +1,6 @@
 namespace RVae.Midi.Ports;
 
-/// <summary>A MIDI message of at most three bytes with the moment it came, or is due.</summary>
+/// <summary>A MIDI message of at most three bytes, with the moment at which it came or is due.</summary>
 /// <param name="Time">Nanoseconds of the monotonic clock.</param>
 /// <param name="Status">Status byte, 0x80–0xFF.</param>
 /// <param name="Data1">First data byte, 0–127, or 0 where the message has none.</param>
@@ -49,7 +49,7 @@ public readonly record struct MidiMessage(long Time, byte Status, byte Data1, by
         _ => 1,
     };
 
-    /// <summary>Takes a whole message as it comes from a port; false for system exclusive and anything cut off.</summary>
+    /// <summary>Reads a whole message as it comes from a port; false for system exclusive and anything cut off.</summary>
     public static bool TryRead(long time, ReadOnlySpan<byte> bytes, out MidiMessage message)
     {
         message = default;
@@ -65,7 +65,7 @@ public readonly record struct MidiMessage(long Time, byte Status, byte Data1, by
         return true;
     }
 
-    /// <summary>Writes the message and answers how many bytes it took, at most 3.</summary>
+    /// <summary>Writes the message; returns how many bytes it took, at most 3.</summary>
     public int Write(Span<byte> bytes)
     {
         int length = Length;

@@ -1,8 +1,8 @@
 namespace RVae.Midi.Ports;
 
 /// <summary>
-/// Reads messages out of a stream of MIDI bytes: running status, real-time bytes in the middle of a message, system
-/// exclusive skipped. Keeps what is half read from one call to the next. No allocation.
+/// Reads messages from a stream of MIDI bytes. Handles running status and real-time bytes in the middle of a message; skips system exclusive. A
+/// half-read message is kept from one call to the next. No allocation.
 /// </summary>
 public struct MidiStreamReader
 {
@@ -27,7 +27,7 @@ public struct MidiStreamReader
     {
         message = new MidiMessage(time, status, 0, 0);
         _hasFirst = false;
-        // System exclusive and its end leave no running status, so its data falls through TakeData unread.
+        // System exclusive and its end leave no running status, so TakeData ignores its data.
         int length = MidiMessage.LengthOf(status);
         _status = length > 1 ? status : (byte)0;
         return length == 1;

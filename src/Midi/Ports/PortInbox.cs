@@ -3,20 +3,19 @@ using RVae.Engine.Playing;
 namespace RVae.Midi.Ports;
 
 /// <summary>
-/// What came in at one port, from the MIDI system's thread to the one that reads it: a bounded ring, and a knock for
-/// the reader.
+/// The messages of one port, on their way from the MIDI system's thread to the reading thread: a bounded ring, and a knock for the reader.
 /// </summary>
-/// <param name="knock">Called after each message, on the MIDI system's thread: wake the reader, nothing more.</param>
+/// <param name="knock">Called after each message, on the MIDI system's thread: it may wake the reader and must do nothing more.</param>
 public sealed class PortInbox(Action knock) : IMidiReceiver
 {
-    /// <summary>Messages that fit: at MIDI's own speed more than a second of them.</summary>
+    /// <summary>How many messages fit: more than a second at MIDI's full speed.</summary>
     public const int Capacity = 2048;
 
     private readonly EventRing<MidiMessage> _ring = new(Capacity);
     private MidiStreamReader _reader;
     private volatile string _port = "";
 
-    /// <summary>Full name of the port that it has been put at last. Any thread.</summary>
+    /// <summary>Full name of the port to which this inbox was last attached. Any thread.</summary>
     public string Port
     {
         get => _port;
@@ -38,6 +37,6 @@ public sealed class PortInbox(Action knock) : IMidiReceiver
         knock();
     }
 
-    /// <summary>The oldest message that has not been read. The reading thread only.</summary>
+    /// <summary>Takes the oldest message; false when there is none. The reading thread only.</summary>
     public bool TryRead(out MidiMessage message) => _ring.TryRead(out message);
 }

@@ -3,30 +3,30 @@ using RVae.Engine;
 
 namespace RVae.Midi.Ports;
 
-/// <summary>What a look at the ports has changed for one of them.</summary>
+/// <summary>What a look at the ports has changed for one port.</summary>
 public enum PortChange
 {
     /// <summary>Nothing has changed.</summary>
     None,
-    /// <summary>It has been opened.</summary>
+    /// <summary>The port was opened.</summary>
     Opened,
-    /// <summary>It has gone; it is opened again when it comes back.</summary>
+    /// <summary>The port has gone. It is opened again when it comes back.</summary>
     Lost,
-    /// <summary>It is there and refused to open; told once, tried again later.</summary>
+    /// <summary>The port is there and refused to open. This is told once, and tried again later.</summary>
     Refused,
 }
 
 /// <summary>
-/// Keeps one wanted port open for as long as it is there: opens it when it appears, lets it go when it vanishes, and
-/// leaves a port that refuses more and more time. A virtual port is always there. Used by one thread, the one that watches the ports.
+/// Keeps one wanted port open as long as it is there: opens it when it appears, gives it up when it vanishes, and waits longer and longer after
+/// refusals. A virtual port is always there. Used by the one thread that watches the ports.
 /// </summary>
 /// <typeparam name="TPort">An open port.</typeparam>
-/// <param name="wanted">Name, or part of it.</param>
+/// <param name="wanted">Name of the port, or part of it.</param>
 /// <param name="open">Opens the port of a full name.</param>
 public sealed class PortLink<TPort>(string wanted, Func<string, Outcome<TPort>> open)
     where TPort : class, IDisposable
 {
-    /// <summary>First pause after a refusal, nanoseconds; each one after it is twice as long.</summary>
+    /// <summary>Pause after the first refusal, nanoseconds; each later pause is twice as long.</summary>
     public const long FirstPause = 1_000_000_000;
 
     /// <summary>Longest pause between two tries, nanoseconds.</summary>
@@ -35,21 +35,21 @@ public sealed class PortLink<TPort>(string wanted, Func<string, Outcome<TPort>> 
     private long _pause;
     private long _nextTry;
 
-    /// <summary>Name, or part of it, that was asked for.</summary>
+    /// <summary>The wanted name, or part of it.</summary>
     public string Wanted { get; } = wanted;
 
     private bool IsVirtual => Wanted.Equals(PortNames.Virtual, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Full name of the port that is open, or null.</summary>
+    /// <summary>Full name of the open port, or null.</summary>
     public string? Name { get; private set; }
 
     /// <summary>The open port, or null. It must not be used after <see cref="PortChange.Lost"/>.</summary>
     public TPort? Port { get; private set; }
 
-    /// <summary>Why it last refused.</summary>
+    /// <summary>Why the port refused last.</summary>
     public Fault? Refusal { get; private set; }
 
-    /// <summary>Looks at the ports that there are now. A lost port is handed back, for the caller to close.</summary>
+    /// <summary>Looks at the present ports. A lost port is handed back, and the caller closes it.</summary>
     public PortChange Look(ImmutableArray<string> ports, long now, out TPort? lost)
     {
         lost = null;
@@ -66,7 +66,7 @@ public sealed class PortLink<TPort>(string wanted, Func<string, Outcome<TPort>> 
         return name is not null && now >= _nextTry ? Open(name, now) : PortChange.None;
     }
 
-    /// <summary>Takes the port that is open, for the caller to close, so that the next look opens it anew.</summary>
+    /// <summary>Takes out the open port, which the caller closes. The next look opens it anew.</summary>
     public TPort? Take()
     {
         TPort? port = Port;

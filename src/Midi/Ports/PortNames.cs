@@ -2,19 +2,19 @@ using System.Collections.Immutable;
 
 namespace RVae.Midi.Ports;
 
-/// <summary>Finds ports by what a person would write.</summary>
+/// <summary>Finds ports by the names that a person would write.</summary>
 public static class PortNames
 {
-    /// <summary>The name under which a port is made for others to connect to, in place of one that is there.</summary>
+    /// <summary>The name that stands for a virtual port, which others connect to.</summary>
     public const string Virtual = "virtual";
 
     /// <summary>
-    /// The port meant by a name or part of it, in either case: the port of exactly that name, else the first of that
-    /// name but for the number that ALSA or Windows appends, else the first that contains it. Null where none does.
+    /// The port for a name or part of a name, in upper or lower case: the port of exactly that name; else the first of that name without the number
+    /// that ALSA or Windows appends; else the first that contains it. Null where there is none.
     /// </summary>
     public static string? Find(ImmutableArray<string> ports, string wanted) => Find(ports, wanted, OperatingSystem.IsWindows());
 
-    /// <summary>The port meant by a name or part of it.</summary>
+    /// <summary>The port for a name or part of a name.</summary>
     /// <param name="ports">The ports that there are.</param>
     /// <param name="wanted">The name or part of it.</param>
     /// <param name="isNumbered">Whether each name ends in the port's place in the list, as on Windows: it changes when another device comes or goes.</param>

@@ -1,14 +1,14 @@
 namespace RVae.Midi.Ports;
 
 /// <summary>
-/// Who is connected to whom, as the ALSA sequencer tells. A device that is plugged in again gets the numbers that it had, so that the list of
-/// ports is the same; but nobody is connected to it any more, and what is sent to it is lost without a failure.
+/// Reads the connections of the ALSA sequencer. A device that is plugged in again gets its old numbers, so the list of ports stays the same. But its
+/// connections are gone, and messages to it are lost without a failure.
 /// </summary>
 public static class SequencerWires
 {
     private const string Table = "/proc/asound/seq/clients";
 
-    /// <summary>What the sequencer tells now; null where there is none.</summary>
+    /// <summary>The table of the sequencer now; null where there is none.</summary>
     public static string? Read()
     {
         try
@@ -21,12 +21,12 @@ public static class SequencerWires
         }
     }
 
-    /// <summary>Whether a client of a name sends to a port of the sequencer, or hears it.</summary>
-    /// <param name="table">What the sequencer tells.</param>
+    /// <summary>Whether a client sends to a port of the sequencer, or receives from it.</summary>
+    /// <param name="table">The table of the sequencer.</param>
     /// <param name="client">Name of the client.</param>
-    /// <param name="direction">Whether it sends or hears.</param>
+    /// <param name="direction">Whether the client sends or receives.</param>
     /// <param name="port">Full name of the port, with its numbers at the end.</param>
-    /// <returns>Null where that cannot be told.</returns>
+    /// <returns>Null where this is not known.</returns>
     public static bool? IsConnected(string? table, string client, MidiDirection direction, string port)
     {
         ArgumentNullException.ThrowIfNull(port);
@@ -46,6 +46,6 @@ public static class SequencerWires
         return false;
     }
 
-    // Behind an address there may be more in brackets: 24:0[ex].
+    // An address may be followed by more in brackets: 24:0[ex].
     private static IEnumerable<string> Addresses(string list) => list.Split(", ").Select(each => each.Split('[')[0]);
 }

@@ -4,9 +4,9 @@ using RVae.Engine;
 
 namespace RVae.Midi.Ports;
 
-/// <summary>A port that someone wants to play on.</summary>
-/// <param name="Name">Name, or part of it.</param>
-/// <param name="OffsetMilliseconds">How much later than due everything is sent; negative for earlier.</param>
+/// <summary>An output port that the user wants.</summary>
+/// <param name="Name">Name of the port, or part of it.</param>
+/// <param name="OffsetMilliseconds">How much later than due its messages are sent; negative for earlier.</param>
 public sealed record WantedPort(string Name, double OffsetMilliseconds)
 {
     /// <summary>Earliest and latest offset.</summary>
@@ -25,14 +25,14 @@ public sealed record WantedPort(string Name, double OffsetMilliseconds)
         foreach (string name in names)
         {
             WantedPort wanted = Read(name);
-            if (wanted.OffsetMilliseconds is not (>= MinOffset and <= MaxOffset)) // NaN is neither
+            if (wanted.OffsetMilliseconds is not (>= MinOffset and <= MaxOffset)) // NaN fails both comparisons
             {
                 return new Fault(
                     FaultCode.BadArguments,
                     FormattableString.Invariant($"'{name}': an offset is between {MinOffset} and {MaxOffset} ms"));
             }
 
-            // The same by another text, as with an offset of 0: one device is not opened twice.
+            // The same port may be written in another way, such as with an offset of 0: do not open one device twice.
             if (!wantedPorts.Any(wanted.IsSame))
                 wantedPorts.Add(wanted);
         }
@@ -43,7 +43,7 @@ public sealed record WantedPort(string Name, double OffsetMilliseconds)
     private bool IsSame(WantedPort other) =>
         OffsetMilliseconds == other.OffsetMilliseconds && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
 
-    // A name may hold an @ of its own: only a number behind the last one is an offset.
+    // A name may itself hold an @: only a number after the last @ is an offset.
     private static WantedPort Read(string text)
     {
         int at = text.LastIndexOf('@');

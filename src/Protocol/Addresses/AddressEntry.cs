@@ -33,37 +33,40 @@ public sealed class AddressEntry
     public Instrument Instrument { get; }
 
     /// <summary>
-    /// The same value under an address of its own below it, for tools that take what has other addresses below it for a folder; null
-    /// where nothing is below.
+    /// A second address of the same value, one level below: for tools that show an address with others below it as a folder. Null where no address is
+    /// below.
     /// </summary>
     public AddressEntry? Twin { get; internal set; }
 
-    /// <summary>Place in the table's list of entries.</summary>
+    /// <summary>Index in the table's list of entries.</summary>
     public int Index { get; internal set; }
 
-    /// <summary>The address under which snapshot and feedback tell this value: the short form for deck 1.</summary>
+    /// <summary>The entry under which snapshot and feedback tell this value: for deck 1 the short form.</summary>
     public AddressEntry Canonical { get; internal set; }
 
-    /// <summary>The entry of the value of which this is another view, or null.</summary>
+    /// <summary>The entry of the value that this entry shows in another form, or null.</summary>
     public AddressEntry? Viewed { get; internal set; }
 
-    /// <summary>The entry of the value that it changes: its own, or the one of which it is another view.</summary>
+    /// <summary>The entry of the value that this one changes: this entry, or the one that it shows in another form.</summary>
     public AddressEntry Value { get; internal set; } = null!;
 
-    /// <summary>The path that claims are compared with: <c>deck/1/mute/kick</c>, <c>transport/tempo</c>; or empty.</summary>
+    /// <summary>The path with which claims are compared, such as <c>deck/1/mute/kick</c> or <c>transport/tempo</c>; or empty.</summary>
     public string Scope { get; internal set; } = "";
 
-    /// <summary>Whether a snapshot leaves it out while it is as the daemon started it: see the row; and so of what not every kit has.</summary>
+    /// <summary>
+    /// Whether a snapshot leaves the value out while it is as the daemon started it. The row says so, and it holds for instruments that not every kit
+    /// has.
+    /// </summary>
     public bool ToldWhereSet => Row.ToldWhereSet || (int)Instrument >= Instruments.Usual;
 
-    /// <summary>Whether it is shown: of instruments those that the kit of the deck's model has, nine at least.</summary>
+    /// <summary>Whether the address is shown: of instruments only those in the kit of the deck's model, but at least nine.</summary>
     public bool IsShown(PerformanceState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         return (int)Instrument < Instruments.Usual || (int)Instrument < (state.Decks[Deck].Model?.Card.Kit.Count ?? 0);
     }
 
-    /// <summary>The same under another address, which is not in the table.</summary>
+    /// <summary>A copy of this entry under another address, which is not in the table.</summary>
     internal AddressEntry Named(string address) => new(Row, address, Deck, (int)Instrument)
     {
         Index = Index,

@@ -6,13 +6,13 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>Every address there is. Immutable; looking one up does not allocate.</summary>
+/// <summary>The table of all addresses. Immutable; looking an address up does not allocate.</summary>
 public sealed class AddressTable
 {
     /// <summary>Version of the protocol.</summary>
     public const int ProtocolVersion = 1;
 
-    /// <summary>Longest address that is looked up; no row comes near it.</summary>
+    /// <summary>Longest address that is looked up; all addresses of the table are much shorter.</summary>
     public const int MaxAddressLength = 128;
 
     /// <summary>Last part of a twin's address.</summary>
@@ -61,7 +61,7 @@ public sealed class AddressTable
     public AddressEntry? Find(ReadOnlySpan<char> address) =>
         _byAddress.TryGetValue(address, out AddressEntry? entry) ? entry : null;
 
-    /// <summary>The entry of another instrument under the same kind of address.</summary>
+    /// <summary>The entry of another instrument, at the same row and deck.</summary>
     internal AddressEntry Of(AddressEntry sibling, Instrument instrument) =>
         Find($"{sibling.Address[..sibling.Address.LastIndexOf('/')]}/{instrument.Name()}")!;
 
@@ -92,12 +92,12 @@ public sealed class AddressTable
         entry.Viewed = Named(entry.Row.ViewOf);
         entry.Value = entry.Viewed ?? Named(entry.Row.Changes) ?? entry.Canonical;
 
-        // Another program's address for a deck's value has none of its own.
+        // An address of another program has no scope of its own: it takes the scope of the deck's value that it shows.
         if (entry.Viewed is { } viewed && !entry.Address.StartsWith("/rvae/", StringComparison.Ordinal))
             entry.Scope = viewed.Scope;
     }
 
-    // Patterns, snapshots and lists know nothing of twins: a value would be set or told twice.
+    // Twins are left out of patterns, snapshots and lists: otherwise a value would be set or told twice.
     private void AddTwin(AddressEntry entry, Dictionary<string, AddressEntry> entries)
     {
         if (!entry.Row.Access.HasFlag(Access.Get) && !entry.Row.Access.HasFlag(Access.Set))

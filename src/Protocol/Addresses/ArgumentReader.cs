@@ -5,7 +5,7 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>Reads a message's arguments as a row wants them: right kinds, in range, or a fault that says what is wrong.</summary>
+/// <summary>Reads a message's arguments as a row wants them: of the right kinds and in range. Otherwise a fault says what is wrong.</summary>
 public ref struct ArgumentReader
 {
     /// <summary>Most arguments that any row takes.</summary>
@@ -21,9 +21,9 @@ public ref struct ArgumentReader
     private readonly Span<WireValue> _into;
     private OscArguments _arguments;
 
-    /// <summary>A reader of one message's arguments.</summary>
-    /// <param name="row">What they should be.</param>
-    /// <param name="arguments">What they are.</param>
+    /// <summary>Makes a reader of one message's arguments.</summary>
+    /// <param name="row">The row, which says what the arguments should be.</param>
+    /// <param name="arguments">The arguments of the message.</param>
     /// <param name="into">Room for <see cref="MaxArguments"/> values, or for <see cref="MaxOfList"/> where the row takes a list.</param>
     public ArgumentReader(AddressRow row, OscArguments arguments, Span<WireValue> into)
     {
@@ -38,7 +38,7 @@ public ref struct ArgumentReader
     /// <summary>Whether a value differs from what was sent: clamped, or rounded to an int.</summary>
     public bool Adjusted { get; private set; }
 
-    /// <summary>Reads them all.</summary>
+    /// <summary>Reads all arguments.</summary>
     public Fault? Read()
     {
         int all = _row.Parameters.Length * _row.Rounds;
@@ -141,8 +141,8 @@ public ref struct ArgumentReader
     }
 
     /// <summary>
-    /// A number beyond its type is clamped to the range, or to what a float holds: by its sign. A whole number without a range
-    /// is refused: it numbers something, and the nearest is another.
+    /// Handles a number that does not fit its type. It is clamped to the range, or to the limits of a float, by its sign. A whole number without a
+    /// range is refused: it is the number of something, and the nearest number would be something else.
     /// </summary>
     private OscError Saturate(Parameter parameter, out WireValue value)
     {

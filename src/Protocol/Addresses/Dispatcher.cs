@@ -4,18 +4,16 @@ using RVae.Protocol.Osc;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>
-/// Takes validated messages to their rows. Used by one thread at a time; setting a position allocates nothing.
-/// </summary>
+/// <summary>Carries out validated messages by their rows. Used by one thread at a time; setting a position allocates nothing.</summary>
 public sealed class Dispatcher
 {
-    /// <summary>Longest pattern: matching costs pattern × address, for every address there is.</summary>
+    /// <summary>Longest pattern, bytes. Matching costs pattern × address steps for every address of the table.</summary>
     public const int MaxPatternLength = 128;
 
-    /// <summary>Most requests that one packet opens: each waits for files or for a service.</summary>
+    /// <summary>Most requests that one packet may open: each waits for files or for a service.</summary>
     public const int MostDeferred = 64;
 
-    // Arguments that a row could take, and some more for the message that says there are too many.
+    // Room for all arguments that a row could take, and some more, so that the message can say that there are too many.
     private const int MostTags = ArgumentReader.MaxOfList + (4 * ArgumentReader.MaxArguments);
 
     private readonly AddressTable _table;
@@ -26,10 +24,10 @@ public sealed class Dispatcher
     private readonly List<DeferredCommand> _deferred = [];
     private readonly byte[] _tags = new byte[MostTags];
 
-    /// <summary>A dispatcher over a table.</summary>
+    /// <summary>Makes a dispatcher over a table.</summary>
     public Dispatcher(AddressTable table) => (_table, _names) = (table, new KitNames(table));
 
-    /// <summary>Carries out one message; services are left for <see cref="Finish"/>.</summary>
+    /// <summary>Carries out one message. Work of services is left for <see cref="Finish"/>.</summary>
     public void Run(Transaction transaction, OscMessage message)
     {
         ArgumentNullException.ThrowIfNull(transaction);
@@ -47,7 +45,7 @@ public sealed class Dispatcher
             Run(transaction, message.Address, arguments);
     }
 
-    /// <summary>Publishes the transaction's values, then hands the services what was left for them.</summary>
+    /// <summary>Publishes the transaction's values, then hands the left work to the services.</summary>
     public void Finish(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
@@ -64,7 +62,7 @@ public sealed class Dispatcher
         _deferred.Clear();
     }
 
-    /// <summary>Gives up a transaction in which something broke.</summary>
+    /// <summary>Gives up a transaction in which an exception was thrown.</summary>
     public void Abandon(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);
@@ -122,7 +120,7 @@ public sealed class Dispatcher
             return;
         }
 
-        // "/rvae/*" asks for what there is. It must not say bye, stop and panic on its way.
+        // A pattern such as "/rvae/*" asks for all values. It must not also say bye, stop and panic.
         foreach (AddressEntry entry in _matches)
         {
             bool acts = entry.Row.Access == Access.Act;
@@ -147,7 +145,7 @@ public sealed class Dispatcher
         return othersThanActs;
     }
 
-    /// <summary>Whether the same thing is already done under its shorter address.</summary>
+    /// <summary>Whether the same row is already carried out under its shorter address.</summary>
     private bool IsRepeated(AddressEntry entry) =>
         entry.Index != entry.Canonical.Index && _matches.Exists(other => other.Index == entry.Canonical.Index);
 
@@ -196,8 +194,8 @@ public sealed class Dispatcher
     }
 
     /// <summary>
-    /// Tells the others: on the address that was set, and on the ones where they look for the value. A name of a kit by which they know another
-    /// place is not told.
+    /// Tells other clients a set value: on the address that was set, and on all addresses where clients look for the value. A name from the kit is
+    /// not told, because in another kit it may mean another instrument.
     /// </summary>
     private void Feedback(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> accepted)
     {
@@ -213,7 +211,7 @@ public sealed class Dispatcher
     {
         AddressRow row = at.Row;
 
-        // A button of a touch surface sends 1 when it is pressed, and 0 when it is let go.
+        // A button of a touch surface sends 1 when it is pressed, and 0 when it is released.
         if (!bare && row.Parameters.Length == 0 && arguments.Left == 1 && arguments.TryReadAsFloat32(out float pressed))
         {
             if (pressed == 0)
@@ -229,7 +227,7 @@ public sealed class Dispatcher
         }
 
         if (reader.Adjusted && row.Access == Access.Query && row.Rounds == 1)
-            transaction.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // what is answered instead
+            transaction.Line(at.Utf8.Span, _values.AsSpan(0, reader.Count)); // tells the adjusted arguments that are answered
         if (row.Deferred && (transaction.Requester.IsBusy || _deferred.Count >= MostDeferred))
             transaction.Fail(at.Utf8.Span, new(FaultCode.TooMany, "too many of your requests are still open: wait for one to end"));
         else if (row.Deferred)
@@ -244,7 +242,7 @@ public sealed class Dispatcher
             transaction.Fail(at.Utf8.Span, told);
     }
 
-    /// <summary>Whether a value was changed by more than the rounding of its way there and back.</summary>
+    /// <summary>Whether a value was changed by more than rounding errors of its conversions.</summary>
     private static bool Differ(ReadOnlySpan<WireValue> sent, ReadOnlySpan<WireValue> accepted)
     {
         for (int i = 0; i < Math.Min(sent.Length, accepted.Length); i++)

@@ -2,10 +2,10 @@ using RVae.Engine;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>Fault codes as they travel: a closed list.</summary>
+/// <summary>The words for fault codes in messages: a closed list.</summary>
 public static class FaultCodes
 {
-    /// <summary>The word on the wire.</summary>
+    /// <summary>The word for a fault code in a message.</summary>
     public static string Word(this FaultCode code) => code switch
     {
         FaultCode.UnknownAddress => "unknown-address",

@@ -3,18 +3,18 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>The sender of a message, as a command sees it: answers go there. Used within a transaction.</summary>
+/// <summary>The sender of a message, as a command sees it. Answers go to the requester. Used within a transaction.</summary>
 public interface IRequester
 {
-    /// <summary>What only a session can do: joining, leaving, claims.</summary>
+    /// <summary>The requester's session: joining, leaving, claims.</summary>
     IClientSession Session { get; }
 
-    /// <summary>Whether it waits for so many answers that no further request is accepted.</summary>
+    /// <summary>Whether the requester waits for so many answers that no further request is accepted.</summary>
     bool IsBusy { get; }
 
     /// <summary>
-    /// Whether it may cause more work by patterns. A byte of a pattern, which is compared with every address, counts as one,
-    /// and so does an address that matched. Work that is allowed is counted.
+    /// Whether the requester may cause so much more work by patterns. Each byte of a pattern counts as one, because it is compared with every
+    /// address; so does each address that matched. Allowed work is counted.
     /// </summary>
     bool MayMatch(int work) => true;
 
@@ -24,16 +24,16 @@ public interface IRequester
     /// <summary>Sends <c>/rvae/reply i:call</c> and the values.</summary>
     void Reply(int call, ReadOnlySpan<WireValue> values);
 
-    /// <summary>Sends <c>/rvae/fail</c>, unless too many were sent; then it is counted.</summary>
+    /// <summary>Sends <c>/rvae/fail</c>. After too many of these the fault is only counted.</summary>
     void Fail(ReadOnlySpan<byte> address, Fault fault, int? call);
 
-    /// <summary>Opens a request, which ends later.</summary>
+    /// <summary>Opens a request, which is answered later.</summary>
     Request Open(string address, int? call);
 
     /// <summary>Tells every other subscriber of <c>state</c> a value.</summary>
     void Feedback(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
 
-    /// <summary>Tells every subscriber of <c>state</c>, and the requester.</summary>
+    /// <summary>Tells a value to every subscriber of <c>state</c>, and to the requester.</summary>
     void Announce(ReadOnlySpan<byte> address, ReadOnlySpan<WireValue> values);
 
     /// <summary>The name of another client that has claimed this address, or null.</summary>
@@ -46,45 +46,45 @@ public interface IClientSession
     /// <summary>Joins, or renews with other options: challenge or welcome follow.</summary>
     Fault? Hello(HelloOptions options);
 
-    /// <summary>Gives back the token of a challenge, and the proof of the secret where it asked for one.</summary>
+    /// <summary>Checks the answer to a challenge: the token, and the proof of the secret where the challenge asked for one.</summary>
     Fault? Confirm(int token, string proof);
 
-    /// <summary>The code that clients from elsewhere show; 0 for none.</summary>
+    /// <summary>The join code that clients of other machines have to show; 0 for none.</summary>
     int CurrentJoinCode { get; }
 
-    /// <summary>Keeps the subscription.</summary>
+    /// <summary>Renews the lease.</summary>
     Fault? Renew();
 
     /// <summary>Ends the subscription and its claims.</summary>
     Fault? Leave();
 
-    /// <summary>Keeps all others from setting inside a scope.</summary>
+    /// <summary>Claims a scope: no other client may set values inside it.</summary>
     /// <param name="scope">Beginning of the addresses.</param>
-    /// <param name="force">Takes it from those who hold part of it, which everybody is told.</param>
+    /// <param name="force">Takes the scope from clients that hold part of it. All clients are told of that.</param>
     Fault? Claim(string scope, bool force);
 
-    /// <summary>Gives a scope back.</summary>
+    /// <summary>Releases a claimed scope.</summary>
     Fault? Release(string scope);
 
-    /// <summary>Answers <c>/rvae/synced</c> when everything asked before has ended.</summary>
+    /// <summary>Answers <c>/rvae/synced</c> once all earlier requests have ended.</summary>
     void Sync(int id);
 
-    /// <summary>Writes this client's messages to the daemon's log, or stops that.</summary>
+    /// <summary>Begins or stops to write this client's messages to the daemon's log.</summary>
     Fault? Dump(bool on);
 
-    /// <summary>Tells this client of each of its gestures when it was carried out and heard, or stops that.</summary>
+    /// <summary>Begins or stops to tell this client, for each of its gestures, when it was carried out and heard.</summary>
     Fault? Trace(bool on);
 
-    /// <summary>The clients there are.</summary>
+    /// <summary>All present clients.</summary>
     IReadOnlyList<ClientSummary> Clients();
 
-    /// <summary>What was given up since the daemon started, by cause.</summary>
+    /// <summary>How many drops there were since the daemon started, by cause.</summary>
     IReadOnlyList<DropCount> Drops();
 
-    /// <summary>Nanoseconds from the start of the daemon to the arrival of this packet, or to the time for which it was held.</summary>
+    /// <summary>When this packet arrived, or the time for which it was held; nanoseconds since the daemon started.</summary>
     long Received { get; }
 
-    /// <summary>Nanoseconds from the start of the daemon to now.</summary>
+    /// <summary>The present, nanoseconds since the daemon started.</summary>
     long Now { get; }
 }
 
@@ -94,10 +94,10 @@ public sealed record ClientSummary(int Id, string Name, string Endpoint, string 
 /// <summary>One line of <c>/rvae/drops</c>.</summary>
 public sealed record DropCount(string What, long Count);
 
-/// <summary>The options of a hello. What it leaves out is null and takes its default, also when an earlier hello set it.</summary>
+/// <summary>The options of a hello. An option that is left out is null and takes its default, even if an earlier hello set it.</summary>
 public sealed record HelloOptions(string Name)
 {
-    /// <summary>Port of the same host to which everything goes.</summary>
+    /// <summary>Port of the sender's host to which all packets go.</summary>
     public int? ReplyPort { get; init; }
 
     /// <summary>Seconds that the client is kept without a message, 5–300.</summary>

@@ -3,16 +3,16 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>State as a reader of values sees it: published, or the draft of a transaction that is going on.</summary>
+/// <summary>The state as a reader of values sees it: the published state, or the draft of a transaction.</summary>
 public interface IStateView
 {
-    /// <summary>The newest published state of the performance.</summary>
+    /// <summary>The state of the performance: published, or a draft.</summary>
     PerformanceState State { get; }
 
     /// <summary>The services behind the addresses.</summary>
     DaemonServices Services { get; }
 
-    /// <summary>Position asked for on a deck, from 0.</summary>
+    /// <summary>The target position of a deck, from 0.</summary>
     LatentPoint Position(int deck);
 }
 

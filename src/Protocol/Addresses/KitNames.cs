@@ -6,21 +6,22 @@ using RVae.Protocol.Osc;
 namespace RVae.Protocol.Addresses;
 
 /// <summary>
-/// Addresses that name an instrument as the deck's kit does, <c>/rvae/deck/2/mute/low-conga</c>, or by its number from 0, <c>/rvae/deck/2/mute/13</c>. The
-/// names of the table mean the first instrument, the second and so on of any kit; where a kit uses one of them for another of its instruments, the kit is
-/// right. A number is never a name: it means the same place whatever plays. Used by one thread at a time.
+/// Finds addresses that name an instrument as the deck's kit does, such as <c>/rvae/deck/2/mute/low-conga</c>, or by its number from 0, such as
+/// <c>/rvae/deck/2/mute/13</c>. The names of the table mean the first instrument of any kit, the second, and so on. Where a kit gives such a name to
+/// another of its instruments, the kit's meaning counts. A number is never a name: it means the same place in every kit. Used by one thread at a
+/// time.
 /// </summary>
 internal sealed class KitNames(AddressTable table)
 {
-    // Kits come and go; each has a few hundred addresses at most.
+    // Limit of the cache: kits come and go, and each has a few hundred addresses at most.
     private const int MostKnown = 4096;
 
     private readonly Dictionary<string, AddressEntry> _known = new(StringComparer.Ordinal);
 
-    // Of the pattern in hand, a deck each: the instruments whose own names it fits, a bit each.
+    // For each deck: the instruments whose own names match the present pattern, one bit each.
     private readonly int[] _fitting = new int[PerformanceState.DeckCount];
 
-    /// <summary>The address as the deck's kit means it, or null where there is none.</summary>
+    /// <summary>The entry that the address means with the deck's kit, or null where there is none.</summary>
     public AddressEntry? Find(ReadOnlySpan<byte> address, PerformanceState state)
     {
         AddressEntry? entry = table.Find(address);
@@ -38,7 +39,7 @@ internal sealed class KitNames(AddressTable table)
         return Known(Encoding.ASCII.GetString(address), first, own);
     }
 
-    /// <summary>Takes a pattern in hand.</summary>
+    /// <summary>Begins to match a pattern.</summary>
     public void Begin(ReadOnlySpan<byte> pattern, PerformanceState state)
     {
         ReadOnlySpan<byte> last = pattern[Math.Max(pattern.LastIndexOf((byte)'/'), 0)..];
@@ -59,8 +60,8 @@ internal sealed class KitNames(AddressTable table)
     }
 
     /// <summary>
-    /// A place of the table as the pattern in hand means it, or null where it does not. Instruments of a kit of its own are meant by their own names where
-    /// the pattern fits any of these, and else by those of the table.
+    /// The entry that the pattern means at this entry's place, or null where it means none. Instruments of a special kit are matched by their own
+    /// names where the pattern matches any of these, otherwise by the names of the table.
     /// </summary>
     public AddressEntry? Match(ReadOnlySpan<byte> pattern, AddressEntry entry, PerformanceState state)
     {
@@ -80,7 +81,7 @@ internal sealed class KitNames(AddressTable table)
 
     private static Kit? OwnKit(int deck, PerformanceState state) => state.Decks[deck].Model?.Card.Kit is { IsPlain: false } kit ? kit : null;
 
-    // Of a row by instrument: the one that the table has for the first.
+    // The entry of the first instrument in a row that has one for each instrument.
     private AddressEntry? FirstOf(ReadOnlySpan<byte> folder)
     {
         ReadOnlySpan<byte> name = "kick"u8;

@@ -1,6 +1,6 @@
 namespace RVae.Protocol.Addresses;
 
-/// <summary>Checked arguments whose tail is key-value pairs: <c>name [replyPort] lease 30 delivery stamp</c>.</summary>
+/// <summary>Checked arguments that end with key-value pairs: <c>name [replyPort] lease 30 delivery stamp</c>.</summary>
 public readonly ref struct OptionValues
 {
     private readonly ReadOnlySpan<WireValue> _pairs;
@@ -16,7 +16,7 @@ public readonly ref struct OptionValues
     /// <summary>Arguments before the pairs.</summary>
     public int LeadingCount { get; }
 
-    /// <summary>The last value given for a key, or null.</summary>
+    /// <summary>The last value that was given for a key, or null.</summary>
     public WireValue? Find(string key)
     {
         WireValue? found = null;
@@ -29,8 +29,8 @@ public readonly ref struct OptionValues
         return found;
     }
 
-    // Pairs come in twos, so the parity tells how many of the optional arguments were given: rows with options have
-    // at most one.
+    // Pairs have two arguments each, so the parity tells how many optional arguments came before them. Rows with options have at most one optional
+    // argument.
     private static int Leading(ReadOnlySpan<WireValue> values, AddressRow row)
     {
         int most = Math.Min(values.Length, row.Parameters.Length);

@@ -4,20 +4,20 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>Lists that names come from.</summary>
+/// <summary>The lists from which a name may come.</summary>
 public enum NameList
 {
     /// <summary>None: any name.</summary>
     None,
-    /// <summary>The models there are.</summary>
+    /// <summary>The stored models.</summary>
     Models,
-    /// <summary>The datasets there are.</summary>
+    /// <summary>The stored datasets.</summary>
     Datasets,
 }
 
 /// <summary>One argument that an address takes or answers with.</summary>
 /// <param name="Name">Name in help and reference.</param>
-/// <param name="Kind">Its type on the wire; what arrives is coerced to it where that is harmless.</param>
+/// <param name="Kind">Its type in a message. Arguments of other types are converted where that is harmless.</param>
 public sealed record Parameter(string Name, WireKind Kind)
 {
     /// <summary>Least value; lower ones are clamped.</summary>
@@ -26,37 +26,37 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>Greatest value; higher ones are clamped.</summary>
     public float? Max { get; init; }
 
-    /// <summary>Its range is that of the deck's model, to both sides of 0; its row clamps it.</summary>
+    /// <summary>Whether the range is that of the deck's model, to both sides of 0. The row clamps such a value itself.</summary>
     public bool InLatentRange { get; init; }
 
-    /// <summary>−1 stands for off and every other negative number means it, too.</summary>
+    /// <summary>Whether −1 stands for off. Every other negative number then also means off.</summary>
     public bool NegativeIsOff { get; init; }
 
-    /// <summary>What is out of range is refused and not clamped: the nearest value would be something else altogether.</summary>
+    /// <summary>Whether a value out of range is refused, and not clamped: the nearest value would mean something else.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>A string that may come as a number, too.</summary>
+    /// <summary>Whether the string may also be sent as a number.</summary>
     public bool OrNumber { get; init; }
 
     /// <summary>Unit, e.g. <c>ms</c>; empty where there is none.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>The value as the daemon starts, or what an argument left out means.</summary>
+    /// <summary>The value when the daemon starts, or the meaning of an argument that is left out.</summary>
     public WireValue? Default { get; init; }
 
-    /// <summary>The only words that a string may be; empty for any.</summary>
+    /// <summary>The words that a string may be; empty: any string.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
-    /// <summary>A whole number stands for the choice of that place, from 0.</summary>
+    /// <summary>Whether a whole number stands for the choice at that index, from 0.</summary>
     public bool ByNumber { get; init; }
 
-    /// <summary>Whether a name of the deck's kit does as well; the row knows them.</summary>
+    /// <summary>Whether a name from the deck's kit is also accepted; the row resolves it.</summary>
     public bool OrOfKit { get; init; }
 
-    /// <summary>It names something of which the daemon has a list that changes.</summary>
+    /// <summary>The changing list of the daemon from which the name comes.</summary>
     public NameList Names { get; init; }
 
-    /// <summary>May be left out, as may all that follow it.</summary>
+    /// <summary>Whether this argument, and all that follow it, may be left out.</summary>
     public bool Optional { get; init; }
 
     /// <summary>An int in a range.</summary>
@@ -73,15 +73,15 @@ public sealed record Parameter(string Name, WireKind Kind)
     /// <summary>A parameter that takes any string.</summary>
     public static Parameter Word(string name) => new(name, WireKind.Text);
 
-    /// <summary>One of some words; the first is the default.</summary>
+    /// <summary>A string that is one of the given words; the first word is the default.</summary>
     public static Parameter Choice(string name, params ReadOnlySpan<string> choices) =>
         new(name, WireKind.Text) { Choices = [.. choices], Default = WireValue.Of(choices[0]) };
 
-    /// <summary>An instrument, by its name, by that which the deck's kit gives it, or by its number.</summary>
+    /// <summary>An instrument: by its name, by its name in the deck's kit, or by its number.</summary>
     public static Parameter Instrument(string name = "instrument") =>
         new(name, WireKind.Text) { Choices = Instruments.Names, ByNumber = true, OrOfKit = true };
 
-    /// <summary>The same, but it may be left out.</summary>
+    /// <summary>A copy that may be left out.</summary>
     public Parameter OrLeftOut() => this with { Optional = true };
 
     /// <summary>The nearest value in range.</summary>
@@ -99,7 +99,7 @@ public sealed record Parameter(string Name, WireKind Kind)
         return value;
     }
 
-    /// <summary>As help and reference show it: <c>f:threshold</c>, <c>[i:replyPort]</c>.</summary>
+    /// <summary>The parameter as help and reference show it: <c>f:threshold</c>, <c>[i:replyPort]</c>.</summary>
     public override string ToString()
     {
         string text = $"{(char)WireValueTag}:{Name}";

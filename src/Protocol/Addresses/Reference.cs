@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RVae.Protocol.Addresses;
 
-/// <summary>The address table in words: for <c>/rvae/help</c>, and as the reference in <c>docs/osc-reference.md</c>.</summary>
+/// <summary>Writes the address table as text: for <c>/rvae/help</c>, and as the reference in <c>docs/osc-reference.md</c>.</summary>
 public static class Reference
 {
     private static readonly (string Tag, string Title)[] Groups =
@@ -13,7 +13,7 @@ public static class Reference
         ("events", "Sent by the daemon"),
     ];
 
-    /// <summary>What may be done with a row, in a word or two: <c>get set</c>, <c>query</c>, <c>act</c>, <c>event</c>.</summary>
+    /// <summary>The access of a row in a word or two: <c>get set</c>, <c>query</c>, <c>act</c>, <c>event</c>.</summary>
     public static string AccessOf(AddressRow row)
     {
         ArgumentNullException.ThrowIfNull(row);

@@ -10,14 +10,14 @@ public static class SceneAddresses
 {
     private const string Deck = "/rvae/deck/{deck}/";
 
-    /// <summary>The words, in the order in which they are told.</summary>
+    /// <summary>The words for the parts, in the order in which they are told.</summary>
     public static ImmutableArray<(string Word, SceneParts Part)> Words { get; } =
     [
         ("points", SceneParts.Points), ("controls", SceneParts.Controls), ("mutes", SceneParts.Mutes),
         ("notes", SceneParts.Notes), ("models", SceneParts.Models), ("tempo", SceneParts.Tempo), ("gestures", SceneParts.Gestures),
     ];
 
-    /// <summary>The part that a value belongs to; none where scenes leave it alone.</summary>
+    /// <summary>The part to which a value belongs; none for values that scenes do not hold.</summary>
     public static SceneParts PartOf(AddressRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -40,7 +40,7 @@ public static class SceneAddresses
     /// <summary>The words of some parts, separated by spaces.</summary>
     public static string Text(SceneParts parts) => string.Join(' ', Words.Where(word => parts.HasFlag(word.Part)).Select(word => word.Word));
 
-    /// <summary>Reads words that spaces or commas separate; <c>all</c> and none are all parts.</summary>
+    /// <summary>Reads words separated by spaces or commas; <c>all</c>, or no word, means all parts.</summary>
     public static Outcome<SceneParts> Parse(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
@@ -56,7 +56,7 @@ public static class SceneAddresses
         return parts == SceneParts.None ? SceneParts.All : parts;
     }
 
-    /// <summary>Parts of each deck that the sender may not set, since another client has claimed something in them.</summary>
+    /// <summary>The parts of each deck that the sender may not set, because another client has claimed something in them.</summary>
     public static ImmutableArray<SceneParts> Claimed(Transaction transaction)
     {
         ArgumentNullException.ThrowIfNull(transaction);

@@ -6,8 +6,8 @@ using RVae.Protocol.Services;
 namespace RVae.Protocol.Addresses;
 
 /// <summary>
-/// One packet being carried out: the draft that its messages edit, and the way back to its sender. All values of
-/// one transaction are published at once. Used by one thread at a time and used again; a single position allocates nothing.
+/// One packet that is carried out: the draft that its messages edit, and the way back to its sender. All values of one transaction are published at
+/// once. One thread at a time uses and reuses the object; a message that only sets a position allocates nothing.
 /// </summary>
 public sealed class Transaction : IStateView
 {
@@ -39,16 +39,16 @@ public sealed class Transaction : IStateView
     /// <summary>The sender of the packet.</summary>
     public IRequester Requester { get; private set; } = null!;
 
-    /// <summary>Id of the call that is being carried out, or null outside of one.</summary>
+    /// <summary>Id of the call that is being carried out, or null outside of a call.</summary>
     public int? Call { get; private set; }
 
     /// <inheritdoc/>
     public PerformanceState State => _edit?.State ?? Services.Performance.Conductor.State;
 
-    /// <summary>The draft. Its first use takes the conductor until the transaction ends.</summary>
+    /// <summary>The draft. The first use takes the conductor until the transaction ends.</summary>
     public Conductor.Edit Edit => _edit ??= Services.Performance.Conductor.Begin();
 
-    /// <summary>The decks whose position was moved since it began, a bit each.</summary>
+    /// <summary>The decks whose position was moved in this transaction, one bit each.</summary>
     public int MovedDecks { get; private set; }
 
     /// <summary>Begins a transaction for a sender.</summary>
@@ -83,7 +83,7 @@ public sealed class Transaction : IStateView
     /// <inheritdoc/>
     public LatentPoint Position(int deck) => _moves[deck] ?? Services.Performance.Position(deck);
 
-    /// <summary>What a move of one side of a deck's position leaves the other side at.</summary>
+    /// <summary>The position of a deck after all moves so far: a move along one axis keeps the other coordinate of this point.</summary>
     public LatentPoint ComingPosition(int deck) => _moves[deck] ?? Services.Performance.ComingPosition(deck);
 
     /// <summary>Moves a deck's position, at the end of the transaction.</summary>
@@ -94,7 +94,7 @@ public sealed class Transaction : IStateView
         MovedDecks |= 1 << deck;
     }
 
-    /// <summary>Why the sender may not set an address: another client has claimed the value that it changes. Null where it may.</summary>
+    /// <summary>Why the sender may not set an address, because another client has claimed its value. Null where the sender may.</summary>
     public Fault? Claimed(AddressEntry at)
     {
         ArgumentNullException.ThrowIfNull(at);
@@ -104,8 +104,8 @@ public sealed class Transaction : IStateView
     }
 
     /// <summary>
-    /// A scope of claims as all daemons of a room know it: where it ends with the name that the deck's kit has for an instrument, or with its number, by
-    /// the name of the place.
+    /// The form of a scope that all daemons of a room know: where the scope ends with an instrument's name in the deck's kit, or with its number, the
+    /// name of its place in the table stands instead.
     /// </summary>
     public string Placed(string scope)
     {
@@ -116,7 +116,7 @@ public sealed class Transaction : IStateView
         return named is { Row.ByInstrument: true, Scope.Length: > 0 } ? named.Scope : scope;
     }
 
-    /// <summary>Answers the sender: on the address that was asked, or as the reply to the call.</summary>
+    /// <summary>Answers the sender: on the address that was asked for, or as the reply to the call.</summary>
     public void Answer(AddressEntry at, params ReadOnlySpan<WireValue> values) => AnswerOn(at.Utf8.Span, values);
 
     /// <summary>Answers the sender on another address, or as the reply to the call.</summary>
@@ -129,10 +129,10 @@ public sealed class Transaction : IStateView
             Requester.Send(address, values);
     }
 
-    /// <summary>Sends one line of a longer answer, which <see cref="AnswerOn"/> ends.</summary>
+    /// <summary>Sends one line of a longer answer. <see cref="AnswerOn"/> ends the answer.</summary>
     public void Line(ReadOnlySpan<byte> address, params ReadOnlySpan<WireValue> values) => Requester.Send(address, values);
 
-    /// <summary>Opens a request that answers later.</summary>
+    /// <summary>Opens a request that is answered later.</summary>
     public Request Later(AddressEntry at)
     {
         _answered = true;
@@ -146,7 +146,7 @@ public sealed class Transaction : IStateView
         Requester.Fail(address, fault, Call);
     }
 
-    /// <summary>Tells every subscriber a value that changed along with what was asked.</summary>
+    /// <summary>Tells every subscriber a value that changed along with the requested one.</summary>
     public void Announce(string address)
     {
         AddressEntry at = (Table.Find(address) ?? throw new ArgumentException($"No row for {address}", nameof(address))).Canonical;
@@ -154,21 +154,21 @@ public sealed class Transaction : IStateView
         Requester.Announce(at.Utf8.Span, _value.AsSpan(0, count));
     }
 
-    /// <summary>Begins a call: what is answered until it ends is its reply.</summary>
+    /// <summary>Begins a call: every answer until its end is a reply to it.</summary>
     internal void BeginCall(int id)
     {
         Call = id;
         _answered = false;
     }
 
-    /// <summary>Leaves the answer to a command that runs later in the transaction; gives the id of the call, if it is one.</summary>
+    /// <summary>Leaves the answer to a command that runs later in the transaction. Returns the id of the call, or null outside of a call.</summary>
     public int? Leave()
     {
         _answered = true;
         return Call;
     }
 
-    /// <summary>Ends a call; a call without an answer is answered with its id alone.</summary>
+    /// <summary>Ends a call. A call without an answer is answered with its id alone.</summary>
     internal void EndCall()
     {
         if (!_answered && Call is { } call)

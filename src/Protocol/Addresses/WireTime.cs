@@ -1,6 +1,6 @@
 namespace RVae.Protocol.Addresses;
 
-/// <summary>Moments as two ints, because a float32 cannot hold them: seconds and microseconds since the daemon started.</summary>
+/// <summary>Moments as two ints: seconds and microseconds since the daemon started. A float32 could not hold them exactly.</summary>
 public static class WireTime
 {
     /// <summary>Splits nanoseconds since the start, rounded down to the microsecond.</summary>

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace RVae.Protocol.Osc;
 
 /// <summary>
-/// The places in an address that a pattern has reached so far, a bit each: place n is before the address's byte n.
-/// One step carries all of them over one operator or piece of text, so a pattern never has to be tried twice.
+/// The set of places in an address that a pattern can have reached, one bit each: place n is before byte n of the address. One step moves all places
+/// over one operator or piece of text, so no part of a pattern is ever tried twice.
 /// </summary>
 internal readonly ref struct MatchSet(Span<ulong> words, ReadOnlySpan<byte> address)
 {
@@ -19,7 +19,7 @@ internal readonly ref struct MatchSet(Span<ulong> words, ReadOnlySpan<byte> addr
 
     public void Clear() => _words.Clear();
 
-    /// <summary>Adds to <paramref name="next"/> where the operator leads from here; false when it leads nowhere.</summary>
+    /// <summary>Adds to <paramref name="next"/> the places to which the operator leads from here; false when there are none.</summary>
     public bool Step(ReadOnlySpan<byte> op, ref readonly MatchSet next)
     {
         bool any = false;
@@ -55,8 +55,8 @@ internal readonly ref struct MatchSet(Span<ulong> words, ReadOnlySpan<byte> addr
     }
 
     /// <summary>
-    /// <c>*</c>: every place up to the next slash. What an earlier place has covered need not be walked again, which
-    /// keeps the step linear in the address.
+    /// <c>*</c>: reaches every place up to the next slash. Bytes that an earlier place has covered are not walked again, so the step stays linear in
+    /// the length of the address.
     /// </summary>
     private bool Run(int place, ref readonly MatchSet next, ref int covered)
     {
@@ -71,7 +71,7 @@ internal readonly ref struct MatchSet(Span<ulong> words, ReadOnlySpan<byte> addr
         return true;
     }
 
-    /// <summary><c>//</c>: from a slash, behind it and behind every later slash.</summary>
+    /// <summary><c>//</c>: leads from a slash to the place after it, and after every later slash.</summary>
     private bool Descend(int place, ref readonly MatchSet next, ref int covered)
     {
         if (place >= _address.Length || _address[place] != (byte)'/')
@@ -100,7 +100,7 @@ internal readonly ref struct MatchSet(Span<ulong> words, ReadOnlySpan<byte> addr
         }
     }
 
-    /// <summary><c>[…]</c>: whether the list, or its opposite after <c>!</c>, holds the character; never a slash.</summary>
+    /// <summary><c>[…]</c>: whether the list (or, after <c>!</c>, its opposite) holds the character. A slash is never in a list.</summary>
     private static bool IsListed(byte character, ReadOnlySpan<byte> list)
     {
         bool negated = list is [(byte)'!', ..];

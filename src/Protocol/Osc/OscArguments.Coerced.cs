@@ -81,7 +81,7 @@ public ref partial struct OscArguments
         return OscError.None;
     }
 
-    /// <summary>Moves on when the value was taken, and stays when it was refused.</summary>
+    /// <summary>Moves on if the value was accepted, and stays if it was refused.</summary>
     private bool Accept(OscError error, OscReader data)
     {
         if (error != OscError.None)

@@ -1,9 +1,9 @@
 namespace RVae.Protocol.Osc;
 
 /// <summary>
-/// A cursor over a message's arguments. Each read takes the current argument when it is of the kind asked for and
-/// moves on; otherwise it returns false and stays. Safe on bytes that nobody has validated.
-/// The <c>TryReadAs…</c> methods coerce as the protocol's third rule allows.
+/// A cursor over a message's arguments. Each read takes the current argument if it is of the requested kind, and moves on; otherwise the read returns
+/// false and the cursor stays. Safe on bytes that were not validated. The <c>TryReadAs…</c> methods convert between types as the protocol's third
+/// rule allows.
 /// </summary>
 public ref partial struct OscArguments
 {
@@ -17,19 +17,19 @@ public ref partial struct OscArguments
         _data = new OscReader(data);
     }
 
-    /// <summary>Number of tags, arrays' brackets included.</summary>
+    /// <summary>Number of tags, including the brackets of arrays.</summary>
     public readonly int Count => _tags.Length;
 
-    /// <summary>Number of tags that have been passed: the index of <see cref="Current"/>.</summary>
+    /// <summary>Number of passed tags: the index of <see cref="Current"/>.</summary>
     public readonly int Index => _index;
 
     /// <summary>True when no argument is left.</summary>
     public readonly bool AtEnd => _index == _tags.Length;
 
-    /// <summary>Number of tags that have not been passed.</summary>
+    /// <summary>Number of tags that were not passed yet.</summary>
     public readonly int Left => _tags.Length - _index;
 
-    /// <summary>The arguments that have not been passed, as if they were all that there are: counted from 0 again.</summary>
+    /// <summary>The arguments that were not passed yet, as a list of their own: indices begin at 0 again.</summary>
     public readonly OscArguments Rest() => new(_tags[_index..], _data.Remaining);
 
     /// <summary>The tag of the next argument, <see cref="OscTag.None"/> at the end.</summary>
@@ -136,7 +136,7 @@ public ref partial struct OscArguments
     /// <summary>Passes a <c>]</c>.</summary>
     public bool TryEndArray() => Current == OscTag.ArrayEnd && Advance();
 
-    /// <summary>Passes the current argument, or bracket, whatever it is; false at the end and on unreadable bytes.</summary>
+    /// <summary>Passes the current argument or bracket, whatever its kind; false at the end and on unreadable bytes.</summary>
     public bool TrySkip() => !AtEnd && _data.TrySkip(Current) && Advance();
 
     private bool TryReadFour(OscTag tag, out uint bits)

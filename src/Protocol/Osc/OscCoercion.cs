@@ -1,8 +1,8 @@
 namespace RVae.Protocol.Osc;
 
 /// <summary>
-/// The harmless conversions between OSC's number types: what a patcher means when the patcher's program has no int, or
-/// no float. NaN and infinities are refused, and so is what does not fit.
+/// The harmless conversions between OSC's number types, for patchers that have no int or no float. NaN, infinities and numbers that do not fit are
+/// refused.
 /// </summary>
 public static class OscCoercion
 {

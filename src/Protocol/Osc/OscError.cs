@@ -1,8 +1,7 @@
 namespace RVae.Protocol.Osc;
 
 /// <summary>
-/// Why bytes are no OSC packet, an argument cannot be had, or a packet cannot be written.
-/// <see cref="OscErrorText.Describe"/> says it in words.
+/// Why bytes are no OSC packet, an argument cannot be read, or a packet cannot be written. <see cref="OscErrorText.Describe"/> gives the text.
 /// </summary>
 public enum OscError
 {
@@ -29,9 +28,9 @@ public enum OscError
     BadElementSize,
     /// <summary>A type tag that neither OSC 1.0 nor OSC 1.1 knows.</summary>
     UnknownTag,
-    /// <summary>An array that is closed but was not opened, or the other way round.</summary>
+    /// <summary>An array is closed but was not opened, or opened and not closed.</summary>
     UnbalancedArray,
-    /// <summary>Bundles or arrays inside each other beyond <see cref="OscPacket.MaxDepth"/>.</summary>
+    /// <summary>Bundles or arrays are nested deeper than <see cref="OscPacket.MaxDepth"/>.</summary>
     TooDeep,
     /// <summary>Bytes are left after the last argument.</summary>
     TrailingBytes,
@@ -51,7 +50,7 @@ public enum OscError
     BufferTooSmall,
     /// <summary>A text with a zero byte in it cannot be an OSC string.</summary>
     ZeroInText,
-    /// <summary>A part of a packet was begun or ended where none can be.</summary>
+    /// <summary>A part of a packet was begun or ended where that is not possible.</summary>
     OutOfContext,
 
     /// <summary>A pattern's <c>[</c> or <c>{</c> is not closed within its part of the address.</summary>

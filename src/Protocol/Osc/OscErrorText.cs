@@ -1,11 +1,9 @@
 namespace RVae.Protocol.Osc;
 
-/// <summary>The words for an <see cref="OscError"/>, to be read by the person whose patch sent the packet.</summary>
+/// <summary>The text for an <see cref="OscError"/>, for the person whose patch sent the packet.</summary>
 public static class OscErrorText
 {
-    /// <summary>
-    /// What is wrong, without its place; the caller adds the offset. The texts are constants: nothing is allocated.
-    /// </summary>
+    /// <summary>Describes what is wrong, but not where; the caller adds the offset. The texts are constants: nothing is allocated.</summary>
     public static string Describe(this OscError error) => error switch
     {
         OscError.None => "nothing is wrong",

@@ -1,8 +1,8 @@
 namespace RVae.Protocol.Osc;
 
 /// <summary>
-/// A view of a message's bytes: an address pattern, a comma and type tags, and the arguments' values, each padded with
-/// zeros to 4 bytes. Nothing is copied: it is valid as long as the bytes are.
+/// A view of a message's bytes: an address pattern, a comma and type tags, and the values of the arguments, each padded with zeros to 4 bytes.
+/// Nothing is copied: the view is valid as long as the bytes are.
 /// </summary>
 public readonly ref struct OscMessage
 {
@@ -23,23 +23,19 @@ public readonly ref struct OscMessage
     public ReadOnlySpan<byte> TypeTags { get; }
 
     /// <summary>
-    /// False for a message of an old sender that leaves the tags out. Its arguments cannot be told apart, so it counts
-    /// as a message without any.
+    /// False for a message of an old sender that leaves out the type tags. The arguments of such a message cannot be separated, so it counts as a
+    /// message without arguments.
     /// </summary>
     public bool HasTypeTags { get; }
 
     /// <summary>A new cursor before the first argument.</summary>
     public OscArguments Arguments => new(TypeTags, _data);
 
-    /// <summary>
-    /// Whether there are data whose types nobody tells: an int and a float look alike, and guessing would play something else.
-    /// </summary>
+    /// <summary>Whether there are arguments without type tags: an int and a float look alike, and a guess could play something else.</summary>
     public bool LacksTypeTags => !HasTypeTags && !_data.IsEmpty;
 
-    /// <summary>
-    /// A cursor that sees the elements of arrays as arguments, whatever the nesting: for receivers whose addresses take no arrays.
-    /// </summary>
-    /// <param name="room">Room for the tags without brackets; where they do not fit, the arrays stay.</param>
+    /// <summary>A cursor that treats the elements of arrays, at any depth, as arguments: for receivers whose addresses take no arrays.</summary>
+    /// <param name="room">Memory for the tags without brackets; where they do not fit, the arrays stay.</param>
     public OscArguments WithoutArrays(Span<byte> room)
     {
         if (TypeTags.IndexOfAny((byte)OscTag.ArrayBegin, (byte)OscTag.ArrayEnd) < 0 || TypeTags.Length > room.Length)
@@ -59,7 +55,7 @@ public readonly ref struct OscMessage
     internal ReadOnlySpan<byte> Data => _data;
 
     /// <summary>
-    /// Reads address and tags. The arguments are not looked at: that is <see cref="OscPacket.Validate(ReadOnlySpan{byte}, out OscError, out int)"/>'s.
+    /// Reads address and tags, but not the arguments: <see cref="OscPacket.Validate(ReadOnlySpan{byte}, out OscError, out int)"/> checks those.
     /// </summary>
     /// <param name="packet">A packet, or the contents of a bundle's element.</param>
     /// <param name="message">The message.</param>

@@ -1,6 +1,6 @@
 namespace RVae.Protocol.Osc;
 
-/// <summary>What a packet is, by its first bytes.</summary>
+/// <summary>The kind of a packet, by its first bytes.</summary>
 public enum OscPacketKind
 {
     /// <summary>Neither: no OSC packet.</summary>
@@ -12,15 +12,15 @@ public enum OscPacketKind
 }
 
 /// <summary>
-/// Packets as they arrive. A server validates one whole, and then walks it with <see cref="OscMessage"/> and
-/// <see cref="OscBundle"/>; so nothing of a packet takes effect when any of it is unreadable.
+/// Checks packets as they arrive. A server first validates a whole packet, and then reads it with <see cref="OscMessage"/> and
+/// <see cref="OscBundle"/>. So no part of a packet takes effect if any part is unreadable.
 /// </summary>
 public static class OscPacket
 {
-    /// <summary>Bundles inside each other, the outermost included; arrays inside each other likewise.</summary>
+    /// <summary>Most bundles inside each other, including the outermost; and most arrays inside each other.</summary>
     public const int MaxDepth = 16;
 
-    /// <summary>What the packet is, by its first bytes; nothing else is looked at.</summary>
+    /// <summary>The kind of the packet, by its first bytes only.</summary>
     public static OscPacketKind KindOf(ReadOnlySpan<byte> packet) =>
         packet is [(byte)'/', ..] ? OscPacketKind.Message
         : packet.StartsWith(OscBundle.Marker) ? OscPacketKind.Bundle

@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace RVae.Protocol.Osc;
 
 /// <summary>
-/// Changes values in a packet that was written before, at the offsets that <see cref="OscWriter.Length"/> had when
-/// they were: how a packet that is sent a thousand times a minute is encoded once. Each returns false, and changes
-/// nothing, when the value does not lie within the packet.
+/// Changes values in a packet that was written before, so that a packet that is sent a thousand times a minute is encoded only once. An offset is the
+/// <see cref="OscWriter.Length"/> at the moment before the value was written. Each method returns false, and changes nothing, when the value does not
+/// lie within the packet.
 /// </summary>
 public static class OscPatch
 {

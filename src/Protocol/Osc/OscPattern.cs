@@ -16,7 +16,7 @@ namespace RVae.Protocol.Osc;
 /// </summary>
 public static class OscPattern
 {
-    /// <summary>The longest pattern, and the longest address, that is looked at.</summary>
+    /// <summary>Most bytes of a pattern, and of an address, that are matched.</summary>
     public const int MaxLength = 1024;
 
     private static readonly SearchValues<byte> Operators = SearchValues.Create("?*[]{}"u8);
@@ -28,7 +28,8 @@ public static class OscPattern
         address.ContainsAny(Operators) || address.IndexOf("//"u8) >= 0;
 
     /// <summary>
-    /// Whether the brackets and braces of a pattern are closed, each within its part. One that is not matches nothing.
+    /// Whether the brackets and braces of a pattern are closed, each within its part of the address. A pattern that is not well formed matches
+    /// nothing.
     /// </summary>
     /// <param name="pattern">The pattern, from its <c>/</c> on.</param>
     /// <param name="error">What is wrong.</param>
@@ -101,7 +102,7 @@ public static class OscPattern
         return reached.Contains(address.Length);
     }
 
-    /// <summary>Bytes of the operator, or of the plain text, that the pattern begins with; 0 when it is not closed.</summary>
+    /// <summary>Length of the operator or plain text at the beginning of the pattern, bytes; 0 when the operator is not closed.</summary>
     private static int OperatorLength(ReadOnlySpan<byte> pattern) => pattern[0] switch
     {
         (byte)'[' => ClosedLength(pattern, (byte)']'),
@@ -111,7 +112,7 @@ public static class OscPattern
         _ => 1 + PlainLength(pattern[1..]),
     };
 
-    /// <summary>Bytes before the next operator or slash: they are compared in one step.</summary>
+    /// <summary>Bytes before the next operator or slash: these are compared in one step.</summary>
     private static int PlainLength(ReadOnlySpan<byte> pattern)
     {
         int end = pattern.IndexOfAny(TextEnds);

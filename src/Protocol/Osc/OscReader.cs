@@ -11,7 +11,7 @@ public ref struct OscReader
 {
     private readonly ReadOnlySpan<byte> _bytes;
 
-    /// <summary>A reader at the beginning of the bytes, which must be a multiple of 4 from the packet's start.</summary>
+    /// <summary>Makes a reader at the beginning of the bytes. They must begin at a multiple of 4 in the packet.</summary>
     public OscReader(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
     /// <summary>Bytes read so far.</summary>
@@ -20,10 +20,10 @@ public ref struct OscReader
     /// <summary>Why the last failed read failed.</summary>
     public OscError Error { get; private set; }
 
-    /// <summary>The byte that the last failed read failed at, from the beginning of the bytes.</summary>
+    /// <summary>The byte at which the last failed read failed, from the beginning of the bytes.</summary>
     public int ErrorOffset { get; private set; }
 
-    /// <summary>What has not been read yet.</summary>
+    /// <summary>The bytes that were not read yet.</summary>
     public readonly ReadOnlySpan<byte> Remaining => _bytes[Position..];
 
     /// <summary>True when every byte has been read.</summary>
@@ -54,8 +54,7 @@ public ref struct OscReader
     }
 
     /// <summary>
-    /// Reads a string: its bytes without the terminating zero. OSC says ASCII and the world sends UTF-8, so the bytes
-    /// are handed over as they are.
+    /// Reads a string: its bytes without the terminating zero. OSC asks for ASCII, but many senders use UTF-8, so the bytes are returned as they are.
     /// </summary>
     public bool TryReadString(out ReadOnlySpan<byte> text)
     {
@@ -65,7 +64,7 @@ public ref struct OscReader
         if (length < 0)
             return Fail(OscError.UnterminatedString, Position);
 
-        // At least the one terminating zero, then up to three more.
+        // One terminating zero, then up to three more.
         if (!TryPass(Position + length, 4 - (length & 3)))
             return false;
 
@@ -98,7 +97,7 @@ public ref struct OscReader
         return true;
     }
 
-    /// <summary>Passes over the value of a tag, checking it as reading it would; arrays' brackets have no bytes.</summary>
+    /// <summary>Passes over the value of a tag, with the same checks as a read. Brackets of arrays have no bytes.</summary>
     public bool TrySkip(OscTag tag) => tag switch
     {
         OscTag.Int32 or OscTag.Float32 or OscTag.Char or OscTag.Colour or OscTag.Midi => TryReadInt32(out _),
@@ -124,7 +123,7 @@ public ref struct OscReader
         return Advance(count);
     }
 
-    /// <summary>Moves behind the padding that begins at an offset, when it is there and is zeros.</summary>
+    /// <summary>Moves past the padding that begins at an offset; false where bytes are missing or not zero.</summary>
     private bool TryPass(int paddingStart, int padding)
     {
         if (_bytes.Length - paddingStart < padding)

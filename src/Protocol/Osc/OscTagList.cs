@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace RVae.Protocol.Osc;
 
-/// <summary>The rules for a message's tags, the same for what is read and what is written.</summary>
+/// <summary>The rules for the tags of a message, when reading and when writing.</summary>
 internal static class OscTagList
 {
-    // All tags are among the 64 characters from '@' on: a bit each.
+    // All tags are among the 64 characters from '@' on, so one bit each is enough.
     private const byte First = (byte)'@';
 
     private const ulong Known =
@@ -17,9 +17,9 @@ internal static class OscTagList
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsKnown(byte tag) => tag is >= First and < First + 64 && ((Known >> (tag - First)) & 1) != 0;
 
-    /// <summary>Whether every tag is known, and brackets match and are no deeper than packets may be.</summary>
+    /// <summary>Checks that every tag is known, and that brackets match and are not nested too deep.</summary>
     /// <param name="tags">The tags without their comma.</param>
-    /// <param name="index">The tag that is wrong; the number of tags for an array that is not closed.</param>
+    /// <param name="index">Index of the wrong tag; the number of tags where an array is not closed.</param>
     public static OscError Check(ReadOnlySpan<byte> tags, out int index)
     {
         int depth = 0;

@@ -41,8 +41,8 @@ public readonly record struct OscTimeTag(ulong Value)
     }
 
     /// <summary>
-    /// The date of this tag in the era nearest to <paramref name="reference"/>, in UTC, rounded to .NET's 100 ns: a
-    /// date survives the way there and back. "Immediately" is the reference itself.
+    /// The date of this tag in UTC, in the era nearest to <paramref name="reference"/>, rounded to .NET's 100 ns: a date that is converted to a tag
+    /// and back stays the same. "Immediately" becomes the reference itself.
     /// </summary>
     public DateTimeOffset ToDateTimeOffset(DateTimeOffset reference)
     {
@@ -57,15 +57,15 @@ public readonly record struct OscTimeTag(ulong Value)
     }
 
     /// <summary>
-    /// True when this tag is due before the other, across the end of an era too (the nearer way round counts).
-    /// "Immediately" is before every other tag, and not before itself.
+    /// True when this tag is due before the other. Of the two ways around the end of an era the shorter one counts. "Immediately" is before every
+    /// other tag, and not before itself.
     /// </summary>
     public bool IsBefore(OscTimeTag other) =>
         IsImmediate || other.IsImmediate ? IsImmediate && !other.IsImmediate : UnitsSince(other) < 0;
 
     /// <summary>
-    /// Nanoseconds from another tag to this one, negative when this one is earlier, the nearer way round; rounded to
-    /// the nearest. Neither may be <see cref="Immediately"/>, which has no place in time.
+    /// Nanoseconds from another tag to this one, rounded to the nearest; negative when this one is earlier. Of the two ways around the end of an era
+    /// the shorter one counts. Neither tag may be <see cref="Immediately"/>, which is no point in time.
     /// </summary>
     public long NanosecondsSince(OscTimeTag other) => Scale(UnitsSince(other), 1_000_000_000);
 

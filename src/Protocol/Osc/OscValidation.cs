@@ -1,6 +1,6 @@
 namespace RVae.Protocol.Osc;
 
-/// <summary>One walk over a whole packet that stops at the first thing wrong.</summary>
+/// <summary>Checks a whole packet in one pass, and stops at the first fault.</summary>
 internal ref struct OscValidation(ReadOnlySpan<byte> packet)
 {
     private readonly ReadOnlySpan<byte> _packet = packet;
@@ -8,10 +8,10 @@ internal ref struct OscValidation(ReadOnlySpan<byte> packet)
     /// <summary>What is wrong, or none.</summary>
     public OscError Error { get; private set; }
 
-    /// <summary>The byte at which it is wrong, from the packet's beginning.</summary>
+    /// <summary>The byte at which the packet is wrong, from its beginning.</summary>
     public int ErrorOffset { get; private set; }
 
-    /// <summary>Where the message, or bundle, begins that is wrong.</summary>
+    /// <summary>The byte at which the wrong message or bundle begins.</summary>
     public int Culprit { get; private set; }
 
     public bool Check() => CheckPacket(0, _packet.Length, 1, OscTimeTag.Immediately);
@@ -54,7 +54,7 @@ internal ref struct OscValidation(ReadOnlySpan<byte> packet)
             int at = first + elements.Position;
             if (!elements.TryRead(out ReadOnlySpan<byte> element))
             {
-                // What would be the element's contents may show at least an address.
+                // The contents of the element may still show an address.
                 Culprit = Math.Min(at + 4, _packet.Length);
                 return Fail(OscError.BadElementSize, at);
             }

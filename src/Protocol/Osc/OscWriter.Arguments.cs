@@ -68,7 +68,7 @@ public ref partial struct OscWriter
         return Advance();
     }
 
-    /// <summary>Writes a <c>T</c> or an <c>F</c>, into the tag itself: the message may have announced either.</summary>
+    /// <summary>Writes a <c>T</c> or an <c>F</c> into the tag itself: the message may have been begun with either tag.</summary>
     public bool WriteBool(bool value)
     {
         OscTag announced = Error == OscError.None && _context == Context.Message ? (OscTag)_buffer[_tag] : OscTag.None;
@@ -114,12 +114,12 @@ public ref partial struct OscWriter
         return Advance();
     }
 
-    /// <summary>True when the message's next tag is this one, and its value fits.</summary>
+    /// <summary>True when the message's next tag is this one and its value fits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool CanTake(OscTag tag, int size) =>
         Error == OscError.None && _context == Context.Message && _buffer[_tag] == (byte)tag && size <= _buffer.Length - Length;
 
-    /// <summary>Says why a value cannot be taken.</summary>
+    /// <summary>Sets the error that says why a value cannot be written.</summary>
     private bool Refuse(OscTag tag) => Follow(tag) && Fail(OscError.BufferTooSmall);
 
     private bool WritePadded(scoped ReadOnlySpan<byte> text) =>

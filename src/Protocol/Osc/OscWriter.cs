@@ -24,14 +24,14 @@ public ref partial struct OscWriter
     private int _openElement;
     private int _depth;
 
-    /// <summary>A writer at the beginning of the span.</summary>
+    /// <summary>Makes a writer at the beginning of the span.</summary>
     public OscWriter(Span<byte> buffer)
     {
         _buffer = buffer;
         _openElement = NoElement;
     }
 
-    /// <summary>What the next write may be.</summary>
+    /// <summary>The position of the next write.</summary>
     private enum Context
     {
         /// <summary>A packet or an element's contents begin here: a message or a bundle.</summary>
@@ -43,8 +43,7 @@ public ref partial struct OscWriter
     }
 
     /// <summary>
-    /// Bytes written so far: where the next argument's value will be. Keep it to patch that value later
-    /// (<see cref="OscPatch"/>).
+    /// Bytes written so far: the offset of the next argument's value. Keep this number to change that value later (<see cref="OscPatch"/>).
     /// </summary>
     public int Length { get; private set; }
 
@@ -54,12 +53,11 @@ public ref partial struct OscWriter
     /// <summary>True when the packet does not fit the span.</summary>
     public readonly bool Overflow => Error == OscError.BufferTooSmall;
 
-    /// <summary>Begins again at the beginning of the same span.</summary>
+    /// <summary>Begins a new packet in the same span.</summary>
     public void Reset() => this = new OscWriter(_buffer);
 
     /// <summary>
-    /// The packet, when all of it was written: every argument that the tags announce, every element ended, nothing
-    /// gone wrong.
+    /// The packet, when it is complete: every argument that the tags announce is written, every element is ended, and nothing went wrong.
     /// </summary>
     public readonly bool TryFinish(out ReadOnlySpan<byte> packet)
     {
@@ -77,8 +75,8 @@ public ref partial struct OscWriter
     /// <summary>Begins a message whose last tag is repeated: a row of numbers.</summary>
     /// <param name="address">ASCII, beginning with <c>/</c>.</param>
     /// <param name="tags">The first type tags, without their comma.</param>
-    /// <param name="repeated">The tag of the arguments that follow them.</param>
-    /// <param name="times">How many of those there are.</param>
+    /// <param name="repeated">The tag that is repeated after those.</param>
+    /// <param name="times">How often that tag is repeated.</param>
     public bool BeginMessage(scoped ReadOnlySpan<byte> address, scoped ReadOnlySpan<byte> tags, OscTag repeated, int times)
     {
         if (_context != Context.Start)
@@ -119,7 +117,7 @@ public ref partial struct OscWriter
         return true;
     }
 
-    /// <summary>Begins an element of the bundle; its message or bundle comes next.</summary>
+    /// <summary>Begins an element of the bundle. A message or bundle comes next.</summary>
     public bool BeginElement()
     {
         if (_context != Context.Bundle)
@@ -129,7 +127,7 @@ public ref partial struct OscWriter
         if (!Reserve(sizeof(int), out Span<byte> slot))
             return false;
 
-        // Until its size is known, an element's size field remembers the open element around it.
+        // While an element is open, its size field holds the position of the open element around it.
         BinaryPrimitives.WriteInt32BigEndian(slot, _openElement);
         _openElement = start;
         _context = Context.Start;

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace RVae.Protocol.OscQuery;
 
-/// <summary>What the daemon says of itself to an OSCQuery client.</summary>
+/// <summary>The information that the daemon gives an OSCQuery client about itself.</summary>
 /// <param name="Name">Name of this daemon.</param>
-/// <param name="OscHost">Address at which OSC is heard, as the client reached it.</param>
+/// <param name="OscHost">Address at which the daemon receives OSC, as the client reached it.</param>
 /// <param name="OscPort">Port of OSC over UDP and TCP.</param>
-/// <param name="WebSocketPort">Port of the WebSocket, which is HTTP's.</param>
+/// <param name="WebSocketPort">Port of the WebSocket, the same as that of HTTP.</param>
 public sealed record HostInfo(string Name, string OscHost, int OscPort, int WebSocketPort)
 {
-    // Attributes beyond FULL_PATH, CONTENTS and TYPE are extensions, and so are all commands.
+    // In OSCQuery all attributes except FULL_PATH, CONTENTS and TYPE are extensions, and so are all commands.
     private static readonly string[] Extensions =
     [
         "ACCESS", "VALUE", "RANGE", "CLIPMODE", "UNIT", "DESCRIPTION", "LABEL", "HELP", "TAGS", "LISTEN", "PATH_CHANGED", "PATH_ADDED", "PATH_REMOVED",

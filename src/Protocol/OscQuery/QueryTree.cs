@@ -46,7 +46,7 @@ public sealed class QueryTree
     /// <summary>The root of the tree, <c>/</c>.</summary>
     public QueryNode Root { get; } = new("/");
 
-    /// <summary>Where values are read.</summary>
+    /// <summary>The state from which values are read.</summary>
     public IStateView View { get; }
 
     /// <summary>The node at a path, or null.</summary>
@@ -60,14 +60,14 @@ public sealed class QueryTree
         return node;
     }
 
-    /// <summary>What is below a node now: its addresses, then the models or datasets that it holds.</summary>
+    /// <summary>The nodes below a node now: its addresses, then the models or datasets that it holds.</summary>
     public IEnumerable<QueryNode> Contents(QueryNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
         return node.Contents.Values.Where(IsShown).Concat(Listed(node));
     }
 
-    /// <summary>The names that an argument may have at the moment; empty for any.</summary>
+    /// <summary>The names that an argument may have now; empty: any name.</summary>
     public IEnumerable<string> Choices(Parameter parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
@@ -79,7 +79,7 @@ public sealed class QueryTree
         };
     }
 
-    /// <summary>Least and greatest value of an argument at the moment, or null.</summary>
+    /// <summary>Least and greatest value of an argument now, or null.</summary>
     public (float? Min, float? Max) Limits(AddressEntry entry, Parameter parameter)
     {
         ArgumentNullException.ThrowIfNull(entry);
@@ -90,18 +90,18 @@ public sealed class QueryTree
         return (-range, range);
     }
 
-    /// <summary>How far each deck's position goes to each side at the moment.</summary>
+    /// <summary>The present range of each deck's position, to each side of 0.</summary>
     public IEnumerable<float> LatentRanges() =>
         Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => PositionRows.Range(View, deck));
 
-    /// <summary>Counts changes of the positions that are stored.</summary>
+    /// <summary>How often the stored positions were changed.</summary>
     public int PositionChanges => _services.Positions.Changes;
 
-    /// <summary>The paths of all that comes and goes, as it is now: models, datasets, instruments that not every kit has.</summary>
+    /// <summary>The paths of all nodes that come and go, as they are now: models, datasets, and instruments that not every kit has.</summary>
     public IEnumerable<string> ListedPaths() =>
         Models(ModelsPath).Concat(Datasets(DatasetsPath)).Select(node => node.FullPath).Concat(_added.Where(IsShown).Select(node => node.FullPath));
 
-    // Of the instruments that not every kit has, those of the kit of the deck that plays.
+    // Of instruments that not every kit has, show only those of the deck's present kit.
     private bool IsShown(QueryNode node) => node.Entry?.IsShown(View.State) != false;
 
     private IEnumerable<QueryNode> Listed(QueryNode node) => node.FullPath switch

@@ -5,8 +5,8 @@ using RVae.Protocol.Addresses;
 namespace RVae.Protocol.OscQuery;
 
 /// <summary>
-/// Writes nodes as OSCQuery's JSON (https://github.com/Vidvox/OSCQueryProposal): a node is an object of attributes, those
-/// that it lacks left out.
+/// Writes nodes as OSCQuery's JSON (https://github.com/Vidvox/OSCQueryProposal): a node is an object of attributes. Attributes that the node lacks
+/// are left out.
 /// </summary>
 public sealed class QueryWriter(QueryTree tree)
 {
@@ -23,7 +23,7 @@ public sealed class QueryWriter(QueryTree tree)
         json.WriteEndObject();
     }
 
-    /// <summary>Writes an object of one attribute; false, with nothing written, where the node does not have it.</summary>
+    /// <summary>Writes an object of one attribute. False, with nothing written, where the node does not have the attribute.</summary>
     public bool TryWrite(Utf8JsonWriter json, QueryNode node, QueryField attribute)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -81,7 +81,7 @@ public sealed class QueryWriter(QueryTree tree)
         json.WriteEndObject();
     }
 
-    // What takes no argument is an impulse, as OSC 1.1 calls the I.
+    // An address without arguments takes an impulse, as OSC 1.1 calls the tag I.
     private static string TypeOf(QueryNode node) => Parameters(node) is { Length: > 0 } parameters
         ? string.Concat(parameters.Select(p => p.Kind switch { WireKind.Whole => 'i', WireKind.Real => 'f', _ => 's' }))
         : "I";
@@ -139,7 +139,7 @@ public sealed class QueryWriter(QueryTree tree)
         json.WriteEndObject();
     }
 
-    // OSCQuery names units by what they measure; those that it has no name for stay as they are.
+    // OSCQuery has its own names for units. Units without such a name stay as they are.
     private static void WriteUnit(Utf8JsonWriter json, Parameter parameter)
     {
         if (parameter.Unit.Length == 0)
@@ -171,7 +171,7 @@ public sealed class QueryWriter(QueryTree tree)
         _ => "none",
     };
 
-    // A value has all its arguments; what is only sent may leave the optional ones out.
+    // A value always has all its arguments. A command may leave out the optional ones, so they are not listed.
     private static ImmutableArray<Parameter> Parameters(QueryNode node) => node.Entry?.Row is not { } row ? []
         : row.Read is not null ? row.Parameters
         : [.. row.Parameters.Where(p => !p.Optional)];

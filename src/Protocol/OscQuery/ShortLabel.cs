@@ -1,8 +1,6 @@
 namespace RVae.Protocol.OscQuery;
 
-/// <summary>
-/// What a node is called by people: tools as Chataigne write it beside each control, where there is room for a few words.
-/// </summary>
+/// <summary>The short name of a node for people: tools such as Chataigne write it beside each control, where only a few words fit.</summary>
 public static class ShortLabel
 {
     /// <summary>Most characters of a label.</summary>

@@ -1,6 +1,6 @@
 namespace RVae.Protocol.Services;
 
-/// <summary>Everything behind the addresses, as the host composes it.</summary>
+/// <summary>All services behind the addresses, as the host puts them together.</summary>
 public sealed record DaemonServices
 {
     /// <summary>The performance that is played.</summary>
@@ -18,10 +18,10 @@ public sealed record DaemonServices
     /// <summary>The stored positions.</summary>
     public required IPositionStore Positions { get; init; }
 
-    /// <summary>What is found on maps, and kept of what is played.</summary>
+    /// <summary>Finding clips on maps, and keeping what is played.</summary>
     public required ICaptureService Capture { get; init; }
 
-    /// <summary>What is found on maps of what somebody plays or lists.</summary>
+    /// <summary>Finding notes on maps that somebody plays or lists.</summary>
     public IEncodeService Encoding { get; init; } = new NoEncoding();
 
     /// <summary>The maps of what the decks can play.</summary>
@@ -36,22 +36,22 @@ public sealed record DaemonServices
     /// <summary>Tickets for plain HTTP.</summary>
     public ITicketService Tickets { get; init; } = new NoTickets();
 
-    /// <summary>The session that is shared over the network.</summary>
+    /// <summary>The link session.</summary>
     public ILinkService Link { get; init; } = new NoLink();
 
-    /// <summary>The room that several daemons play in.</summary>
+    /// <summary>The room in which several daemons play.</summary>
     public IRoomService Room { get; init; } = new NoRoom();
 
     /// <summary>The machines that take trainings of others.</summary>
     public IFarmService Farm { get; init; } = new NoFarm();
 
-    /// <summary>What keeps and recalls scenes.</summary>
+    /// <summary>The stored scenes.</summary>
     public ISceneService Scenes { get; init; } = new NoScenes();
 
     /// <summary>The recorded gestures.</summary>
     public IGestureService Gestures { get; init; } = new NoGestures();
 
-    /// <summary>Which daemons there are.</summary>
+    /// <summary>The search for other daemons.</summary>
     public IDiscoveryService Discovery { get; init; } = new NoDiscovery();
 
     /// <summary>Version of the program, e.g. <c>0.1.0</c>.</summary>

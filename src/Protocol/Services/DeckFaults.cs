@@ -2,7 +2,7 @@ using RVae.Engine;
 
 namespace RVae.Protocol.Services;
 
-/// <summary>What is told of decks in more than one place.</summary>
+/// <summary>Faults of decks that more than one place reports.</summary>
 public static class DeckFaults
 {
     /// <summary>The deck (from 0) plays nothing yet.</summary>

@@ -4,8 +4,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Protocol.Services;
 
 /// <summary>
-/// Finding clips on a map, and keeping what is played: as clips of a dataset or as a file. Called with a client's transaction
-/// held: return at once, do the work elsewhere, and end the request when it is over. Names have not been checked.
+/// Finding clips on a map, and keeping what is played, as clips of a dataset or as a file. The calling thread holds a client's transaction: return at
+/// once, do the work on another thread, and end the request when it is done. Names were not checked.
 /// </summary>
 public interface ICaptureService
 {
@@ -22,17 +22,19 @@ public interface ICaptureService
     void Export(int deck, string name, int bars, Request request);
 
     /// <summary>
-    /// Begins to record hits into a dataset, at once; ends with <c>Done(dataset)</c> once it is known that they can be
-    /// written there. After a failure nothing is being recorded that was not before.
+    /// Begins to record hits into a dataset, at once. Ends with <c>Done(dataset)</c> once the dataset is known to be writable. After a failure, only
+    /// a recording that ran before goes on.
     /// </summary>
     void Record(string dataset, Request request);
 
-    /// <summary>A hit that is struck now: for those who listen, and for the recording. A fault where neither takes it: the transport rests.</summary>
+    /// <summary>
+    /// Takes a hit that is struck now, for following and encoding and for the recording. A fault where neither takes the hit: the transport rests.
+    /// </summary>
     Fault? Hit(Instrument instrument, int velocity);
 
     /// <summary>
-    /// Ends the recording. Ends with <c>Done(dataset, bars, hits)</c> once all of it is on disk. What cannot be written is
-    /// kept: stopping again tries it again.
+    /// Ends the recording. Ends with <c>Done(dataset, bars, hits)</c> once everything is on disk. Hits that cannot be written are kept: another stop
+    /// tries again.
     /// </summary>
     void Stop(Request request);
 }

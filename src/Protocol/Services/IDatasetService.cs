@@ -6,21 +6,21 @@ namespace RVae.Protocol.Services;
 /// <param name="Bars">Bars in all its clips together.</param>
 public sealed record DatasetSummary(string Name, int Clips, int Bars);
 
-/// <summary>The datasets that can be learned from.</summary>
+/// <summary>The datasets from which models can be learned.</summary>
 public interface IDatasetService
 {
     /// <summary>
-    /// All datasets by name, in ordinal order, as they are when those that were asked for before have been written: a
-    /// line <c>/rvae/datasets/item s:name i:clips i:bars</c> each, then <c>/rvae/datasets/end i:count</c>.
+    /// Lists all datasets by name, in ordinal order, after all writes that were asked for before: a line <c>/rvae/datasets/item s:name i:clips
+    /// i:bars</c> for each, then <c>/rvae/datasets/end i:count</c>.
     /// </summary>
     void List(Request request);
 
-    /// <summary>Those that were counted last, in the same order; at once, and counted again for who asks next.</summary>
+    /// <summary>The datasets as they were counted last, in the same order. Returns at once, and has them counted again for the next caller.</summary>
     IReadOnlyList<DatasetSummary> Known();
 
     /// <summary>
-    /// The clips of a dataset: a line <c>/rvae/dataset/clips/item s:clip s:file i:bar i:hits</c> each, then
-    /// <c>/rvae/dataset/clips/end i:count</c>. The name has not been checked.
+    /// Lists the clips of a dataset: a line <c>/rvae/dataset/clips/item s:clip s:file i:bar i:hits</c> for each, then <c>/rvae/dataset/clips/end
+    /// i:count</c>. The name was not checked.
     /// </summary>
     void Clips(string dataset, Request request);
 

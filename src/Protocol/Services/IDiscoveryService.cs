@@ -1,9 +1,9 @@
 namespace RVae.Protocol.Services;
 
-/// <summary>Which daemons there are. Called with a client's transaction held: return at once.</summary>
+/// <summary>Finds other daemons. The calling thread holds a client's transaction: return at once.</summary>
 public interface IDiscoveryService
 {
-    /// <summary>Asks the networks of this machine. A line <c>/rvae/here</c> a daemon, then <c>/rvae/find/end i:count</c>.</summary>
+    /// <summary>Asks on all networks of this machine. A line <c>/rvae/here</c> for each daemon, then <c>/rvae/find/end i:count</c>.</summary>
     void Find(Request request);
 }
 

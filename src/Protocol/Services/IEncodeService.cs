@@ -9,33 +9,33 @@ namespace RVae.Protocol.Services;
 public readonly record struct ListedNote(int Instrument, int Tick, int Velocity);
 
 /// <summary>
-/// Finding what somebody plays or lists on the map of a deck's model. Called with a client's transaction held, decks counted from 0:
-/// return at once, do the work elsewhere, and end the request when it is over.
+/// Finds notes that somebody plays or lists on the map of a deck's model. Decks are counted from 0. The calling thread holds a client's transaction:
+/// return at once, do the work on another thread, and end the request when it is done.
 /// </summary>
 public interface IEncodeService
 {
-    /// <summary>Looks for notes; answers <c>/rvae/encoded f:x f:y f:onsetF1</c>.</summary>
+    /// <summary>Finds the position for notes; answers <c>/rvae/encoded f:x f:y f:onsetF1</c>.</summary>
     void Notes(int deck, IReadOnlyList<ListedNote> notes, Request request);
 
-    /// <summary>Begins a longer list; one that the client has begun for this deck before is forgotten.</summary>
+    /// <summary>Begins a longer list of notes. An earlier list of the same client for this deck is discarded.</summary>
     /// <param name="deck">The deck.</param>
-    /// <param name="client">Whose list it is.</param>
+    /// <param name="client">The client to which the list belongs.</param>
     Fault? Begin(int deck, object client);
 
-    /// <summary>Adds notes to the list that the client has begun. A list that gets too long stays as it was.</summary>
+    /// <summary>Adds notes to the client's list. Notes that would make the list too long are refused, and the list stays as it was.</summary>
     Fault? Add(int deck, object client, IReadOnlyList<ListedNote> notes);
 
-    /// <summary>Looks for the list that the client has begun, and ends it; answers as <see cref="Notes"/> does.</summary>
+    /// <summary>Ends the client's list and finds its position; answers as <see cref="Notes"/> does.</summary>
     void End(int deck, Request request);
 
-    /// <summary>Looks for what was heard last, so many bars of it; answers as <see cref="Notes"/> does.</summary>
+    /// <summary>Finds the position for the last bars that were heard; answers as <see cref="Notes"/> does.</summary>
     void Played(int deck, int bars, Request request);
 
-    /// <summary>Goes to what the client has found last. Ends with <c>Done(x, y)</c>.</summary>
+    /// <summary>Moves the deck to the position that the client has found last. Ends with <c>Done(x, y)</c>.</summary>
     void Go(int deck, Request request);
 }
 
-/// <summary>Where nothing is found: a replay, in which what was found and gone to is in the record.</summary>
+/// <summary>The service of a replay, which finds nothing: the record already holds the positions that were found and taken.</summary>
 public sealed class NoEncoding : IEncodeService
 {
     void IEncodeService.Notes(int deck, IReadOnlyList<ListedNote> notes, Request request) => request.Done();

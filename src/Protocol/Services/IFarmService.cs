@@ -3,23 +3,23 @@ using RVae.Engine;
 namespace RVae.Protocol.Services;
 
 /// <summary>The training farm in numbers.</summary>
-/// <param name="Workers">Workers that are there.</param>
-/// <param name="Slots">Trainings that they can do at once, in all.</param>
-/// <param name="Running">Trainings that they do.</param>
-/// <param name="Waiting">Orders that wait.</param>
-/// <param name="Oldest">Seconds since the oldest of these was ordered; 0 where none waits.</param>
+/// <param name="Workers">Workers that are present.</param>
+/// <param name="Slots">Trainings that all workers together can do at once.</param>
+/// <param name="Running">Trainings that run.</param>
+/// <param name="Waiting">Training orders that wait.</param>
+/// <param name="Oldest">Seconds since the oldest waiting order came; 0 where none waits.</param>
 public readonly record struct FarmSummary(int Workers, int Slots, int Running, int Waiting, float Oldest);
 
 /// <summary>The machines that take trainings of others. Any thread; returns at once.</summary>
 public interface IFarmService
 {
-    /// <summary>What is known of it now; all 0 where it is not watched yet.</summary>
+    /// <summary>The farm as it is known now; all 0 where it is not watched yet.</summary>
     FarmSummary Summary { get; }
 
-    /// <summary>Tells of every worker, in lines.</summary>
+    /// <summary>Lists all workers, one line each.</summary>
     void Workers(Request request);
 
-    /// <summary>Tells of every order, oldest first, in lines.</summary>
+    /// <summary>Lists all orders, oldest first, one line each.</summary>
     void Queue(Request request);
 }
 

@@ -2,22 +2,22 @@ using RVae.Engine;
 
 namespace RVae.Protocol.Services;
 
-/// <summary>The session that is shared over the network. Any thread; returns at once.</summary>
+/// <summary>The link session that is shared over the network. Any thread; returns at once.</summary>
 public interface ILinkService
 {
     /// <summary>Whether the daemon takes part.</summary>
     bool Enabled { get; }
 
-    /// <summary>Takes part, or leaves; <c>unavailable</c> where this machine has no network for it.</summary>
+    /// <summary>Joins or leaves the session; <c>unavailable</c> where this machine has no network for it.</summary>
     Fault? Enable(bool on);
 
     /// <summary>Whether starts and stops are shared.</summary>
     bool StartStop { get; set; }
 
-    /// <summary>Quarters after which the session's bar lines come again; 0 for a bar of the metre that plays.</summary>
+    /// <summary>Quarter notes after which the session's bar lines repeat; 0: a bar of the playing metre.</summary>
     double Quantum { get; set; }
 
-    /// <summary>How many others are in the session.</summary>
+    /// <summary>How many other programs are in the session.</summary>
     int Peers { get; }
 
     /// <summary>The session's tempo, 20–999 beats a minute.</summary>

@@ -9,31 +9,31 @@ namespace RVae.Protocol.Services;
 /// <param name="Open">Whether the daemon has it open.</param>
 public sealed record MidiPortSummary(string Direction, string Name, bool Open);
 
-/// <summary>The live MIDI ports, and what a controller is learning. Called with a client's transaction held: return at once.</summary>
+/// <summary>The live MIDI ports, and the address that a controller is learning. The calling thread holds a client's transaction: return at once.</summary>
 public interface IMidiService
 {
-    /// <summary>The ports there are, as last looked at; asking has them looked at again. <c>unavailable</c> without RtMidi.</summary>
+    /// <summary>The ports, as they were found last. Each call makes the service look again. <c>unavailable</c> without RtMidi.</summary>
     Outcome<ImmutableArray<MidiPortSummary>> Ports();
 
-    /// <summary>Names, or parts of them, of the ports that hits go to, separated by commas; empty for none.</summary>
+    /// <summary>Names, or parts of names, of the ports to which hits go, separated by commas; empty for none.</summary>
     string Outputs { get; }
 
     /// <summary>Changes them; the ports are opened as soon as they are there.</summary>
     Fault? SetOutputs(string names);
 
-    /// <summary>Names, or parts of them, of the ports that are listened to, separated by commas; empty for none.</summary>
+    /// <summary>Names, or parts of names, of the ports from which MIDI is received, separated by commas; empty for none.</summary>
     string Inputs { get; }
 
     /// <summary>Changes them; the ports are opened as soon as they are there.</summary>
     Fault? SetInputs(string names);
 
-    /// <summary>Which note of which device is which instrument when it is recorded, as <c>TD-17: roland-td; 40=rim</c>.</summary>
+    /// <summary>Which instrument each note of a device is, when it is recorded: <c>TD-17: roland-td; 40=rim</c>.</summary>
     string Notes { get; }
 
-    /// <summary>Changes it from the next note on; <c>bad-arguments</c> names what is no map.</summary>
+    /// <summary>Changes these maps from the next note on; <c>bad-arguments</c> names the text that is no map.</summary>
     Fault? SetNotes(string maps);
 
-    /// <summary>Address that a bridge puts the next control on that is moved; empty for none.</summary>
+    /// <summary>Address to which a bridge maps the next control that is moved; empty for none.</summary>
     string Learning { get; set; }
 }
 

@@ -11,30 +11,30 @@ namespace RVae.Protocol.Services;
 public sealed record ModelSummary(string Name, string Kind, int LatentDimensions, int Ticks, string Meter, int Clips);
 
 /// <summary>
-/// The models that there are, and the swap into a deck. Called with a client's transaction held: return at once, do the
-/// work elsewhere, and end the request when it is over.
+/// The stored models, and bringing one into a deck. The calling thread holds a client's transaction: return at once, do the work on another thread,
+/// and end the request when it is done.
 /// </summary>
 public interface IModelService
 {
-    /// <summary>All models by name, in ordinal order; from memory, but for files that were written since.</summary>
+    /// <summary>All models by name, in ordinal order. Read from memory, except files that were written since.</summary>
     IReadOnlyList<ModelSummary> List();
 
     /// <summary>
-    /// Swaps a model into a deck (from 0). Ends with <c>Done(name)</c> once it plays; on any failure the old one
-    /// plays on. The name has not been checked.
+    /// Puts a model into a deck (from 0). Ends with <c>Done(name)</c> once the model plays. After any failure the old model plays on. The name was
+    /// not checked.
     /// </summary>
     void Swap(int deck, string name, Request request);
 
     /// <summary>
-    /// Brings a model into a deck (from 0) over some bars, from the next bar line on, in place of the one that plays. Ends with
-    /// <c>Done(name, bars)</c> once it has begun; on any failure the old one plays on. The name has not been checked.
+    /// Morphs a deck (from 0) to a model over some bars, from the next bar line on. Ends with <c>Done(name, bars)</c> once the morph has begun. After
+    /// any failure the old model plays on. The name was not checked.
     /// </summary>
     void Morph(int deck, string name, int bars, Request request);
 
-    /// <summary>Takes a morph back: the model that a deck (from 0) leaves plays alone again. Ends with <c>Done(name)</c>.</summary>
+    /// <summary>Cancels a morph: the old model of a deck (from 0) plays alone again. Ends with <c>Done(name)</c>.</summary>
     void CancelMorph(int deck, Request request);
 
-    /// <summary>Name of the model that a deck (from 0) leaves while another one comes in; empty where none does.</summary>
+    /// <summary>Name of the old model of a deck (from 0) while a morph is under way; otherwise empty.</summary>
     string Leaving(int deck);
 
     /// <summary>Renames a model; <c>busy</c> while it plays. Ends with <c>Done(from, to)</c>.</summary>

@@ -3,17 +3,17 @@ using RVae.Engine;
 namespace RVae.Protocol.Services;
 
 /// <summary>
-/// The profile of the pad controller that plays this daemon. Called with a client's transaction held: return at once, do the work
-/// elsewhere, and end the request when it is over.
+/// The profile of the pad controller that plays this daemon. The calling thread holds a client's transaction: return at once, do the work on another
+/// thread, and end the request when it is done.
 /// </summary>
 public interface IProfileService
 {
-    /// <summary>Name of the profile that is chosen; of one that was configured by its file, the file's name. Empty for none. Any thread.</summary>
+    /// <summary>Name of the chosen profile; the file's name where the profile was configured by its file. Empty for none. Any thread.</summary>
     string Profile { get; }
 
     /// <summary>
-    /// Chooses a profile by its name; an empty one for none. Ends with <c>Done(name)</c> once it plays; on any failure the old one plays
-    /// on. The name has not been checked.
+    /// Chooses a profile by its name; an empty name for none. Ends with <c>Done(name)</c> once the profile is active. After any failure the old one
+    /// stays active. The name was not checked.
     /// </summary>
     void Choose(string name, Request request);
 

@@ -4,7 +4,7 @@ using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Services;
 
-/// <summary>What a scene may hold.</summary>
+/// <summary>The parts that a scene may hold.</summary>
 [Flags]
 public enum SceneParts
 {
@@ -12,7 +12,7 @@ public enum SceneParts
     None = 0,
     /// <summary>Positions, with their glides and walks.</summary>
     Points = 1,
-    /// <summary>What a deck plays by: threshold to level, quantisation, conditions.</summary>
+    /// <summary>The controls of a deck: threshold to level, quantisation, conditions.</summary>
     Controls = 2,
     /// <summary>Mutes and solos.</summary>
     Mutes = 4,
@@ -24,11 +24,11 @@ public enum SceneParts
     Tempo = 32,
     /// <summary>The gestures that play as loops.</summary>
     Gestures = 64,
-    /// <summary>All of it.</summary>
+    /// <summary>All parts.</summary>
     All = Points | Controls | Mutes | Notes | Models | Tempo | Gestures,
 }
 
-/// <summary>Which parts of which decks.</summary>
+/// <summary>Some parts of one deck, or of all.</summary>
 /// <param name="Parts">The parts.</param>
 /// <param name="Deck">One deck, from 0; null for all.</param>
 public sealed record SceneScope(SceneParts Parts, int? Deck)
@@ -41,77 +41,77 @@ public sealed record SceneScope(SceneParts Parts, int? Deck)
 }
 
 /// <summary>How a scene is recalled.</summary>
-/// <param name="At">When; null as <see cref="ISceneService.When"/> says.</param>
-/// <param name="Bars">Over so many bars; null as <see cref="ISceneService.Bars"/> says.</param>
-/// <param name="Scope">What of it.</param>
-/// <param name="Kept">Parts of each deck that another client has claimed, and its tempo with those of the first: they stay as they are.</param>
+/// <param name="At">The line at which the scene comes; null: as <see cref="ISceneService.When"/> says.</param>
+/// <param name="Bars">Bars over which the scene comes; null: as <see cref="ISceneService.Bars"/> says.</param>
+/// <param name="Scope">The parts of the scene to recall.</param>
+/// <param name="Kept">Parts of each deck that another client has claimed: they stay as they are. A claimed tempo is in the parts of the first deck.</param>
 public sealed record SceneRecall(CueLine? At, int? Bars, SceneScope Scope, ImmutableArray<SceneParts> Kept);
 
 /// <summary>One line of <c>/rvae/scene/list</c>.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Decks">Numbers of its decks, from 1, separated by spaces.</param>
-/// <param name="Parts">Words of its parts, separated by spaces.</param>
-/// <param name="Models">Models of its decks, separated by spaces; <c>-</c> for none.</param>
+/// <param name="Name">Name of the scene.</param>
+/// <param name="Decks">Numbers of the scene's decks, from 1, separated by spaces.</param>
+/// <param name="Parts">Words of the scene's parts, separated by spaces.</param>
+/// <param name="Models">Models of the scene's decks, separated by spaces; <c>-</c> for none.</param>
 public sealed record SceneSummary(string Name, string Decks, string Parts, string Models);
 
 /// <summary>
-/// The scenes: what decks were, under names, and back again. Called with a client's transaction held: return at once, and end
-/// the request when it is over.
+/// The scenes: the state of decks, stored under names and recalled. The calling thread holds a client's transaction: return at once, and end the
+/// request when the work is done.
 /// </summary>
 public interface ISceneService
 {
     /// <summary>The scenes, in the order in which they were first stored.</summary>
     IReadOnlyList<SceneSummary> List();
 
-    /// <summary>The scene that was recalled or stored last; empty for none.</summary>
+    /// <summary>Name of the scene that was recalled or stored last; empty for none.</summary>
     string Current { get; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>How many scenes there are.</summary>
     int Count { get; }
 
-    /// <summary>When scenes are recalled unless it is said with the recall.</summary>
+    /// <summary>The line at which scenes come, unless a recall says otherwise.</summary>
     CueLine When { get; set; }
 
-    /// <summary>Over how many bars unless it is said with the recall, 0–64.</summary>
+    /// <summary>Bars over which scenes come, unless a recall says otherwise, 0–64.</summary>
     int Bars { get; set; }
 
-    /// <summary>Scenes in the order of the show, separated by spaces; empty for the order in which they were stored.</summary>
+    /// <summary>The scenes in the order of the show, separated by spaces; empty: the order in which they were stored.</summary>
     string SetList { get; }
 
-    /// <summary>Changes the set list; <c>not-found</c> names a scene that is not there.</summary>
+    /// <summary>Changes the set list; <c>not-found</c> names a scene that does not exist.</summary>
     Fault? SetSetList(string names);
 
     /// <summary>Whether program changes of a MIDI input recall the scenes of the set list.</summary>
     bool Programs { get; set; }
 
-    /// <summary>Notes of a MIDI input that recall, as <c>36=verse 37=chorus 38=next</c>; empty for none.</summary>
+    /// <summary>Notes of a MIDI input that recall scenes, as <c>36=verse 37=chorus 38=next</c>; empty for none.</summary>
     string Notes { get; }
 
-    /// <summary>Changes them; <c>bad-arguments</c> says what is wrong.</summary>
+    /// <summary>Changes these notes; <c>bad-arguments</c> says what is wrong.</summary>
     Fault? SetNotes(string notes);
 
-    /// <summary>Stores what the decks are now. Ends with <c>Done(name)</c> when it is on disk.</summary>
+    /// <summary>Stores the decks as they are now. Ends with <c>Done(name)</c> when the scene is on disk.</summary>
     void Store(string name, SceneScope scope, Request request);
 
-    /// <summary>Recalls a scene. Ends with <c>Done(name)</c> when all is asked for and its models are loaded.</summary>
+    /// <summary>Recalls a scene. Ends with <c>Done(name)</c> when all changes are requested and the scene's models are loaded.</summary>
     void Recall(string name, SceneRecall how, Request request);
 
-    /// <summary>Recalls the scene so many places on in the set list; <c>not-found</c> at its end.</summary>
+    /// <summary>Recalls the scene that is <paramref name="by"/> places further in the set list; <c>not-found</c> at the end of the list.</summary>
     void Step(int by, SceneRecall how, Request request);
 
     /// <summary>Renames a scene, in the set list and the notes as well. Ends with <c>Done(from, to)</c>.</summary>
     void Rename(string from, string to, Request request);
 
-    /// <summary>Deletes a scene, and takes it from the set list. Ends with <c>Done(name)</c>.</summary>
+    /// <summary>Deletes a scene, and removes it from the set list. Ends with <c>Done(name)</c>.</summary>
     void Delete(string name, Request request);
 
-    /// <summary>Writes a file into the exports folder. Ends with <c>Done(file, scenes)</c>.</summary>
-    /// <param name="file">Its name, without folder and ending.</param>
+    /// <summary>Writes scenes to a file in the exports folder. Ends with <c>Done(file, scenes)</c>.</summary>
+    /// <param name="file">Name of the file, without folder and extension.</param>
     /// <param name="scene">One scene, or empty for all with the set list.</param>
-    /// <param name="request">To be ended.</param>
+    /// <param name="request">The request, which the service ends.</param>
     void Export(string file, string scene, Request request);
 
-    /// <summary>Reads such a file; scenes of the same name are replaced. Ends with <c>Done(file, scenes)</c>.</summary>
+    /// <summary>Reads scenes from such a file; scenes of the same name are replaced. Ends with <c>Done(file, scenes)</c>.</summary>
     void Import(string file, Request request);
 }
 

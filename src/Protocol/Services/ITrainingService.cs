@@ -5,8 +5,8 @@ namespace RVae.Protocol.Services;
 
 /// <summary>One line of <c>/rvae/train/jobs</c>.</summary>
 /// <param name="Id">Number of the job.</param>
-/// <param name="Name">Model to be.</param>
-/// <param name="Dataset">What it learns from.</param>
+/// <param name="Name">Name of the new model.</param>
+/// <param name="Dataset">Name of the dataset that the job learns.</param>
 /// <param name="State"><c>queued</c>, <c>running</c>, <c>finished</c>, <c>failed</c> or <c>cancelled</c>.</param>
 /// <param name="Fraction">0–1.</param>
 public sealed record TrainingJob(int Id, string Name, string Dataset, string State, double Fraction);
@@ -18,17 +18,17 @@ public enum TrainingPlace
     Here,
     /// <summary>On a worker of the farm.</summary>
     Farm,
-    /// <summary>Here where nothing is trained here, and else on a worker of the farm, where there is one.</summary>
+    /// <summary>On this machine if nothing is trained here; otherwise on a worker of the farm, if there is one.</summary>
     Any,
 }
 
-/// <summary>Where a training takes place, and how many it is.</summary>
+/// <summary>Where a training takes place, and whether it is one or a sweep.</summary>
 /// <param name="Place">Where.</param>
-/// <param name="Sweep">Several trainings of which the best is kept; null for one.</param>
+/// <param name="Sweep">The sweep: several trainings, whose best model is kept; null for a single training.</param>
 /// <param name="KeepAll">Whether the others are kept, too, each under the name with its seed.</param>
 public readonly record struct TrainingScope(TrainingPlace Place, TrainingSweep? Sweep = null, bool KeepAll = false);
 
-/// <summary>Learning in another process. Called with a client's transaction held: return at once.</summary>
+/// <summary>Trainings in other processes. The calling thread holds a client's transaction: return at once.</summary>
 public interface ITrainingService
 {
     /// <summary>
@@ -37,7 +37,7 @@ public interface ITrainingService
     /// refuses at once is left alone: the caller tells the fault.
     /// </summary>
     /// <param name="dataset">Name of a dataset; not checked yet.</param>
-    /// <param name="plan">What to learn; its name not checked yet.</param>
+    /// <param name="plan">What to learn. The name in the plan was not checked yet.</param>
     /// <param name="loadDeck">Deck (from 0) to swap the model into when it is learned, or null.</param>
     /// <param name="scope">Where, and how many.</param>
     /// <param name="request">To be ended when the job has ended.</param>

@@ -8,14 +8,15 @@ using RVae.Stage.Published;
 namespace RVae.Stage.Hearing;
 
 /// <summary>
-/// Receives the datagrams: makes plain moves at once, so that a gesture never waits for the desk, and puts every datagram into the
-/// inbox, with a note of whether its move was made. Nothing is allocated, and nothing that arrives ends the loop.
+/// Receives datagrams. The ear makes plain moves at once, so that a gesture never waits for the desk. It also puts every datagram into the inbox of
+/// the desk, and notes there whether the move was made. The thread allocates nothing, and no datagram can end its loop.
 /// </summary>
 public sealed unsafe partial class Ear
 {
     private const int LargestDatagram = 65_536;
 
-    // The desk is done with most messages within this. One that is not collects its memory, or is gone: moves go before its backlog.
+    // The desk deals with most messages within this time, nanoseconds. A desk that takes longer is collecting garbage, or is gone: then moves no
+    // longer wait for the messages before them.
     private const long Patience = 2_000_000;
 
     private const int LookForSocket = 5; // milliseconds
@@ -33,7 +34,7 @@ public sealed unsafe partial class Ear
     private long _roomNumber;
     private long _behindSince;
     private long _readTo;
-    private long _leftTo; // where what was left to the desk ends
+    private long _leftTo; // how far the desk must have read the inbox to be done with what was left to it
     private volatile bool _ending;
     private readonly StageSource _source;
     private PlayedState _state;
@@ -43,9 +44,9 @@ public sealed unsafe partial class Ear
     private long _played;
     private long _allocated;
 
-    /// <summary>An ear at rest.</summary>
-    /// <param name="memory">Where the inbox, the room and the targets are.</param>
-    /// <param name="inbox">Knocks at the desk.</param>
+    /// <summary>Makes an ear that does not listen yet.</summary>
+    /// <param name="memory">The shared memory, with the inbox, the room and the targets.</param>
+    /// <param name="inbox">Signal that wakes the desk.</param>
     /// <param name="moved">Called after each move that was made here.</param>
     /// <param name="clock">The monotonic clock.</param>
     public Ear(StageMemory memory, Signal inbox, Action moved, IMonotonicClock clock) =>
@@ -54,22 +55,22 @@ public sealed unsafe partial class Ear
     /// <summary>Datagrams received. Any thread.</summary>
     public long Received => Volatile.Read(ref _received);
 
-    /// <summary>Moves that were made here. Any thread.</summary>
+    /// <summary>Moves that the ear made itself. Any thread.</summary>
     public long Played => Volatile.Read(ref _played);
 
-    /// <summary>Orders to the transport that were carried out here. Any thread.</summary>
+    /// <summary>Orders to the transport that the ear carried out itself. Any thread.</summary>
     public long Ordered => Volatile.Read(ref _ordered);
 
-    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    /// <summary>Bytes that the ear's thread has allocated. Any thread.</summary>
     public long Allocated => Volatile.Read(ref _allocated);
 
-    /// <summary>Begins to listen, once the desk has bound a socket.</summary>
+    /// <summary>Starts the thread. It listens as soon as the desk has bound a socket.</summary>
     public void Start() => new Thread(Run) { IsBackground = true, Name = "rvae ear" }.Start();
 
-    /// <summary>Has the thread end after the packet at hand.</summary>
+    /// <summary>Ends the thread after the present datagram.</summary>
     public void Stop() => _ending = true;
 
-    /// <summary>Takes one datagram as if it had arrived.</summary>
+    /// <summary>Handles one datagram as if it had arrived.</summary>
     internal void Take(in PeerAddress from, ReadOnlySpan<byte> packet)
     {
         long now = _clock.Now;
@@ -79,13 +80,13 @@ public sealed unsafe partial class Ear
         if (client > 0)
             Volatile.Write(ref _memory.Heard(place), now);
         bool mayPlay = client > 0 || from.IsLoopback;
-        // In a room all but a panic waits for a line, and so for the desk.
+        // In a room everything except a panic waits for a line, and so for the desk.
         bool inOrder = IsDeskDone(now) && Volatile.Read(ref _memory.Header->InRoom) == 0;
         bool played = mayPlay && inOrder && Play(packet, client, now);
         TransportOrder order = default;
         bool done = played || (mayPlay && Order(packet, client, inOrder, out order));
         var mark = new InboxMark(from, now, played ? 1 : 0, order);
-        // A full one counts for itself.
+        // A full inbox counts the loss itself.
         if (_memory.Inbox.TryWrite(new ReadOnlySpan<byte>(&mark, sizeof(InboxMark)), packet) && !done)
             _leftTo = _memory.Inbox.WrittenTo;
         _inbox.Knock();
@@ -96,7 +97,7 @@ public sealed unsafe partial class Ear
         PlayingCore.BePrompt();
         for (int failures = 0; !_ending;)
         {
-            // A failure that lasts must not hold a core.
+            // A lasting failure must not keep a processor busy.
             int socket = failures > FewFailures ? 0 : Volatile.Read(ref _memory.Header->Socket);
             if (!Await(socket))
             {
@@ -115,7 +116,7 @@ public sealed unsafe partial class Ear
         }
     }
 
-    // Before the desk has bound a socket there is none to wait at.
+    // Before the desk has bound a socket there is nothing to wait for.
     private static bool Await(int socket)
     {
         var wanted = new Poll { Descriptor = socket > 0 ? socket : -1, Events = Readable };
@@ -146,7 +147,8 @@ public sealed unsafe partial class Ear
         return 0;
     }
 
-    // Order holds: what came before has been carried out, here or at the desk, unless its turn has been waited for long enough.
+    // Messages keep their order: an earlier message has been carried out, here or by the desk. If the desk takes too long with it, later moves no
+    // longer wait.
     private bool IsDeskDone(long now)
     {
         long read = _memory.Inbox.ReadTo;
@@ -165,7 +167,7 @@ public sealed unsafe partial class Ear
             return false;
         ref long target = ref _memory.Target(move.Deck);
         LatentPoint to = move.From(LatentTarget.Unpack(Volatile.Read(ref target)), reach.Range);
-        // In this order: a desk that carries out an older move meanwhile finds out, and puts this one back.
+        // The order of these writes matters. A desk that carries out an older move meanwhile notices this one, and restores it.
         Volatile.Write(ref _memory.MovedTo(move.Deck), LatentTarget.Pack(to));
         Volatile.Write(ref _memory.MovedAt(move.Deck), now);
         Thread.MemoryBarrier();
@@ -176,14 +178,16 @@ public sealed unsafe partial class Ear
         return true;
     }
 
-    // What the desk will make of the same message comes to the same: it asks what was carried out only where a desk died over it.
+    // The desk will carry out the same message again, with the same result. It asks what was carried out here only where a desk died while it dealt
+    // with the message.
     private bool Order(ReadOnlySpan<byte> packet, int client, bool inOrder, out TransportOrder order)
     {
         order = default;
         if (Volatile.Read(ref _memory.Header->Records) != 0 || !PlainOrder.TryRead(packet, out OrderKind kind))
             return false;
         int holder = _room.HolderOf(kind), length = sizeof(InboxMark) + packet.Length;
-        // A start or stop that the desk will not hear of would be taken back. A panic waits for nobody: to fall silent twice harms nobody.
+        // The desk would undo a start or stop that it refuses or never receives, so such an order is left to the desk. A panic waits for nobody: to
+        // fall silent twice does no harm.
         bool waits = !inOrder || (holder != 0 && holder != client) || !_memory.Inbox.HasRoomFor(length, 0);
         if (waits && kind != OrderKind.Panic)
             return false;

@@ -5,8 +5,8 @@ using RVae.Stage.Layout;
 namespace RVae.Stage.Hearing;
 
 /// <summary>
-/// A message that does nothing but move a deck's position, read without the table of addresses, so that the stage can make the move
-/// itself. Everything else, and everything that is not quite as usual, is left to the desk.
+/// A message that does nothing but move a deck's position. It is read without the address table, so that the stage can make the move itself. Every
+/// other message, and every unusual one, is left to the desk.
 /// </summary>
 internal readonly ref struct PlainMove
 {
@@ -27,7 +27,7 @@ internal readonly ref struct PlainMove
     /// <summary>Deck, from 0.</summary>
     public int Deck { get; }
 
-    /// <summary>Reads a packet that was not checked yet; false when it is anything else.</summary>
+    /// <summary>Reads a packet that was not checked yet; false when the packet is anything else.</summary>
     public static bool TryRead(ReadOnlySpan<byte> packet, out PlainMove move)
     {
         move = default;
@@ -44,7 +44,7 @@ internal readonly ref struct PlainMove
         return true;
     }
 
-    /// <summary>Where it leads from a point, within the model's range.</summary>
+    /// <summary>Where the move leads from a point, within the model's range.</summary>
     public LatentPoint From(LatentPoint point, float range)
     {
         LatentPoint to = _axes switch
@@ -57,7 +57,7 @@ internal readonly ref struct PlainMove
         return to.Clamp(range);
     }
 
-    /// <summary>Whether a client (0 for a stranger on this machine) may make it.</summary>
+    /// <summary>Whether a client may make the move; client 0 is a stranger on this machine.</summary>
     public static bool IsFree(in DeckReach reach, int client) => reach.Range > 0 && (reach.Holder == 0 || reach.Holder == client);
 
     private static float OfPad(float share) => (Math.Clamp(share, 0, 1) * 2) - 1;

@@ -5,19 +5,19 @@ using RVae.Stage.Layout;
 namespace RVae.Stage.Hearing;
 
 /// <summary>
-/// A message that does nothing but start, stop or silence the transport, read without the table of addresses, so that the stage can
-/// do it at once.
+/// A message that does nothing but start, stop or silence the transport. It is read without the address table, so that the stage can carry it out at
+/// once.
 /// </summary>
 internal static class PlainOrder
 {
-    /// <summary>Reads a packet that was not checked yet; false when it is anything else.</summary>
+    /// <summary>Reads a packet that was not checked yet; false when the packet is anything else.</summary>
     public static bool TryRead(ReadOnlySpan<byte> packet, out OrderKind kind)
     {
         kind = default;
         if (!packet.StartsWith("/rvae/"u8) || !OscPacket.Validate(packet, out _, out _) || !OscMessage.TryRead(packet, out OscMessage message))
             return false;
         ReadOnlySpan<byte> address = message.Address[6..];
-        // Without type tags nobody knows whether a button was pressed or let go: the desk refuses it.
+        // Without type tags it is unknown whether a button was pressed or released: the desk refuses such a message.
         if (message.Arguments.Count != 0 || message.LacksTypeTags)
             return false;
         if (address.SequenceEqual("play"u8))
@@ -33,7 +33,7 @@ internal static class PlainOrder
         return true;
     }
 
-    /// <summary>The transport after it.</summary>
+    /// <summary>The transport after the order.</summary>
     public static TransportState Apply(OrderKind kind, in TransportState transport) => kind switch
     {
         OrderKind.Play => transport.Play(),

@@ -4,8 +4,8 @@ using RVae.Engine.Playing;
 namespace RVae.Stage.Layout;
 
 /// <summary>
-/// The clients that hear over UDP, as one value: written by the desk at each change, read by the stage, which sends the hits, and by the next
-/// desk, which goes on with the same clients.
+/// The clients that hear events over UDP, as one value. The desk writes it at each change. The stage, which sends the hits, reads it; so does the
+/// next desk, which goes on with the same clients.
 /// </summary>
 public struct ClientRoom
 {
@@ -21,18 +21,18 @@ public struct ClientRoom
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public readonly ReadOnlySpan<ClientEntry> All => ((ReadOnlySpan<ClientEntry>)_clients)[..Math.Clamp(_count, 0, Most)];
 
-    /// <summary>Number that the newest client had.</summary>
+    /// <summary>Number of the client that joined last.</summary>
     public int LastId { get; set; }
 
-    /// <summary>The clients that may move a deck (from 0), and how far.</summary>
+    /// <summary>Who may move a deck (from 0), and how far.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ref DeckReach Deck(int deck) => ref _decks[deck];
 
-    /// <summary>Number of the only client that may give an order, 0 for all.</summary>
+    /// <summary>Number of the only client that may give an order; 0: all may.</summary>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public ref int HolderOf(OrderKind order) => ref _orders[(int)order];
 
-    /// <summary>Takes everybody out.</summary>
+    /// <summary>Removes all clients.</summary>
     public void Clear() => _count = 0;
 
     /// <summary>Adds a client; false when there is no more room.</summary>
@@ -64,8 +64,8 @@ public struct ClientRoom
 }
 
 /// <summary>How far a deck's position may be moved, and by whom.</summary>
-/// <param name="Range">To each side of the middle.</param>
-/// <param name="Holder">Number of the only client that may, 0 for all.</param>
+/// <param name="Range">Farthest distance from the middle on each axis.</param>
+/// <param name="Holder">Number of the only client that may move the deck; 0: all may.</param>
 public readonly record struct DeckReach(float Range, int Holder);
 
 /// <summary>One client, as it lies in the shared memory.</summary>
@@ -80,31 +80,37 @@ public struct ClientEntry
     /// <summary>Number of the client, from 1.</summary>
     public int Id { get; set; }
 
-    /// <summary>Its place among the words that tell when each client was heard; the same for as long as it stays.</summary>
+    /// <summary>
+    /// Index of the word that tells when the client was heard last (<see cref="StageMemory.Heard"/>). It stays the same as long as the client is
+    /// here.
+    /// </summary>
     public int Place { get; set; }
 
-    /// <summary>What it is sent, a bit each.</summary>
+    /// <summary>The classes of events that the client is sent, one bit each.</summary>
     public int Events { get; set; }
 
-    /// <summary>What it asked for, a bit each; more than it is sent while the state is still on its way to it.</summary>
+    /// <summary>
+    /// The classes of events that the client asked for, one bit each. They are more than <see cref="Events"/> while the snapshot is still on its way
+    /// to the client.
+    /// </summary>
     public int Wanted { get; set; }
 
-    /// <summary>How it wants events in time.</summary>
+    /// <summary>How the client wants events in time: a <see cref="Sending.Delivery"/>.</summary>
     public int Delivery { get; set; }
 
     /// <summary>Nanoseconds added to due times of events sent ahead.</summary>
     public long Latency { get; set; }
 
-    /// <summary>Nanoseconds that it stays without a message.</summary>
+    /// <summary>Nanoseconds that the client is kept after its last message.</summary>
     public long Lease { get; set; }
 
-    /// <summary>When its lease ends, as far as the desk knows; nanoseconds of the monotonic clock.</summary>
+    /// <summary>When the client's lease ends, as far as the desk knows; nanoseconds of the monotonic clock.</summary>
     public long Expires { get; set; }
 
-    /// <summary>Where its messages come from.</summary>
+    /// <summary>The address from which the client's messages come.</summary>
     public PeerAddress Source { get; set; }
 
-    /// <summary>Where everything for it goes.</summary>
+    /// <summary>The address to which all packets for the client go.</summary>
     public PeerAddress Link { get; set; }
 
     /// <summary>Name that the client gave itself.</summary>
@@ -114,7 +120,7 @@ public struct ClientEntry
         set => SharedText.Write(_name, value);
     }
 
-    /// <summary>The scopes that it has claimed, separated by spaces.</summary>
+    /// <summary>The scopes that the client has claimed, separated by spaces.</summary>
     public string Claims
     {
         readonly get => SharedText.Read(_claims);

@@ -3,7 +3,7 @@ using RVae.Midi.Ports;
 
 namespace RVae.Stage.Layout;
 
-/// <summary>The MIDI ports that are to be open, as one value: the desk has found them, the stage opens and plays them.</summary>
+/// <summary>The MIDI ports that are to be open, as one value: the desk finds them, the stage opens and plays them.</summary>
 public struct WantedMidi
 {
     /// <summary>Most ports, of both directions together.</summary>
@@ -20,7 +20,7 @@ public struct WantedMidi
     /// <summary>Milliseconds from note-on to note-off.</summary>
     public double GateMilliseconds { get; set; }
 
-    /// <summary>The gate in ticks, 0 for milliseconds.</summary>
+    /// <summary>The gate in ticks; 0: the gate is in milliseconds.</summary>
     public double GateTicks { get; set; }
 
     /// <summary>Not 0 where clock and transport are sent.</summary>
@@ -72,16 +72,16 @@ public struct SharedPort
 {
     private FixedText _name;
 
-    /// <summary>Its number, never used again; 0 for none.</summary>
+    /// <summary>Number of the port, never used again; 0 for an empty place.</summary>
     public long Id { get; set; }
 
     /// <summary>A <see cref="MidiDirection"/>.</summary>
     public int Direction { get; set; }
 
-    /// <summary>Milliseconds that everything on an output is later than due.</summary>
+    /// <summary>Milliseconds that an output sounds later than due.</summary>
     public double OffsetMilliseconds { get; set; }
 
-    /// <summary>Its full name, or <see cref="PortNames.Virtual"/>.</summary>
+    /// <summary>Full name of the port, or <see cref="PortNames.Virtual"/>.</summary>
     public string Name
     {
         readonly get => SharedText.Read(_name);
@@ -95,7 +95,7 @@ public struct SharedPort
     }
 }
 
-/// <summary>What the stage has made of the ports that are wanted, at the same places.</summary>
+/// <summary>The ports as the stage has opened them, or could not: each at the same place as the wanted port.</summary>
 public struct OpenMidi
 {
     private Ports _ports;
@@ -119,10 +119,10 @@ public struct OpenPort
     /// <summary>Number of the port that was wanted.</summary>
     public long Id { get; set; }
 
-    /// <summary>Not 0 when it is open.</summary>
+    /// <summary>Not 0 when the port is open.</summary>
     public int IsOpen { get; set; }
 
-    /// <summary>Why it is not.</summary>
+    /// <summary>Why the port is not open.</summary>
     public string Refusal
     {
         readonly get => SharedText.Read(_refusal);
@@ -138,5 +138,5 @@ public struct OpenPort
 
 /// <summary>A message that came in at a port.</summary>
 /// <param name="Port">Number of the port.</param>
-/// <param name="Message">The message, with the moment it came.</param>
+/// <param name="Message">The message, with the moment at which it came.</param>
 public readonly record struct HeardMidi(long Port, MidiMessage Message);

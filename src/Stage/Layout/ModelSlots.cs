@@ -5,30 +5,30 @@ using RVae.Stage.Memory;
 
 namespace RVae.Stage.Layout;
 
-/// <summary>Where a model is on its way through a slot.</summary>
+/// <summary>How far a model in a slot is.</summary>
 public enum SlotState
 {
     /// <summary>The slot is free. The desk takes it.</summary>
     Free,
     /// <summary>The desk writes the model.</summary>
     Filling,
-    /// <summary>It is there. The stage opens it.</summary>
+    /// <summary>The model is written. The stage opens it.</summary>
     Ready,
-    /// <summary>The stage has it ready for its deck.</summary>
+    /// <summary>The stage has prepared the model for its deck.</summary>
     Prepared,
-    /// <summary>The stage cannot play it.</summary>
+    /// <summary>The stage cannot play the model.</summary>
     Refused,
-    /// <summary>The stage has done with it. The desk frees the slot.</summary>
+    /// <summary>The stage no longer needs the model. The desk frees the slot.</summary>
     Done,
 }
 
 /// <summary>
-/// The models that are played or about to be: the desk writes each into a slot, the stage opens it there. A model's number names its
-/// slot and how many models were in that slot before, so that an old number is never taken for a new one.
+/// The models that are played, or are about to be. The desk writes each model into a slot, and the stage opens it there. A model's number holds its
+/// slot and a count of the models that were in that slot, so that an old number is never taken for a new one.
 /// </summary>
 public sealed unsafe class ModelSlots
 {
-    /// <summary>Slots that there are.</summary>
+    /// <summary>How many slots there are.</summary>
     public const int Count = 16;
 
     private const int Stride = 1024;
@@ -56,16 +56,16 @@ public sealed unsafe class ModelSlots
     /// <summary>Most bytes of a model's image.</summary>
     public int MostBytes => _slotBytes;
 
-    /// <summary>What a slot holds. Its fields are the desk's until it is ready.</summary>
+    /// <summary>One slot. Until the slot is <see cref="SlotState.Ready"/>, only the desk may use its fields.</summary>
     public ref Slot this[int index] => ref *(Slot*)(_table + (index * Stride));
 
     /// <summary>The slot that a model's number names.</summary>
     public static int IndexOf(long number) => (int)(number & ((1 << GenerationShift) - 1));
 
-    /// <summary>Where the image of a slot's model is written and read: as many floats as fit.</summary>
+    /// <summary>Memory in which the image of a slot's model is written and read, in floats.</summary>
     public Memory<float> Image(int index) => _memory[index].Memory;
 
-    /// <summary>Takes a free slot for a model of so many bytes; -1 when there is none. The desk, one thread at a time.</summary>
+    /// <summary>Takes a free slot for a model of so many bytes; -1 when no slot is free. Desk only, one thread at a time.</summary>
     public int Take(int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, _slotBytes);
@@ -85,7 +85,7 @@ public sealed unsafe class ModelSlots
         return -1;
     }
 
-    /// <summary>Frees a slot and gives its memory back. The desk.</summary>
+    /// <summary>Frees a slot and gives its memory back to the system. Desk only.</summary>
     public void Free(int index)
     {
         ref Slot slot = ref this[index];
@@ -104,32 +104,32 @@ public sealed unsafe class ModelSlots
         private Room _name;
         private Room _refusal;
 
-        /// <summary>Where its model is on its way; written after everything else, read before it.</summary>
+        /// <summary>How far the model is. This field is written after all others, and read before them.</summary>
         public SlotState State
         {
             get => (SlotState)Volatile.Read(ref _state);
             set => Volatile.Write(ref _state, (int)value);
         }
 
-        /// <summary>Models that were in this slot.</summary>
+        /// <summary>How many models were in this slot.</summary>
         public long Generation { get; set; }
 
         /// <summary>The model's number in the state.</summary>
         public long Number { get; set; }
 
-        /// <summary>Bytes of its image.</summary>
+        /// <summary>Bytes of the model's image.</summary>
         public int Length { get; set; }
 
-        /// <summary>Deck, from 0, that it is for.</summary>
+        /// <summary>Deck, from 0, for which the model is.</summary>
         public int Deck { get; set; }
 
-        /// <summary>Not 0 when it begins with a bar however the deck is quantised.</summary>
+        /// <summary>Not 0 when the model begins at a bar line, however the deck is quantised.</summary>
         public int AtBarLine { get; set; }
 
-        /// <summary>Not 0 when the desk has given it up before any state named it.</summary>
+        /// <summary>Not 0 when the desk has given up the model before any state named it.</summary>
         public int Dropped { get; set; }
 
-        /// <summary>Not 0 from when the state names it, or is about to: not before the stage has it ready.</summary>
+        /// <summary>Not 0 as soon as the state names the model or is about to. The desk sets this only after the stage has prepared the model.</summary>
         public int Named { get; set; }
 
         /// <summary>The model's name.</summary>

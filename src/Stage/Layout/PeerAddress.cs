@@ -5,7 +5,7 @@ namespace RVae.Stage.Layout;
 /// <summary>A network address as the system writes it (struct sockaddr_in or sockaddr_in6), as a value.</summary>
 public struct PeerAddress : IEquatable<PeerAddress>
 {
-    /// <summary>Bytes of the longest.</summary>
+    /// <summary>Bytes of the longest address.</summary>
     public const int Most = 28;
 
     private const int Internet = 2; // AF_INET
@@ -14,7 +14,7 @@ public struct PeerAddress : IEquatable<PeerAddress>
     private readonly Room _bytes;
     private readonly int _length;
 
-    /// <summary>An address of the given bytes; longer ones are none of ours.</summary>
+    /// <summary>Makes an address of the given bytes. Longer ones are not accepted: they are no addresses of UDP peers.</summary>
     public PeerAddress(ReadOnlySpan<byte> bytes)
     {
         _length = Math.Min(bytes.Length, Most);
@@ -25,7 +25,7 @@ public struct PeerAddress : IEquatable<PeerAddress>
     [System.Diagnostics.CodeAnalysis.UnscopedRef]
     public readonly ReadOnlySpan<byte> Bytes => ((ReadOnlySpan<byte>)_bytes)[..Math.Clamp(_length, 0, Most)];
 
-    /// <summary>Whether it is on this machine.</summary>
+    /// <summary>Whether the address is on this machine.</summary>
     public readonly bool IsLoopback
     {
         get
@@ -38,7 +38,7 @@ public struct PeerAddress : IEquatable<PeerAddress>
                 return bytes[4] == 127;
             if (family != Internet6 || bytes.Length < 24)
                 return false;
-            // A socket of IPv6 has no peers of IPv4: who comes as ::ffff:127.0.0.1 wrote that by hand.
+            // The IPv6 socket never receives from IPv4 peers. A sender ::ffff:127.0.0.1 forged that address, so it is not on this machine.
             ReadOnlySpan<byte> host = bytes.Slice(8, 16);
             return host[..15].IndexOfAnyExcept((byte)0) < 0 && host[15] == 1;
         }

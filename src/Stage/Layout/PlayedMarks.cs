@@ -4,18 +4,18 @@ using RVae.Stage.Memory;
 
 namespace RVae.Stage.Layout;
 
-/// <summary>What a tick was worked out from.</summary>
-/// <param name="Number">Number of the tick, counted since the start; of the next one while the transport rests.</param>
-/// <param name="Due">When it is due, nanoseconds of the monotonic clock.</param>
-/// <param name="Version">Number of the published state that it went by.</param>
+/// <summary>A mark of one tick: from what the tick was worked out.</summary>
+/// <param name="Number">Number of the tick, counted since the start; while the transport rests, number of the next tick.</param>
+/// <param name="Due">When the tick is due, nanoseconds of the monotonic clock.</param>
+/// <param name="Version">Number of the published state.</param>
 /// <param name="Playing">Whether the transport runs.</param>
 /// <param name="Grooves">Number of the groove that each deck plays.</param>
 public readonly record struct TickMark(long Number, long Due, long Version, bool Playing, DeckGrooves Grooves);
 
-/// <summary>A run of a deck's inference.</summary>
-/// <param name="Began">When it began, nanoseconds of the monotonic clock: before it read where the deck should be.</param>
-/// <param name="Ended">When its groove, if it decoded one, was there for the ticks to take.</param>
-/// <param name="Target">Where the deck should be, as a word.</param>
+/// <summary>A mark of one run of a deck's inference.</summary>
+/// <param name="Began">When the run began, before it read the deck's target; nanoseconds of the monotonic clock.</param>
+/// <param name="Ended">When the run ended: a groove that it decoded could then be taken by the ticks.</param>
+/// <param name="Target">The deck's target, packed into a word.</param>
 /// <param name="Groove">Number of the deck's newest groove.</param>
 public readonly record struct RunMark(long Began, long Ended, long Target, long Groove);
 
@@ -28,7 +28,7 @@ public struct DeckGrooves : IEquatable<DeckGrooves>
     /// <summary>Whether all numbers are the same.</summary>
     public static bool operator ==(in DeckGrooves left, in DeckGrooves right) => left.Equals(right);
 
-    /// <summary>Whether a number is another.</summary>
+    /// <summary>Whether any number differs.</summary>
     public static bool operator !=(in DeckGrooves left, in DeckGrooves right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -42,8 +42,8 @@ public struct DeckGrooves : IEquatable<DeckGrooves>
 }
 
 /// <summary>
-/// The last ticks and runs of inference, so that it can be found out at which tick a gesture was heard. The tick thread and the
-/// inference thread write, any thread of any process reads; nobody waits, nothing is allocated.
+/// The last ticks and runs of inference. They tell at which tick a gesture was heard. The tick thread and the inference thread write; any thread of
+/// any process reads. Nobody waits, nothing is allocated.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -55,7 +55,7 @@ public sealed unsafe class PlayedMarks
     private readonly MarkRing<TickMark> _ticks;
     private readonly MarkRing<RunMark>[] _runs = new MarkRing<RunMark>[PerformanceState.DeckCount];
 
-    /// <summary>Marks over memory of <see cref="Bytes"/>, at first all zeros.</summary>
+    /// <summary>Marks over memory of <see cref="Bytes"/> bytes, at first all zeros.</summary>
     public PlayedMarks(byte* memory)
     {
         _ticks = new MarkRing<TickMark>(memory);
@@ -64,24 +64,24 @@ public sealed unsafe class PlayedMarks
             _runs[deck] = new MarkRing<RunMark>(memory);
     }
 
-    /// <summary>Bytes that they take.</summary>
+    /// <summary>Bytes that the marks take.</summary>
     public static int Bytes => MarkRing<TickMark>.Bytes + (PerformanceState.DeckCount * MarkRing<RunMark>.Bytes);
 
-    /// <summary>Number of the tick mark that comes next.</summary>
+    /// <summary>Number of the next tick mark.</summary>
     public long NextTick => _ticks.Count;
 
-    /// <summary>Number of the run that comes next of a deck (from 0).</summary>
+    /// <summary>Number of the next run of a deck (from 0).</summary>
     public long NextRun(int deck) => _runs[deck].Count;
 
-    /// <summary>A tick was handed out. The tick thread.</summary>
+    /// <summary>Adds the mark of a tick that was handed out. The tick thread only.</summary>
     public void Add(in TickMark tick) => _ticks.Add(tick);
 
-    /// <summary>The inference of a deck (from 0) has run. The inference thread.</summary>
+    /// <summary>Adds the mark of a run of a deck (from 0). The inference thread only.</summary>
     public void Add(int deck, in RunMark run) => _runs[deck].Add(run);
 
-    /// <summary>Reads a tick mark; false when it is not written yet, or was written over.</summary>
+    /// <summary>Reads a tick mark; false when it is not written yet, or was overwritten.</summary>
     public bool TryRead(long number, out TickMark tick) => _ticks.TryRead(number, out tick);
 
-    /// <summary>Reads a run of a deck (from 0); false when it is not written yet, or was written over.</summary>
+    /// <summary>Reads a run of a deck (from 0); false when it is not written yet, or was overwritten.</summary>
     public bool TryRead(int deck, long number, out RunMark run) => _runs[deck].TryRead(number, out run);
 }

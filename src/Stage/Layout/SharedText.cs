@@ -5,14 +5,14 @@ namespace RVae.Stage.Layout;
 /// <summary>Text in memory of a fixed size: UTF-8 up to the first zero.</summary>
 internal static class SharedText
 {
-    /// <summary>Reads it; allocates.</summary>
+    /// <summary>Reads the text; allocates.</summary>
     public static string Read(ReadOnlySpan<byte> from)
     {
         int end = from.IndexOf((byte)0);
         return Encoding.UTF8.GetString(end < 0 ? from : from[..end]);
     }
 
-    /// <summary>Writes it, cut at a whole character where it does not fit.</summary>
+    /// <summary>Writes a text. A text that is too long is cut after a whole character.</summary>
     public static void Write(Span<byte> into, string text)
     {
         into.Clear();

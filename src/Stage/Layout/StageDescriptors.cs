@@ -4,21 +4,21 @@ using RVae.Stage.Memory;
 
 namespace RVae.Stage.Layout;
 
-/// <summary>What stage and desk inherit from the supervisor, by the numbers of its descriptors.</summary>
-/// <param name="Memory">The region.</param>
-/// <param name="Udp4">A UDP socket for IPv4; the desk binds the one that it needs.</param>
+/// <summary>The file descriptors that stage and desk inherit from the supervisor.</summary>
+/// <param name="Memory">The shared memory.</param>
+/// <param name="Udp4">A UDP socket for IPv4. The desk binds either this one or the other.</param>
 /// <param name="Udp6">A UDP socket for IPv6; -1 where the system has none.</param>
-/// <param name="Inbox">The stage knocks at the desk: a datagram is in the inbox.</param>
-/// <param name="Wake">The desk knocks at the stage: something was moved or changed.</param>
-/// <param name="Midi">The stage knocks at the desk: a device has sent something.</param>
-/// <param name="Round">The supervisor knocks: the stage that waits is to play.</param>
+/// <param name="Inbox">Signal of the stage to the desk: a datagram is in the inbox.</param>
+/// <param name="Wake">Signal of the desk to the stage: something was moved or changed.</param>
+/// <param name="Midi">Signal of the stage to the desk: a MIDI device has sent something.</param>
+/// <param name="Round">Signal of the supervisor to the stage that waits: now play.</param>
 /// <param name="Supervisor">Process id of the supervisor.</param>
 public sealed partial record StageDescriptors(int Memory, int Udp4, int Udp6, int Inbox, int Wake, int Midi, int Round, int Supervisor)
 {
-    /// <summary>Most bytes of a model: what the largest that can be learned or imported takes, and room.</summary>
+    /// <summary>Most bytes of a model: the size of the largest that can be learned or imported, and a reserve.</summary>
     public const int SlotBytes = 64 << 20;
 
-    /// <summary>Name of the environment variable that tells them.</summary>
+    /// <summary>Name of the environment variable that holds these numbers.</summary>
     public const string Variable = "STAGE_OF_RVAE";
 
     private const int SetParentDeathSignal = 1; // PR_SET_PDEATHSIG
@@ -26,12 +26,12 @@ public sealed partial record StageDescriptors(int Memory, int Udp4, int Udp6, in
     private const int SetFlags = 2; // F_SETFD
     private const int CloseOnExec = 1; // FD_CLOEXEC
 
-    /// <summary>As text for the variable.</summary>
+    /// <summary>The numbers as text for that variable.</summary>
     public string Text => string.Create(CultureInfo.InvariantCulture, $"{Memory} {Udp4} {Udp6} {Inbox} {Wake} {Midi} {Round} {Supervisor}");
 
     /// <summary>
-    /// What this process inherited, or null when it is no child of a supervisor. The variable is gone after that, and none of the
-    /// descriptors goes on to children of this process.
+    /// The descriptors that this process inherited, or null when it is no child of a supervisor. The call removes the variable, and keeps the
+    /// descriptors from going on to children of this process.
     /// </summary>
     public static StageDescriptors? Inherit()
     {
@@ -50,7 +50,8 @@ public sealed partial record StageDescriptors(int Memory, int Udp4, int Udp6, in
     }
 
     /// <summary>
-    /// Has this process end when its supervisor does, and not by the keys of the terminal, which are the supervisor's to hear.
+    /// Makes this process end when its supervisor ends. Keys of the terminal, such as Ctrl+C, then no longer end this process: the supervisor handles
+    /// them.
     /// </summary>
     /// <returns>False when the supervisor is gone already.</returns>
     public bool EndWithSupervisor()
@@ -60,7 +61,7 @@ public sealed partial record StageDescriptors(int Memory, int Udp4, int Udp6, in
         return ParentId() == Supervisor;
     }
 
-    /// <summary>Opens the region.</summary>
+    /// <summary>Opens the shared memory.</summary>
     public StageMemory OpenMemory() =>
         StageMemory.Open(SharedRegion.Open(Memory, StageMemory.LengthFor(SlotBytes)), SlotBytes);
 

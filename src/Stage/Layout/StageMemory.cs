@@ -7,7 +7,7 @@ using RVae.Stage.Memory;
 
 namespace RVae.Stage.Layout;
 
-/// <summary>What stage and desk share: where everything lies in the region. Made by the supervisor, and opened by both.</summary>
+/// <summary>The memory that stage and desk share, with the place of everything in it. The supervisor lays the memory out; stage and desk open it.</summary>
 /// <remarks>
 /// <code>
 ///             desk writes                                    stage writes
@@ -41,16 +41,16 @@ public sealed unsafe class StageMemory
     /// <summary>Bytes of datagrams on their way to the desk.</summary>
     public const int InboxBytes = 4 << 20;
 
-    /// <summary>Events on their way to the desk: more than a second of four busy decks at 300 beats a minute.</summary>
+    /// <summary>How many events fit on their way to the desk: more than a second of four busy decks at 300 beats a minute.</summary>
     public const int EventCount = 8192;
 
     private const int RecordBytes = 2 << 20;
     private const int LogCount = 64;
 
-    // At MIDI's own speed two seconds of them from one port.
+    // How many MIDI messages fit: two seconds of one port at MIDI's full speed.
     private const int MidiCount = 4096;
 
-    // The longest loop and the largest kit that a model's card may have.
+    // The grid with the longest loop and the largest kit that a model's card may have.
     private static Grid Longest => new(new Meter(32, 1), Grid.DefaultTicksPerQuarter, 16) { InstrumentCount = Instruments.Most };
 
     private static readonly int RowBytes =
@@ -102,55 +102,55 @@ public sealed unsafe class StageMemory
     /// <summary>The first page.</summary>
     public StageHeader* Header { get; }
 
-    /// <summary>All that is played by.</summary>
+    /// <summary>The published state, as the playing threads read it.</summary>
     public SharedCell<PlayedState> State { get; }
 
-    /// <summary>The clients that hear over UDP.</summary>
+    /// <summary>The clients that hear events over UDP.</summary>
     public SharedCell<ClientRoom> Room { get; }
 
-    /// <summary>What a session that several share says.</summary>
+    /// <summary>What the leader outside, a link session or a room, says.</summary>
     public SharedCell<Leading> Session { get; }
 
-    /// <summary>What the daemon does, in a line for systemd. The desk writes it.</summary>
+    /// <summary>What the daemon does, as one line for systemd. The desk writes it.</summary>
     public SharedCell<LogLine> Status { get; }
 
     /// <summary>The MIDI ports that are to be open.</summary>
     public SharedCell<WantedMidi> WantedMidi { get; }
 
-    /// <summary>What has come of those.</summary>
+    /// <summary>The MIDI ports as the stage has opened them, or could not.</summary>
     public SharedCell<OpenMidi> OpenMidi { get; }
 
-    /// <summary>What devices send, on its way to the desk.</summary>
+    /// <summary>Messages of MIDI devices on their way to the desk.</summary>
     public SharedRing<HeardMidi> HeardMidi { get; }
 
-    /// <summary>What was ordered of the transport and is not carried out by the desk yet.</summary>
+    /// <summary>The order to the transport that the stage has carried out and the desk has not yet.</summary>
     public SharedCell<TransportOrder> Order { get; }
 
     /// <summary>Where the music is.</summary>
     public SharedCell<EngineTime> EngineTime { get; }
 
-    /// <summary>From where a new stage goes on.</summary>
+    /// <summary>The state from which a new stage goes on.</summary>
     public SharedCell<EngineState> Resume { get; }
 
-    /// <summary>What the stage counts.</summary>
+    /// <summary>The figures that the stage counts.</summary>
     public SharedCell<StageFigures> Figures { get; }
 
-    /// <summary>The patterns of each deck (from 0): one for each model that it may have ready at once. The stage writes them.</summary>
+    /// <summary>The patterns of each deck (from 0), one for each model that the deck may have ready at once. The stage writes them.</summary>
     public ImmutableArray<ImmutableArray<NativeFloats>> Patterns { get; }
 
-    /// <summary>Datagrams on their way to the desk: an <see cref="InboxMark"/>, then their bytes.</summary>
+    /// <summary>Datagrams on their way to the desk: each is an <see cref="InboxMark"/>, then the bytes.</summary>
     public SharedByteRing Inbox { get; }
 
-    /// <summary>What the inference went by, while the session is recorded.</summary>
+    /// <summary>Inputs of the inference, while the session is recorded.</summary>
     public SharedByteRing RecordedInferences { get; }
 
-    /// <summary>What the ticks went by, while the session is recorded.</summary>
+    /// <summary>Inputs of the ticks, while the session is recorded.</summary>
     public SharedByteRing RecordedTicks { get; }
 
     /// <summary>Events on their way to the desk.</summary>
     public SharedRing<TickEvent> Events { get; }
 
-    /// <summary>What the stage has to say.</summary>
+    /// <summary>Lines of the stage for the log.</summary>
     public SharedRing<LogLine> Log { get; }
 
     /// <summary>The last ticks and runs of inference.</summary>
@@ -159,11 +159,11 @@ public sealed unsafe class StageMemory
     /// <summary>Slots for models on their way to the decks.</summary>
     public ModelSlots Slots { get; }
 
-    /// <summary>Bytes of a region whose models take up to so many bytes each.</summary>
+    /// <summary>Bytes of a shared memory in which each model takes up to <paramref name="slotBytes"/>.</summary>
     public static long LengthFor(int slotBytes) =>
         (32L << 20) + ((long)ModelSlots.Count * slotBytes) + (PerformanceState.DeckCount * PreparedPool.Most * (long)RowBytes);
 
-    /// <summary>Lays out a region that is all zeros.</summary>
+    /// <summary>Lays out a memory that is all zeros.</summary>
     public static StageMemory Make(SharedRegion region, int slotBytes, long now)
     {
         ArgumentNullException.ThrowIfNull(region);
@@ -174,8 +174,8 @@ public sealed unsafe class StageMemory
         return memory;
     }
 
-    /// <summary>Opens a region that another process has laid out.</summary>
-    /// <exception cref="InvalidDataException">It was laid out by another version of the program.</exception>
+    /// <summary>Opens a memory that another process has laid out.</summary>
+    /// <exception cref="InvalidDataException">Another version of the program laid the memory out.</exception>
     public static StageMemory Open(SharedRegion region, int slotBytes)
     {
         ArgumentNullException.ThrowIfNull(region);
@@ -186,25 +186,25 @@ public sealed unsafe class StageMemory
         return memory;
     }
 
-    /// <summary>Where a deck (from 0) should be: the word of a <see cref="LatentTarget"/>.</summary>
+    /// <summary>The target of a deck (from 0): the word of a <see cref="LatentTarget"/>.</summary>
     public ref long Target(int deck) => ref _targets[deck * (SharedLine.Bytes / sizeof(long))];
 
-    /// <summary>When the stage last made a move of a deck (from 0) itself: when its datagram came, nanoseconds of the monotonic clock.</summary>
+    /// <summary>The newest move of a deck (from 0) that the stage made itself: when its datagram came, nanoseconds of the monotonic clock.</summary>
     public ref long MovedAt(int deck) => ref _moves[deck * (SharedLine.Bytes / sizeof(long))];
 
     /// <summary>When that move was made, nanoseconds of the monotonic clock; written last.</summary>
     public ref long MoveMadeAt(int deck) => ref _moves[(deck * (SharedLine.Bytes / sizeof(long))) + 2];
 
-    /// <summary>Where that move went, as a word; written before its time.</summary>
+    /// <summary>Where that move went, packed into a word; written before the times of the move.</summary>
     public ref long MovedTo(int deck) => ref _moves[(deck * (SharedLine.Bytes / sizeof(long))) + 1];
 
-    /// <summary>When a client at a place of the room last sent something, nanoseconds of the monotonic clock.</summary>
+    /// <summary>When the client at a place of the room last sent something, nanoseconds of the monotonic clock.</summary>
     public ref long Heard(int place) => ref _heard[place];
 
     /// <summary>Number of the model that a deck (from 0) plays; 0 for none.</summary>
     public ref long Live(int deck) => ref _live[deck];
 
-    /// <summary>Where a deck (from 0) is, as a word.</summary>
+    /// <summary>The position of a deck (from 0), packed into a word.</summary>
     public ref long Position(int deck) => ref _positions[deck];
 
     private ImmutableArray<NativeFloats> TakeRows() =>

@@ -2,23 +2,23 @@ using System.Runtime.CompilerServices;
 
 namespace RVae.Stage.Layout;
 
-/// <summary>Where and when a datagram came, before its bytes in the inbox.</summary>
-/// <param name="Source">Where from.</param>
-/// <param name="Arrived">When, nanoseconds of the monotonic clock.</param>
-/// <param name="Played">Not 0 when the stage has made its move already.</param>
-/// <param name="Order">What the stage has carried out of it already; zeros for nothing.</param>
+/// <summary>Where a datagram came from and when. In the inbox this mark stands before the datagram's bytes.</summary>
+/// <param name="Source">Address of the sender.</param>
+/// <param name="Arrived">When the datagram came, nanoseconds of the monotonic clock.</param>
+/// <param name="Played">Not 0 when the stage has made the datagram's move already.</param>
+/// <param name="Order">The order that the stage has carried out already; zeros for none.</param>
 public readonly record struct InboxMark(PeerAddress Source, long Arrived, int Played, TransportOrder Order);
 
 /// <summary>What the stage counts and measures of itself.</summary>
 public struct StageFigures
 {
-    /// <summary>Ticks that were worked out too late to be heard in time, over all stages.</summary>
+    /// <summary>Ticks that were worked out too late to be heard in time, summed over all stages since the start.</summary>
     public long Missed { get; set; }
 
     /// <summary>Events left out.</summary>
     public long Dropped { get; set; }
 
-    /// <summary>Lateness that 99 of 100 recent events stayed within, nanoseconds.</summary>
+    /// <summary>The lateness that 99 of 100 recent events did not exceed, nanoseconds.</summary>
     public long LateP99 { get; set; }
 
     /// <summary>Bytes that the tick thread has allocated.</summary>
@@ -36,10 +36,10 @@ public struct StageFigures
     /// <summary>Bytes that the whole stage has allocated.</summary>
     public long Allocated { get; set; }
 
-    /// <summary>Collections in the stage.</summary>
+    /// <summary>Garbage collections in the stage.</summary>
     public long Collections { get; set; }
 
-    /// <summary>Milliseconds that collections held the stage up.</summary>
+    /// <summary>Milliseconds for which garbage collections held up the stage.</summary>
     public long Paused { get; set; }
 
     /// <summary>Datagrams received since the start.</summary>
@@ -51,7 +51,7 @@ public struct StageFigures
     /// <summary>Orders to the transport carried out without the desk.</summary>
     public long Ordered { get; set; }
 
-    /// <summary>Datagrams that the system would not send.</summary>
+    /// <summary>Datagrams that the system refused to send.</summary>
     public long Unsent { get; set; }
 
     /// <summary>Not 0 where the tick thread has realtime priority.</summary>
@@ -60,21 +60,21 @@ public struct StageFigures
     /// <summary>Hits handed out.</summary>
     public long Hits { get; set; }
 
-    /// <summary>How late events were told, over all outputs.</summary>
+    /// <summary>How late events were handed to outputs, over all outputs.</summary>
     public Tally Lateness { get; set; }
 
     /// <summary>How long a groove took to decode.</summary>
     public Tally Decodes { get; set; }
 }
 
-/// <summary>A line that the stage has to say; the desk writes it to the log.</summary>
+/// <summary>A line of the stage for the log, which the desk writes.</summary>
 public struct LogLine
 {
     private const int MostBytes = 480;
 
     private Room _text;
 
-    /// <summary>0 to tell, 1 to warn, 2 for an error.</summary>
+    /// <summary>0 for information, 1 for a warning, 2 for an error.</summary>
     public int Gravity { get; set; }
 
     /// <summary>The line as text.</summary>

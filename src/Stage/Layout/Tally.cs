@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace RVae.Stage.Layout;
 
 /// <summary>
-/// How often something took how long: a count and a sum for each of <see cref="Buckets"/> ranges of time. It only grows.
-/// A value without references, so that it can lie in shared memory.
+/// Counts how long something took: a count and a sum for each of <see cref="Buckets"/> ranges of time. The numbers only grow. A value without
+/// references, so that it can lie in shared memory.
 /// </summary>
 public struct Tally
 {
@@ -14,14 +14,14 @@ public struct Tally
     private Longs _counts;
     private Longs _sums;
 
-    /// <summary>The upper end of each range but the last, nanoseconds; a range holds its upper end.</summary>
+    /// <summary>The upper end of each range except the last, nanoseconds. An upper end belongs to its range.</summary>
     public static ReadOnlySpan<long> Bounds =>
     [
         10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000, 20_000_000, 50_000_000,
         100_000_000, 200_000_000, 500_000_000,
     ];
 
-    /// <summary>How many were counted in all.</summary>
+    /// <summary>How many times were counted in all.</summary>
     public readonly long Total
     {
         get
@@ -33,27 +33,27 @@ public struct Tally
         }
     }
 
-    /// <summary>How many are in a range.</summary>
+    /// <summary>How many times were counted in a range.</summary>
     public readonly long Count(int bucket) => _counts[bucket];
 
-    /// <summary>Their sum, nanoseconds.</summary>
+    /// <summary>The sum of the times in a range, nanoseconds.</summary>
     public readonly long Sum(int bucket) => _sums[bucket];
 
-    /// <summary>Adds so many of one range.</summary>
+    /// <summary>Adds a count and a sum to one range.</summary>
     public void Add(int bucket, long count, long sum)
     {
         _counts[bucket] += count;
         _sums[bucket] += sum;
     }
 
-    /// <summary>Adds all of another.</summary>
+    /// <summary>Adds another tally.</summary>
     public void Add(in Tally other)
     {
         for (int bucket = 0; bucket < Buckets; bucket++)
             Add(bucket, other._counts[bucket], other._sums[bucket]);
     }
 
-    /// <summary>The range of a time.</summary>
+    /// <summary>The range to which a time belongs.</summary>
     public static int BucketOf(long nanoseconds)
     {
         int bucket = 0;

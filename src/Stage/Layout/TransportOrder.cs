@@ -2,16 +2,16 @@ using RVae.Engine.Playing;
 
 namespace RVae.Stage.Layout;
 
-/// <summary>What the stage was ordered of the transport, and the desk is to carry out yet: it will come to the same.</summary>
-/// <param name="InboxEnd">How far the desk will have read its inbox when it has carried that out.</param>
+/// <summary>An order to the transport that the stage has carried out, and the desk has not yet. The desk will come to the same result.</summary>
+/// <param name="InboxEnd">How far the desk has read its inbox once it has carried out the order.</param>
 /// <param name="Playing">Whether the transport runs.</param>
-/// <param name="HeldPlaying">Whether it runs until the line of a cue that waits.</param>
+/// <param name="HeldPlaying">Whether the transport runs until the line of a waiting cue.</param>
 /// <param name="Jump">The newest jump.</param>
 /// <param name="HeldJump">Number of the last jump that waits for no cue.</param>
-/// <param name="Panics">Times that everything was to fall silent.</param>
+/// <param name="Panics">How many panics there were.</param>
 public readonly record struct TransportOrder(long InboxEnd, bool Playing, bool HeldPlaying, Jump Jump, long HeldJump, long Panics)
 {
-    /// <summary>Whether it is one: zeros are none.</summary>
+    /// <summary>Whether there is an order: zeros are none.</summary>
     public bool IsGiven => InboxEnd > 0;
 
     /// <summary>The order that leads to a transport.</summary>
@@ -19,12 +19,13 @@ public readonly record struct TransportOrder(long InboxEnd, bool Playing, bool H
         new(inboxEnd, to.Playing, to.HeldPlaying, to.Jump, to.HeldJump, to.Panics);
 
     /// <summary>
-    /// A transport that follows it; one that the desk has gone on with keeps its jumps and panics. To follow it twice is to follow it once.
+    /// The transport after the order. Where the desk has gone on meanwhile, its newer jumps and panics stay. To apply the order twice is the same as
+    /// once.
     /// </summary>
     public TransportState In(in TransportState transport)
     {
         bool jumps = Jump.Sequence > transport.Jump.Sequence;
-        // What is held comes after what sets it as well.
+        // The held values come last, because setting the others sets them, too.
         return transport with
         {
             Playing = Playing,
@@ -39,12 +40,12 @@ public readonly record struct TransportOrder(long InboxEnd, bool Playing, bool H
 /// <summary>Orders that the stage carries out at once.</summary>
 public enum OrderKind
 {
-    /// <summary>From the beginning.</summary>
+    /// <summary>Plays from the beginning.</summary>
     Play,
-    /// <summary>Rests where it is.</summary>
+    /// <summary>Stops, and rests where the music is.</summary>
     Stop,
-    /// <summary>On from where it rests.</summary>
+    /// <summary>Plays on from where the music rests.</summary>
     Continue,
-    /// <summary>Silence now. Nobody can keep anybody from it.</summary>
+    /// <summary>Ends all notes now. No claim can prevent a panic.</summary>
     Panic,
 }

@@ -3,9 +3,9 @@ using System.Numerics;
 namespace RVae.Stage.Memory;
 
 /// <summary>
-/// A bounded queue of frames of bytes from one writing thread to one reading thread, which may be in another process. Nobody waits,
-/// and either side may be killed at any moment. A frame that its reader had in hand when it was killed is left out by the next: if it
-/// was the frame that killed it, it does not kill twice.
+/// A bounded queue of frames of bytes from one writing thread to one reading thread, which may be in another process. Nobody waits, and either side
+/// may be killed at any moment. If a reader is killed while it has a frame in hand, the next reader leaves that frame out: if the frame was what
+/// killed the reader, it does not kill twice.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -24,9 +24,9 @@ public sealed unsafe class SharedByteRing
     private readonly byte* _bytes;
     private readonly int _capacity;
 
-    /// <summary>A ring over memory of <see cref="Bytes"/>; zeros are an empty ring.</summary>
-    /// <param name="memory">Where it lies.</param>
-    /// <param name="capacity">Bytes of frames and their lengths that fit: a power of two, the same on both sides.</param>
+    /// <summary>A ring over memory of <see cref="Bytes"/> bytes; zeros are an empty ring.</summary>
+    /// <param name="memory">Where the ring lies.</param>
+    /// <param name="capacity">Bytes for frames and their lengths: a power of two, the same on both sides.</param>
     public SharedByteRing(byte* memory, int capacity)
     {
         if (!BitOperations.IsPow2(capacity))
@@ -43,32 +43,32 @@ public sealed unsafe class SharedByteRing
     /// <summary>Bytes that a ring of such a capacity takes.</summary>
     public static int Bytes(int capacity) => (2 * SharedLine.Bytes) + capacity;
 
-    /// <summary>Frames that were left out because it was full.</summary>
+    /// <summary>Frames that were left out because the ring was full.</summary>
     public long LeftOut => Volatile.Read(ref *_left);
 
     /// <summary>Frames that were left out because a reader was killed with them in hand.</summary>
     public long GivenUp => Volatile.Read(ref *_givenUp);
 
-    /// <summary>How far it has been read, bytes since the beginning.</summary>
+    /// <summary>How far the ring was read, bytes since the beginning.</summary>
     public long ReadTo => Volatile.Read(ref *_tail);
 
-    /// <summary>How far it has been written, bytes since the beginning.</summary>
+    /// <summary>How far the ring was written, bytes since the beginning.</summary>
     public long WrittenTo => Volatile.Read(ref *_head);
 
-    /// <summary>Whether everything that was written has been read and dealt with.</summary>
+    /// <summary>Whether all frames were read and dealt with.</summary>
     public bool IsEmpty => Volatile.Read(ref *_tail) == Volatile.Read(ref *_head);
 
-    /// <summary>How far it will have been read when a frame of so many bytes that is added next has been dealt with. The writing thread only.</summary>
+    /// <summary>The value of <see cref="ReadTo"/> once the next frame, of so many bytes, has been dealt with. The writing thread only.</summary>
     public long EndAfter(int length) => *_head + Span(length);
 
-    /// <summary>Whether two frames of so many bytes fit, the second of none for one alone. The writing thread only.</summary>
+    /// <summary>Whether two frames of so many bytes fit; a second length of 0 asks for one frame alone. The writing thread only.</summary>
     public bool HasRoomFor(int first, int second) =>
         *_head - Volatile.Read(ref *_tail) + Span(first) + (second > 0 ? Span(second) : 0) <= _capacity;
 
     /// <summary>Counts a frame as left out. The writing thread only.</summary>
     public void Leave() => Volatile.Write(ref *_left, *_left + 1);
 
-    /// <summary>Adds a frame, in two parts; false, counted, when there is no room. The writing thread only.</summary>
+    /// <summary>Adds a frame, given in two parts. False when there is no room; the frame is then counted as left out. The writing thread only.</summary>
     public bool TryWrite(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
     {
         long head = *_head;
@@ -87,8 +87,8 @@ public sealed unsafe class SharedByteRing
     }
 
     /// <summary>Copies the oldest frame and keeps it in hand until <see cref="Done"/>. The reading thread only.</summary>
-    /// <param name="into">Takes it; one that does not fit is left out.</param>
-    /// <returns>Its bytes; -1 when there is none.</returns>
+    /// <param name="into">Takes the frame; a frame that does not fit is left out.</param>
+    /// <returns>Length of the frame; -1 when there is none.</returns>
     public int Take(Span<byte> into)
     {
         for (long tail = *_tail; tail != Volatile.Read(ref *_head); tail = *_tail)
@@ -97,7 +97,7 @@ public sealed unsafe class SharedByteRing
             CopyOut(tail, new Span<byte>(&length, Prefix));
             if (length < 0 || length > _capacity - Prefix)
             {
-                Volatile.Write(ref *_tail, Volatile.Read(ref *_head)); // not ours: nothing behind it can be trusted either
+                Volatile.Write(ref *_tail, Volatile.Read(ref *_head)); // no valid length: nothing after it can be trusted either
                 return -1;
             }
 
@@ -123,9 +123,9 @@ public sealed unsafe class SharedByteRing
         Volatile.Write(ref *_tail, tail + Span(length));
     }
 
-    /// <summary>Copies the beginning of what the last reader has in hand. For the reader that takes its place, before <see cref="Resume"/>.</summary>
-    /// <param name="into">Takes it.</param>
-    /// <returns>False when that one has nothing in hand, or less than that.</returns>
+    /// <summary>Copies the beginning of the frame that the last reader had in hand. For the reader that replaces it, before <see cref="Resume"/>.</summary>
+    /// <param name="into">Takes the bytes.</param>
+    /// <returns>False when the last reader had no frame in hand, or a shorter one.</returns>
     public bool TryReadInHand(Span<byte> into)
     {
         long tail = *_tail;
@@ -139,7 +139,7 @@ public sealed unsafe class SharedByteRing
         return true;
     }
 
-    /// <summary>A new reader begins: what the last one had in hand is left out.</summary>
+    /// <summary>A new reader begins: a frame that the last reader had in hand is left out.</summary>
     public void Resume()
     {
         long tail = *_tail;
@@ -150,7 +150,7 @@ public sealed unsafe class SharedByteRing
         GiveUp(tail, length);
     }
 
-    // Frames begin at multiples of 8, so that a length never lies across the end.
+    // Frames begin at multiples of 8, so that a length never wraps around the end of the ring.
     private static int Span(int length) => (Prefix + length + 7) & -8;
 
     private void GiveUp(long tail, int length)

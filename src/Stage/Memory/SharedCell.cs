@@ -1,8 +1,8 @@
 namespace RVae.Stage.Memory;
 
 /// <summary>
-/// The newest of a value that one thread writes and any thread, of any process, reads whole. Nobody waits. The writer may be killed
-/// at any moment: the number of the newest copy is written after the copy, so what was whole before stays so.
+/// Holds the newest of a value: one thread writes, and any thread of any process reads it whole. Nobody waits. The writer may be killed at any
+/// moment: the number of the newest copy is written after the copy, so the last whole copy stays readable.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -20,7 +20,7 @@ public sealed unsafe class SharedCell<T>
     private readonly long* _newest;
     private readonly byte* _copies;
 
-    /// <summary>A cell over memory of <see cref="Bytes"/>; zeros are the cell before its first write.</summary>
+    /// <summary>A cell over memory of <see cref="Bytes"/> bytes; zeros are a cell before its first write.</summary>
     public SharedCell(byte* memory)
     {
         _newest = (long*)memory;
@@ -28,7 +28,7 @@ public sealed unsafe class SharedCell<T>
     }
 
     /// <summary>Bytes that a cell takes.</summary>
-#pragma warning disable CA1000 // it is the value's type that the size is of
+#pragma warning disable CA1000 // the size depends on the type of the value
     public static int Bytes => SharedLine.Bytes + (Copies * Stride);
 #pragma warning restore CA1000
 
@@ -40,7 +40,7 @@ public sealed unsafe class SharedCell<T>
     /// <summary>Writes a new value. One thread at a time.</summary>
     public void Write(in T value)
     {
-        // What comes below must not be seen before the number of the last write was.
+        // Readers must see the number of the last write before they see any byte that is written below.
         Thread.MemoryBarrier();
         long next = *_newest + 1;
         *At(next) = value;
@@ -48,21 +48,21 @@ public sealed unsafe class SharedCell<T>
     }
 
     /// <summary>Reads the newest value whole.</summary>
-    /// <returns>Its number; 0, with a value of zeros, before the first write.</returns>
+    /// <returns>Number of the value; 0, with a value of zeros, before the first write.</returns>
     public long Read(out T value)
     {
         while (true)
         {
             long number = Newest;
             value = *At(number);
-            Thread.MemoryBarrier(); // all of it was read before the number is looked at again
+            Thread.MemoryBarrier(); // the whole value is read before the number is read again
             if (Newest - number < Copies - 1)
                 return number;
         }
     }
 
-    /// <summary>Reads the newest value if it is another than one that was read before.</summary>
-    /// <param name="known">Number of that one; becomes the number of the newest.</param>
+    /// <summary>Reads the newest value if it is not the one that was read before.</summary>
+    /// <param name="known">Number of the value that was read before; becomes the number of the newest.</param>
     /// <param name="value">Takes the value.</param>
     /// <returns>Whether there was a newer one.</returns>
     public bool TryReadNewer(ref long known, ref T value)
@@ -76,7 +76,7 @@ public sealed unsafe class SharedCell<T>
     private T* At(long number) => (T*)(_copies + ((number & (Copies - 1)) * Stride));
 }
 
-/// <summary>How far apart in memory things lie that different threads write.</summary>
+/// <summary>Distance in memory between values that different threads write.</summary>
 internal static class SharedLine
 {
     /// <summary>A line of the processor's cache.</summary>

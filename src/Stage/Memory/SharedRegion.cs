@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Stage.Memory;
 
 /// <summary>
-/// Memory that two processes share: on Linux a file without a name (memfd), which a child gets as a descriptor. Elsewhere, and for
-/// tests, memory of this process alone. It begins as zeros and takes up only what was touched.
+/// Memory that two processes share: on Linux a file without a name (memfd), which a child inherits as a descriptor. Elsewhere, and in tests, memory
+/// of this process alone. It begins as zeros; only touched pages take up memory.
 /// </summary>
 public sealed unsafe partial class SharedRegion : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed unsafe partial class SharedRegion : IDisposable
         (_start, Length, Descriptor) = (start, length, descriptor);
     }
 
-    // Of this process alone: the collector's memory, in its place for good.
+    // Memory of this process alone: a pinned array.
     private SharedRegion(long length)
     {
         _own = GC.AllocateArray<byte>(checked((int)length), pinned: true);
@@ -30,7 +30,7 @@ public sealed unsafe partial class SharedRegion : IDisposable
         (Length, Descriptor) = (length, None);
     }
 
-    /// <summary>Its first byte; aligned to a page, or to 8 bytes where it is this process's alone.</summary>
+    /// <summary>The first byte; aligned to a page, or to 8 bytes for memory of this process alone.</summary>
     public byte* Start => (byte*)_start;
 
     /// <summary>Length in bytes.</summary>
@@ -40,10 +40,10 @@ public sealed unsafe partial class SharedRegion : IDisposable
     public int Descriptor { get; }
 
     /// <summary>New memory that can be shared; Linux only.</summary>
-    /// <exception cref="Win32Exception">The system has none to give.</exception>
+    /// <exception cref="Win32Exception">The system gives no memory.</exception>
     public static SharedRegion Create(long length)
     {
-        // Without MFD_CLOEXEC: the children that are started next are to have it.
+        // No MFD_CLOEXEC: the children that are started next inherit the descriptor.
         int descriptor = MemfdCreate("rvae stage", 0);
         if (descriptor < 0 || Truncate(descriptor, length) != 0)
             throw new Win32Exception(Marshal.GetLastPInvokeError(), "The system gives no memory that processes can share");
@@ -51,7 +51,7 @@ public sealed unsafe partial class SharedRegion : IDisposable
     }
 
     /// <summary>The same memory in another process, or once more in this one.</summary>
-    /// <exception cref="Win32Exception">It is no memory of that length.</exception>
+    /// <exception cref="Win32Exception">The descriptor is no memory of that length.</exception>
     public static SharedRegion Open(int descriptor, long length)
     {
         nint start = Map(0, (nuint)length, ReadWrite, Shared, descriptor, 0);
@@ -63,7 +63,7 @@ public sealed unsafe partial class SharedRegion : IDisposable
     /// <summary>Memory of this process alone.</summary>
     public static SharedRegion Private(long length) => new(length);
 
-    /// <summary>Gives bytes back to the system: they read as zeros from now on. Whole pages.</summary>
+    /// <summary>Gives whole pages back to the system: they read as zeros from now on.</summary>
     public void Release(long offset, long length)
     {
         if (Descriptor == None || Advise(_start + (nint)offset, (nuint)length, Remove) != 0)

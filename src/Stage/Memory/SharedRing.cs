@@ -3,9 +3,8 @@ using System.Numerics;
 namespace RVae.Stage.Memory;
 
 /// <summary>
-/// A bounded queue of values from one writing thread to one reading thread, which may be in another process. Nobody waits. Either
-/// side may be killed at any moment and be replaced: both ends are written last. What a reader had in hand when it was killed comes
-/// once more.
+/// A bounded queue of values from one writing thread to one reading thread, which may be in another process. Nobody waits. Either side may be killed
+/// and replaced at any moment, because each end is written last. An item that a reader had in hand when it was killed comes once more.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -22,8 +21,8 @@ public sealed unsafe class SharedRing<T>
     private readonly T* _items;
     private readonly long _mask;
 
-    /// <summary>A ring over memory of <see cref="Bytes"/>; zeros are an empty ring.</summary>
-    /// <param name="memory">Where it lies.</param>
+    /// <summary>A ring over memory of <see cref="Bytes"/> bytes; zeros are an empty ring.</summary>
+    /// <param name="memory">Where the ring lies.</param>
     /// <param name="capacity">Items that fit: a power of two, the same on both sides.</param>
     public SharedRing(byte* memory, int capacity)
     {
@@ -37,17 +36,17 @@ public sealed unsafe class SharedRing<T>
     }
 
     /// <summary>Bytes that a ring of so many items takes.</summary>
-#pragma warning disable CA1000 // it is the value's type that the size is of
+#pragma warning disable CA1000 // the size depends on the type of the value
     public static int Bytes(int capacity) => (2 * SharedLine.Bytes) + SharedLine.Rounded(capacity * sizeof(T));
 #pragma warning restore CA1000
 
-    /// <summary>Items that were left out because it was full.</summary>
+    /// <summary>Items that were left out because the ring was full.</summary>
     public long LeftOut => Volatile.Read(ref *_left);
 
-    /// <summary>Whether everything that was written has been read.</summary>
+    /// <summary>Whether all items were read.</summary>
     public bool IsEmpty => Volatile.Read(ref *_tail) == Volatile.Read(ref *_head);
 
-    /// <summary>Adds an item; false, counted, when it is full. The writing thread only.</summary>
+    /// <summary>Adds an item. False when the ring is full; the item is then counted as left out. The writing thread only.</summary>
     public bool TryWrite(in T item)
     {
         long head = *_head;
@@ -77,6 +76,6 @@ public sealed unsafe class SharedRing<T>
         return true;
     }
 
-    /// <summary>Forgets what has not been read: for a reader that begins anew. The reading thread only.</summary>
+    /// <summary>Discards all items that were not read: for a reader that begins anew. The reading thread only.</summary>
     public void Skip() => Volatile.Write(ref *_tail, Volatile.Read(ref *_head));
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Stage.Memory;
 
 /// <summary>
-/// A knock from one process at another (eventfd): several knocks before somebody listens are one. Knocking never waits; neither
-/// side allocates. Linux only.
+/// A signal from one process to another (eventfd). Several knocks before the other side waits count as one. Knocking never waits; neither side
+/// allocates. Linux only.
 /// </summary>
 public sealed unsafe partial class Signal
 {
@@ -19,8 +19,8 @@ public sealed unsafe partial class Signal
     /// <summary>The descriptor by which another process opens it.</summary>
     public int Descriptor => _descriptor;
 
-    /// <summary>A new one, which children inherit.</summary>
-    /// <exception cref="Win32Exception">The system has none to give.</exception>
+    /// <summary>Makes a new signal, which children inherit.</summary>
+    /// <exception cref="Win32Exception">The system gives no descriptor.</exception>
     public static Signal Create()
     {
         int descriptor = EventFd(0, Nonblocking);
@@ -29,7 +29,7 @@ public sealed unsafe partial class Signal
             : throw new Win32Exception(Marshal.GetLastPInvokeError(), "The system gives no signal between processes");
     }
 
-    /// <summary>One that was inherited.</summary>
+    /// <summary>Opens a signal that was inherited.</summary>
     public static Signal Open(int descriptor) => new(descriptor);
 
     /// <summary>Knocks. Any thread.</summary>

@@ -5,18 +5,18 @@ using RVae.Midi.Ports.Clock;
 namespace RVae.Stage.Midi;
 
 /// <summary>
-/// Follows the clock of one device, the first that is heard. Two clocks at once would make one that is no one's: another device
-/// leads only when the first has fallen silent. One thread; allocates nothing.
+/// Follows the clock of one device, the first that is heard. Two clocks at once would mix into a tempo that neither sends: another device leads only
+/// after the first has fallen silent. One thread; allocates nothing.
 /// </summary>
-/// <param name="bpm">The tempo to expect until it has heard better.</param>
-/// <param name="jumps">The jumps of the clock that one before it has told.</param>
+/// <param name="bpm">The tempo to expect until a clock is heard.</param>
+/// <param name="jumps">The jumps of the clock that were counted before, by an earlier stage.</param>
 public sealed class ClockHearing(double bpm, long jumps = 0)
 {
     private readonly ClockFollower _follower = new(bpm, jumps);
     private object? _leader;
     private long _heard;
 
-    /// <summary>Its line, for the tick engine. Any thread.</summary>
+    /// <summary>The leader that the tick engine follows. Any thread.</summary>
     public IClockLeader Leader => _follower;
 
     /// <summary>Quarter notes a minute, as heard.</summary>
@@ -25,7 +25,7 @@ public sealed class ClockHearing(double bpm, long jumps = 0)
     /// <summary>Takes a message of a device.</summary>
     /// <param name="port">Which port it came from: the same each time.</param>
     /// <param name="message">What it sent.</param>
-    /// <returns>Whether it is of the clock that is followed.</returns>
+    /// <returns>Whether the message belongs to the clock that is followed.</returns>
     public bool Take(object port, in MidiMessage message)
     {
         if (message.Status is not (MidiMessage.Clock or MidiMessage.Start or MidiMessage.Continue or MidiMessage.Stop or MidiMessage.SongPosition))
@@ -37,6 +37,6 @@ public sealed class ClockHearing(double bpm, long jumps = 0)
         return true;
     }
 
-    /// <summary>Tells it the time, so that it notices a leader who has fallen silent.</summary>
+    /// <summary>Tells the present, so that a leader that has fallen silent is noticed.</summary>
     public void Advance(long now) => _follower.Advance(now);
 }

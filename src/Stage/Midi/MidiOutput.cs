@@ -5,8 +5,8 @@ using RVae.Stage.Published;
 namespace RVae.Stage.Midi;
 
 /// <summary>
-/// Plays the performance on one MIDI port. Takes events as soon as they are known and sends each at its own time, plus
-/// the output's offset; so notes end, and offsets hold, on the thread that the performance gives each output.
+/// Plays the performance on one MIDI port. The output takes events as soon as they are known, and sends each at its own time plus the output's
+/// offset. So notes end, and offsets hold, on the thread that each output has.
 /// </summary>
 internal sealed class MidiOutput : IEventOutput
 {
@@ -24,7 +24,7 @@ internal sealed class MidiOutput : IEventOutput
         _drums = new MidiDrums(options, Port, _state);
     }
 
-    /// <summary>Where it plays.</summary>
+    /// <summary>The port on which the output plays.</summary>
     public SwitchedPort Port { get; } = new();
 
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ internal sealed class MidiOutput : IEventOutput
         if (tickEvent.Kind == TickEventKind.Panic)
             _drums.Take(tickEvent);
         else if (tickEvent.Kind == TickEventKind.Stopped && tickEvent.Due != _announcedStop)
-            _drums.End(tickEvent.Due); // of the performance, or of this output: it is not announced
+            _drums.End(tickEvent.Due); // a stop of the performance or of this output alone, which was not announced
     }
 
     /// <inheritdoc/>

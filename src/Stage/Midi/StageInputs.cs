@@ -6,12 +6,12 @@ using RVae.Stage.Memory;
 namespace RVae.Stage.Midi;
 
 /// <summary>
-/// Reads what devices send, on one thread: follows their clock, and hands everything to the desk. The MIDI system's own threads only
-/// write to a ring and knock. Allocates nothing while messages come.
+/// Reads what MIDI devices send, on one thread: follows their clock, and hands every message to the desk. The threads of the MIDI system only write
+/// to a ring and knock. Allocates nothing while messages come.
 /// </summary>
-/// <param name="memory">Where the ring to the desk is.</param>
-/// <param name="midi">Knocks at the desk.</param>
-/// <param name="knock">Wakes this thread.</param>
+/// <param name="memory">The shared memory, with the ring to the desk.</param>
+/// <param name="midi">Signal that wakes the desk.</param>
+/// <param name="knock">Signal that wakes this thread.</param>
 /// <param name="clock">The monotonic clock.</param>
 internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock, IMonotonicClock clock)
 {
@@ -24,12 +24,12 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
     private ClockHearing? _hearing;
     private volatile bool _ending;
 
-    /// <summary>The clock that is followed; nobody's before <see cref="Start"/>.</summary>
+    /// <summary>The clock that is followed; null before <see cref="Start"/>.</summary>
     public IClockLeader? Leader => _hearing?.Leader;
 
-    /// <summary>A new place for a port's messages, read from now on.</summary>
+    /// <summary>Makes an inbox for a port's messages, which is read from now on.</summary>
     /// <param name="port">Number of the port.</param>
-    /// <param name="name">Its full name, by which a device that is plugged in again is known for the one that it was.</param>
+    /// <param name="name">Full name of the port: by this name a device that is plugged in again is known.</param>
     public PortInbox Add(long port, string name)
     {
         var inbox = new PortInbox(knock.Knock);
@@ -38,7 +38,7 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
         return inbox;
     }
 
-    /// <summary>Stops reading a place.</summary>
+    /// <summary>Stops reading an inbox.</summary>
     public void Remove(PortInbox inbox)
     {
         lock (_changing)
@@ -46,7 +46,7 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
     }
 
     /// <summary>Begins to read.</summary>
-    /// <param name="bpm">The tempo to expect of a clock.</param>
+    /// <param name="bpm">The tempo to expect until a clock is heard.</param>
     /// <param name="jumps">The jumps of the clock that the music has followed already.</param>
     public void Start(double bpm, long jumps)
     {
@@ -54,7 +54,7 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
         new Thread(Run) { IsBackground = true, Name = "rvae midi in" }.Start();
     }
 
-    /// <summary>Has the thread end after the message at hand.</summary>
+    /// <summary>Ends the thread after the present message.</summary>
     public void Stop()
     {
         _ending = true;
@@ -79,14 +79,14 @@ internal sealed class StageInputs(StageMemory memory, Signal midi, Signal knock,
         for (; entry.Inbox.TryRead(out MidiMessage message); any = true)
         {
             _ = _hearing!.Take(entry.Device, message);
-            _ = memory.HeardMidi.TryWrite(new HeardMidi(entry.Port, message)); // a full one counts for itself
+            _ = memory.HeardMidi.TryWrite(new HeardMidi(entry.Port, message)); // a full ring counts the loss itself
         }
 
         if (any)
             midi.Knock();
     }
 
-    // A port that is open twice is two devices: one clock would count twice.
+    // A port that is open twice counts as two devices: one clock would count each message twice.
     private object DeviceOf(string name)
     {
         bool isBack = _devices.TryGetValue(name, out object? known) && !_entries.Any(entry => entry.Device == known);

@@ -9,12 +9,12 @@ using RVae.Stage.Published;
 namespace RVae.Stage.Midi;
 
 /// <summary>
-/// Opens the MIDI ports that the desk wants and closes those that it wants no more, on a thread of its own: a MIDI system may take
-/// its time to answer. It allocates when something is opened or closed, and else nothing.
+/// Opens the MIDI ports that the desk wants, and closes ports that it no longer wants, on a separate thread: a MIDI system may answer slowly.
+/// Allocates only when a port is opened or closed.
 /// </summary>
-/// <param name="memory">Where the wants are.</param>
-/// <param name="heard">Takes what devices send.</param>
-/// <param name="outputs">Where outputs are attached and taken off.</param>
+/// <param name="memory">The shared memory, with the wanted ports.</param>
+/// <param name="heard">Takes the messages of devices.</param>
+/// <param name="outputs">The outputs, to which ports are attached.</param>
 /// <param name="source">The state that outputs follow.</param>
 /// <param name="clock">The monotonic clock.</param>
 internal sealed class StagePorts(StageMemory memory, StageInputs heard, IStageOutputs outputs, IPlayedSource source, IMonotonicClock clock)
@@ -31,21 +31,21 @@ internal sealed class StagePorts(StageMemory memory, StageInputs heard, IStageOu
     private Thread? _thread;
     private volatile bool _ending;
 
-    /// <summary>Begins to look.</summary>
+    /// <summary>Starts the thread, which looks for changes.</summary>
     public void Start(IPreciseWait wait)
     {
         _thread = new Thread(() => Run(wait)) { IsBackground = true, Name = "rvae midi ports" };
         _thread.Start();
     }
 
-    /// <summary>Ends; what is open is closed, after all outputs fell silent.</summary>
+    /// <summary>Ends. All outputs fall silent, then all ports are closed.</summary>
     public void Stop()
     {
         _ending = true;
-        // Before the first port is closed: a MIDI system takes its time for each, and a stage that takes too long is ended as it is.
+        // Silence the outputs before the first port is closed. A MIDI system takes its time for each port, and a stage that takes too long is killed.
         outputs.Stop();
         if (_thread?.Join(EndPatience) != true)
-            return; // all that is left is in the hands of that thread
+            return; // the ports are still in use by that thread
         for (int place = 0; place < _ports.Length; place++)
             Close(place);
         _system?.Dispose();
@@ -97,7 +97,7 @@ internal sealed class StagePorts(StageMemory memory, StageInputs heard, IStageOu
         }
         else
         {
-            _ports[place] = new Port(id, null, null, null); // told once: the desk asks again by another number
+            _ports[place] = new Port(id, null, null, null); // told once: the desk asks again with a new number
             _open[place].Refusal = fault.Message;
         }
     }
@@ -128,7 +128,7 @@ internal sealed class StagePorts(StageMemory memory, StageInputs heard, IStageOu
         if (_ports[place] is not { } port)
             return;
         _ports[place] = null;
-        // Taken off first: that silences what sounds, while the port is still there to hear it.
+        // Detach the output first: that silences its notes while the port is still open.
         if (port.Output is { } output)
         {
             outputs.Detach(output);
@@ -165,12 +165,12 @@ internal sealed class StagePorts(StageMemory memory, StageInputs heard, IStageOu
 /// <summary>Where outputs of the stage come and go.</summary>
 internal interface IStageOutputs
 {
-    /// <summary>An output plays from now on, on a thread of its own.</summary>
+    /// <summary>Attaches an output: it plays from now on, on its own thread.</summary>
     void Attach(Engine.Playing.IEventOutput output);
 
-    /// <summary>An output plays no more; it has been told that everything stopped when this returns.</summary>
+    /// <summary>Detaches an output. When this returns, the output was told that everything stopped.</summary>
     void Detach(Engine.Playing.IEventOutput output);
 
-    /// <summary>No output plays any more; all have been told that everything stopped when this returns.</summary>
+    /// <summary>Detaches all outputs. When this returns, all were told that everything stopped.</summary>
     void Stop();
 }

@@ -3,8 +3,8 @@ using RVae.Midi.Ports;
 namespace RVae.Stage.Midi;
 
 /// <summary>
-/// The place of an output's port, which may be empty: one thread sends, another puts ports in and takes them out. The
-/// lock is held for no longer than one message takes, and never by the tick thread.
+/// Holds an output's port, or none. One thread sends, another puts ports in and takes them out. The lock is held for no longer than one message
+/// takes, and never by the tick thread.
 /// </summary>
 internal sealed class SwitchedPort : IMidiSink
 {
@@ -12,18 +12,18 @@ internal sealed class SwitchedPort : IMidiSink
     private IMidiOutput? _port;
     private int _changes;
 
-    /// <summary>Grows with each port that is put in: the notes of the last one are not this one's.</summary>
+    /// <summary>Grows with each port that is put in: notes that sound on an earlier port do not sound on this one.</summary>
     public int Changes => Volatile.Read(ref _changes);
 
     /// <inheritdoc/>
     public bool Send(ReadOnlySpan<byte> message)
     {
-        // Nobody there is no failure: the port is on its way back.
+        // To have no port is no failure: the port is on its way back.
         lock (_sending)
             return _port?.Send(message) ?? true;
     }
 
-    /// <summary>Puts a port in, or takes it out with null. The one that was there is the caller's to close.</summary>
+    /// <summary>Puts a port in; null takes the port out. The caller closes the port that was in before.</summary>
     public void Put(IMidiOutput? port)
     {
         lock (_sending)

@@ -4,11 +4,11 @@ using RVae.Stage.Layout;
 namespace RVae.Stage.Playing;
 
 /// <summary>
-/// Hands the desk all that is known to come, for clients of streams and for what is captured, and passes everything on to another output: the two share
-/// a thread, since each one that wakes costs other programs some of their wake-ups. Allocates nothing.
+/// Hands all coming events to the desk, for clients of streams and for capture, and passes them on to another output. The two share a thread, because
+/// each thread that wakes delays wake-ups of other programs. Allocates nothing.
 /// </summary>
-/// <param name="memory">Where the desk reads it.</param>
-/// <param name="next">The output that everything is passed on to.</param>
+/// <param name="memory">The shared memory, with the ring that the desk reads.</param>
+/// <param name="next">The output to which everything is passed on.</param>
 internal sealed class DeskFeed(StageMemory memory, IEventOutput next) : IEventOutput
 {
     /// <inheritdoc/>
@@ -20,12 +20,12 @@ internal sealed class DeskFeed(StageMemory memory, IEventOutput next) : IEventOu
     /// <inheritdoc/>
     public void Scheduled(in TickEvent tickEvent)
     {
-        _ = memory.Events.TryWrite(tickEvent); // a full one counts for itself
+        _ = memory.Events.TryWrite(tickEvent); // a full ring counts the loss itself
         next.Scheduled(tickEvent);
     }
 
     /// <inheritdoc/>
-    /// <remarks>The desk tells its outputs in due time itself.</remarks>
+    /// <remarks>The desk itself tells its outputs when an event is due.</remarks>
     public void Due(in TickEvent tickEvent) => next.Due(tickEvent);
 
     /// <inheritdoc/>

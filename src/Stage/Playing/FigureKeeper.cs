@@ -4,17 +4,17 @@ using RVae.Stage.Sending;
 
 namespace RVae.Stage.Playing;
 
-/// <summary>Tells how the stage does.</summary>
+/// <summary>Publishes the figures of the stage.</summary>
 internal sealed class FigureKeeper(
     StageMemory memory, TickThread ticks, InferenceThread inference, OutputThreads outputs, RoomAudience audience, Ear ear)
 {
     private readonly StageFigures _before = Before(memory);
 
-    // Of a rehearsal: before this process began to play.
+    // Collections of a rehearsal, before this process began to play, do not count.
     private readonly int _collections = GC.CollectionCount(0);
     private readonly TimeSpan _paused = GC.GetTotalPauseDuration();
 
-    /// <summary>Tells it. One thread; allocates nothing.</summary>
+    /// <summary>Publishes the figures. One thread; allocates nothing.</summary>
     public void Tell()
     {
         long dropped = ticks.Left, late = 0, allocated = 0;

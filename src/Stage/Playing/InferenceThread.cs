@@ -13,16 +13,16 @@ namespace RVae.Stage.Playing;
 /// </summary>
 internal sealed class InferenceThread
 {
-    private const long RestingStep = 10_000_000; // glides go on while the transport rests
+    private const long RestingStep = 10_000_000; // nanoseconds between runs at rest: glides go on while the transport rests
     private const int IdleMilliseconds = 250;
 
-    // More often than once a millisecond no tick can hear the difference; the newest point wins.
+    // Least time between runs, nanoseconds. No tick can hear changes more often than once a millisecond; the newest point wins.
     private const long Breath = 1_000_000;
 
     private readonly TickEngine _engine;
     private readonly IPlayedSource _source;
     private readonly IMonotonicClock _clock;
-    // A monitor and not an event: nobody who moves a point after the end meets something disposed of.
+    // A monitor and not an event: a thread that moves a point after the end must not meet a disposed object.
     private readonly object _signal = new();
     private bool _moved;
     private bool _resting;
@@ -43,22 +43,22 @@ internal sealed class InferenceThread
     /// <summary>Where each deck should be.</summary>
     public ImmutableArray<LatentTarget> Targets { get; }
 
-    /// <summary>Observes what each run went by, or null; set before it starts.</summary>
+    /// <summary>Observes the inputs of each run, or null; set before the thread starts.</summary>
     public IPerformanceObserver? Observer { get; set; }
 
     /// <summary>How long grooves took to decode. Any thread.</summary>
     public TimeTally Decodes { get; } = new();
 
-    /// <summary>Where each run is marked, or null; set before it starts.</summary>
+    /// <summary>Where each run is marked, or null; set before the thread starts.</summary>
     public PlayedMarks? Marks { get; init; }
 
-    /// <summary>Asked at each turn whether there will be something to do after the next tick.</summary>
+    /// <summary>Asked at each turn: whether the inference has to run again after the next tick.</summary>
     public Func<bool> More { get; set; } = static () => false;
 
     /// <summary>The inference of each deck.</summary>
     public ImmutableArray<DeckInference> Decks { get; }
 
-    /// <summary>Something was moved or changed. Any thread.</summary>
+    /// <summary>Wakes the thread: something was moved or changed. Any thread.</summary>
     public void Wake()
     {
         lock (_signal)
@@ -69,11 +69,11 @@ internal sealed class InferenceThread
         }
     }
 
-    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    /// <summary>Bytes that the thread has allocated. Any thread.</summary>
     public long Allocated => _thread?.Allocated ?? 0;
 
-    /// <summary>Begins to take turns: decodes what is wanted, then sleeps until something moves or a tick needs it.</summary>
-    /// <param name="afterTurn">Called after each turn: what the time-critical threads leave to others.</param>
+    /// <summary>Starts the thread. In each turn it decodes what is wanted, then sleeps until something moves or a tick needs it.</summary>
+    /// <param name="afterTurn">Called after each turn, for work that the time-critical threads leave to others.</param>
     public void Start(Action afterTurn) => _thread = PacedThread.Start("rvae inference", priority: null, () =>
     {
         SleepUntilMoved(Run());
@@ -91,8 +91,8 @@ internal sealed class InferenceThread
         }
     }
 
-    /// <summary>Decodes what is wanted.</summary>
-    /// <returns>Milliseconds after which to look again though nothing was moved.</returns>
+    /// <summary>Decodes the grooves that are wanted.</summary>
+    /// <returns>Milliseconds after which to run again, even if nothing was moved.</returns>
     public int Run()
     {
         _source.TryReadNewer(ref _stateNumber, ref _state);
@@ -140,8 +140,8 @@ internal sealed class InferenceThread
         _turnBegan = _clock.Now;
     }
 
-    // A move meanwhile wakes nobody: a flood of moves must cost neither a core at realtime priority nor its receiver
-    // a wake-up a message.
+    // Moves during this rest wake nobody. So a flood of moves keeps no processor busy at realtime priority, and costs its receiver no wake-up for
+    // each message.
     private void Rest()
     {
         _resting = true;

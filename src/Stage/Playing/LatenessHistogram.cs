@@ -9,18 +9,18 @@ namespace RVae.Stage.Playing;
 public sealed class LatenessHistogram
 {
     private const long BankNanoseconds = 10_000_000_000;
-    private const int StepBits = 3; // eight buckets to each doubling
+    private const int StepBits = 3; // eight buckets for each doubling
     private const int Buckets = 64 << StepBits;
 
     private readonly int[][] _banks = [new int[Buckets], new int[Buckets]];
     private long _bankEnds;
     private int _bank;
 
-    /// <summary>All events since it was made, in wider buckets.</summary>
+    /// <summary>All events since the start, in wider buckets.</summary>
     internal TimeTally Total { get; } = new();
 
     /// <summary>Counts one event.</summary>
-    /// <param name="lateness">Nanoseconds after it was due; early counts as 0.</param>
+    /// <param name="lateness">Nanoseconds between due time and event; an early event counts as 0.</param>
     /// <param name="now">The present, nanoseconds of the monotonic clock.</param>
     public void Record(long lateness, long now)
     {
@@ -38,7 +38,7 @@ public sealed class LatenessHistogram
         Volatile.Write(ref bank[bucket], bank[bucket] + 1);
     }
 
-    /// <summary>The lateness, in nanoseconds, that a share of the events did not pass; 0 when there were none.</summary>
+    /// <summary>The lateness that a share (0–1) of the events did not exceed, nanoseconds; 0 when there were no events.</summary>
     public long Percentile(double share)
     {
         long total = 0;

@@ -5,8 +5,8 @@ using RVae.Stage.Published;
 namespace RVae.Stage.Playing;
 
 /// <summary>
-/// Tells one output of its events: as soon as they are known, and again at the moment at which they are due. A slow or
-/// failing output holds up itself only.
+/// Tells one output of events: as soon as they are known, and again at the moment at which they are due. A slow or failing output holds up only
+/// itself.
 /// </summary>
 internal sealed class OutputThread
 {
@@ -37,32 +37,34 @@ internal sealed class OutputThread
         _panics = _state.Transport.Panics;
     }
 
-    /// <summary>Whether it asks for realtime priority; set before it starts. Not in a process that collects beside one that plays.</summary>
+    /// <summary>
+    /// Whether the thread asks for realtime priority; set before it starts. False in a process with garbage collections beside one that plays.
+    /// </summary>
     public bool IsRealtime { get; init; } = true;
 
-    /// <summary>What it is the thread of.</summary>
+    /// <summary>The output of this thread.</summary>
     public IEventOutput Output => _output;
 
-    /// <summary>What the tick thread hands out.</summary>
+    /// <summary>The events that the tick thread hands out.</summary>
     public EventRing<TickEvent> Ring { get; } = new(RingCapacity);
 
-    /// <summary>How late events were told. Any thread.</summary>
+    /// <summary>How late events were handed to the output. Any thread.</summary>
     public LatenessHistogram Lateness { get; } = new();
 
     /// <summary>Events left out: the ring was full, or their moment had passed. Any thread.</summary>
     public long Dropped => Ring.Dropped + _announced.Dropped + Volatile.Read(ref _left);
 
-    /// <summary>Calls that the output answered with an exception. Any thread.</summary>
+    /// <summary>Calls to the output that threw an exception. Any thread.</summary>
     public long Failures => Volatile.Read(ref _failures);
 
-    /// <summary>Bytes that its thread has allocated. Any thread.</summary>
+    /// <summary>Bytes that the thread has allocated. Any thread.</summary>
     public long Allocated => _thread?.Allocated ?? 0;
 
-    /// <summary>Begins to take turns.</summary>
+    /// <summary>Starts the thread.</summary>
     public void Start(IPreciseWait wait) =>
         _thread = PacedThread.Start("rvae output", IsRealtime ? RealtimePriority.OutputThread : null, () => Round(wait), wait);
 
-    /// <summary>Ends: what was to come is discarded, and the output is told to fall silent.</summary>
+    /// <summary>Ends the thread: coming events are discarded, and the output is told to fall silent.</summary>
     public void Stop()
     {
         _thread?.Stop();
@@ -72,18 +74,18 @@ internal sealed class OutputThread
         Flush();
     }
 
-    /// <summary>Takes what is new, tells what is due, or sleeps until there is something to do.</summary>
+    /// <summary>One turn: takes new events, tells events that are due, or sleeps until there is something to do.</summary>
     public void Round(IPreciseWait wait)
     {
         TellPanic();
-        // Before the ring is read: what is handed out after that is looked for soon, and not only after the tick that follows it.
+        // Read this before the ring: an event that is handed out later is then looked for soon, and not only after the next tick.
         long nextTick = _ticks.NextWake;
         Announce();
         if (!_hasNext)
             _hasNext = _announced.TryRead(out _next);
         long now = _clock.Now;
         long due = _hasNext ? _next.Due : long.MaxValue, wake = _output.NextWake;
-        // What the next tick brings may be wanted before anything that is known now.
+        // Events of the next tick may be due before all that are known now.
         long look = now + Punctuality.OutputLook;
         long news = Math.Min(Math.Max(nextTick, now) + Punctuality.OutputLag, look);
         if (!IsRealtime && !_output.IsPrompt && Math.Min(due, wake) > now)
@@ -140,10 +142,10 @@ internal sealed class OutputThread
         bool any = false;
         for (long delay = _ticks.SoundDelay.Nanoseconds; Ring.TryRead(out TickEvent tickEvent); any = true)
         {
-            // Each output tells an event when it is to be heard: the ticks are ahead of that by what the slowest one takes.
+            // Each output tells an event when it is to be heard. Ticks are worked out earlier than that, by the delay of the slowest output.
             if (delay != 0)
                 tickEvent = tickEvent with { Due = tickEvent.Due + delay, Ahead = delay };
-            _ = _announced.TryWrite(tickEvent); // a full one counts for itself
+            _ = _announced.TryWrite(tickEvent); // a full ring counts the loss itself
             Tell(tickEvent, due: false);
         }
 
@@ -151,7 +153,7 @@ internal sealed class OutputThread
             Flush();
     }
 
-    // The next event, and those that are due with it.
+    // Tells the next event, and all events that are due with it.
     private void TellDue(IPreciseWait wait)
     {
         wait.Until(_next.Due);
@@ -182,7 +184,7 @@ internal sealed class OutputThread
             else
                 _output.Scheduled(tickEvent);
         }
-#pragma warning disable CA1031 // an output that fails must neither silence itself for good nor end the program
+#pragma warning disable CA1031 // a failing output must neither stay silent for good nor end the program
         catch (Exception)
 #pragma warning restore CA1031
         {

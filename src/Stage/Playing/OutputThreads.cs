@@ -6,17 +6,17 @@ using RVae.Stage.Published;
 
 namespace RVae.Stage.Playing;
 
-/// <summary>The outputs of a performance, each with a thread of its own. They come and go while it plays. Any thread.</summary>
+/// <summary>The outputs of a performance, each with its own thread. They come and go while the music plays. Any thread.</summary>
 internal sealed class OutputThreads(ITickTimes ticks, IPlayedSource source, IMonotonicClock clock) : IStageOutputs
 {
     private readonly Lock _changing = new();
     private Func<IPreciseWait>? _waits;
-    private Tally _gone; // what outputs told that were taken off
+    private Tally _gone; // lateness of the outputs that were detached
 
-    /// <summary>Whether the threads ask for realtime priority. Not in a process that collects beside one that plays.</summary>
+    /// <summary>Whether the threads ask for realtime priority. False in a process with garbage collections beside one that plays.</summary>
     public bool IsRealtime { get; init; } = true;
 
-    /// <summary>How late events were told, over the outputs that there are and those that there were. Any thread.</summary>
+    /// <summary>How late events were handed out, over present and past outputs. Any thread.</summary>
     public Tally Lateness
     {
         get
@@ -52,7 +52,7 @@ internal sealed class OutputThreads(ITickTimes ticks, IPlayedSource source, IMon
         }
     }
 
-    /// <summary>Begins: those that are there, and from now on each as it comes.</summary>
+    /// <summary>Starts the threads of all present outputs, and from now on of each output as it comes.</summary>
     public void Start(Func<IPreciseWait> waits)
     {
         lock (_changing)

@@ -15,17 +15,17 @@ internal sealed class PacedThread
         _thread.Start();
     }
 
-    /// <summary>What the system granted it.</summary>
+    /// <summary>The priority that the system granted.</summary>
     public RealtimeGrant Grant { get; private set; }
 
-    /// <summary>Bytes that it has allocated, up to its last turn. Any thread.</summary>
+    /// <summary>Bytes that the thread has allocated, up to its last turn. Any thread.</summary>
     public long Allocated => Volatile.Read(ref _allocated);
 
-    /// <summary>Starts a thread and comes back when it has the priority it can get.</summary>
+    /// <summary>Starts a thread, and returns when it has the priority that it can get.</summary>
     /// <param name="name">For debuggers and <c>top -H</c>; Linux shows 15 letters.</param>
-    /// <param name="priority">As SCHED_FIFO counts; null for a thread that allocates: it is prompt, without realtime priority.</param>
-    /// <param name="turn">One turn; it sleeps a bounded time.</param>
-    /// <param name="owned">What the turns sleep with; disposed of at the end.</param>
+    /// <param name="priority">Priority as SCHED_FIFO counts. Null for a thread that allocates: it is prompt, without realtime priority.</param>
+    /// <param name="turn">One turn; its sleep must have a limit.</param>
+    /// <param name="owned">The wait that the turns use; disposed at the end.</param>
     public static PacedThread Start(string name, int? priority, Action turn, IDisposable? owned = null)
     {
         var granted = new TaskCompletionSource<RealtimeGrant>();
@@ -39,10 +39,10 @@ internal sealed class PacedThread
         return paced;
     }
 
-    /// <summary>Makes the turn under way the last.</summary>
+    /// <summary>Makes the present turn the last.</summary>
     public void StopSoon() => _stopping = true;
 
-    /// <summary>Comes back when the turn under way has ended.</summary>
+    /// <summary>Ends the thread; returns when the present turn has ended.</summary>
     public void Stop()
     {
         StopSoon();

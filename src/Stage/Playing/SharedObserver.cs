@@ -6,14 +6,14 @@ using RVae.Stage.Recording;
 
 namespace RVae.Stage.Playing;
 
-/// <summary>Publishes where the music and the decks are after each turn of the threads that play. Allocates nothing.</summary>
+/// <summary>Publishes the position of the music and of the decks after each turn of the playing threads. Allocates nothing.</summary>
 internal sealed unsafe class SharedObserver(StageMemory memory, IMonotonicClock clock) : IPerformanceObserver
 {
     private readonly PlayedLog _log = LogOf(memory);
 
     private bool Records => Volatile.Read(ref memory.Header->Records) != 0;
 
-    /// <summary>Where each deck is; set once, before anything plays.</summary>
+    /// <summary>Gives the position of a deck (from 0); set once, before anything plays.</summary>
     public Func<int, LatentPoint> PositionOf { get; set; } = static _ => default;
 
     /// <inheritdoc/>
@@ -41,10 +41,10 @@ internal sealed unsafe class SharedObserver(StageMemory memory, IMonotonicClock 
     /// <inheritdoc/>
     public void Swapping(int deck, RhythmModel model, bool atBarLine)
     {
-        // The desk's affair.
+        // The desk does this.
     }
 
-    // What a stage before this one went by, and did not write any more, is missing.
+    // Inputs that an earlier stage used, but could not record before it was killed, are missing: count a gap.
     private static PlayedLog LogOf(StageMemory memory)
     {
         var inferences = new SharedFrames(memory.RecordedInferences, RecordStream.Inferences);

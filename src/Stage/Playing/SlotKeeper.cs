@@ -7,10 +7,10 @@ using RVae.Stage.Layout;
 namespace RVae.Stage.Playing;
 
 /// <summary>
-/// Opens the models that the desk leaves in the slots, where they lie, hands each to its deck, and lets go of those that nobody
-/// plays or wants any more. One thread, which plays nothing.
+/// Opens the models that the desk leaves in the slots, in place, and hands each to its deck. Releases models that nobody plays or wants any more. One
+/// thread, which plays nothing.
 /// </summary>
-/// <param name="memory">Where the slots are.</param>
+/// <param name="memory">The shared memory, with the slots.</param>
 /// <param name="decks">The inference of each deck.</param>
 /// <param name="given">Called when a deck was given a model, or a model was given up.</param>
 internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInference> decks, Action given)
@@ -21,8 +21,9 @@ internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInferenc
     private readonly PreparedModel?[] _open = new PreparedModel?[ModelSlots.Count];
 
     /// <summary>
-    /// Opens what another stage had open and is still wanted: before anything plays. First what the decks play, which a deck that has as many
-    /// models as it may could not take after the others, and for which it lets go of those that were handed to it before.
+    /// Opens the models that an earlier stage had open and that are still wanted, before anything plays. First come the models that the decks play:
+    /// if others came first, a deck might be full and could not take them. A deck also releases models that were handed to it earlier when it takes
+    /// the one that the state names.
     /// </summary>
     public void Begin()
     {
@@ -44,13 +45,13 @@ internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInferenc
                 continue;
             }
 
-            // One that finds no room now is opened as soon as there is some.
+            // A model that finds no room now is opened as soon as there is room.
             slot.State = SlotState.Ready;
             Open(index);
         }
     }
 
-    /// <summary>Looks at all slots. Less than a kilobyte of the collector's memory for each model that is opened, else nothing.</summary>
+    /// <summary>Looks at all slots. Allocates less than a kilobyte for each model that is opened, and nothing else.</summary>
     public void Look()
     {
         for (int index = 0; index < ModelSlots.Count; index++)
@@ -87,7 +88,7 @@ internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInferenc
             slot.State = SlotState.Refused;
         }
 
-        // A deck that has as many models as it may waits until one of them plays no more.
+        // A full deck waits until one of its models plays no more.
     }
 
     private Outcome<PreparedModel> Prepare(in ModelSlots.Slot slot, Memory<float> image)

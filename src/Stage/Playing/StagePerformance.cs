@@ -11,8 +11,8 @@ using RVae.Stage.Sending;
 namespace RVae.Stage.Playing;
 
 /// <summary>
-/// The decks as the stage plays them, by what the desk leaves in the shared memory: ticks, inference, the datagrams to clients and
-/// from them, and the feed to the desk, each on a thread of its own.
+/// Plays the decks on the stage, by the state that the desk leaves in the shared memory: ticks, inference, datagrams to and from clients, and the
+/// feed to the desk, each on its own thread.
 /// </summary>
 public sealed unsafe class StagePerformance
 {
@@ -36,10 +36,10 @@ public sealed unsafe class StagePerformance
     private volatile bool _ending;
 
     /// <summary>A performance at rest.</summary>
-    /// <param name="memory">What it shares with the desk.</param>
-    /// <param name="inbox">By which it knocks at the desk.</param>
-    /// <param name="wake">By which the desk knocks.</param>
-    /// <param name="midi">By which it knocks at the desk when a device has sent something.</param>
+    /// <param name="memory">The memory that stage and desk share.</param>
+    /// <param name="inbox">Signal to the desk: a datagram is in the inbox.</param>
+    /// <param name="wake">Signal of the desk: something was moved or changed.</param>
+    /// <param name="midi">Signal to the desk: a MIDI device has sent something.</param>
     /// <param name="clock">The monotonic clock.</param>
     public StagePerformance(StageMemory memory, Signal inbox, Signal wake, Signal midi, IMonotonicClock clock)
     {
@@ -68,7 +68,7 @@ public sealed unsafe class StagePerformance
         _engine.Link = new CellLeader(memory.Session);
     }
 
-    /// <summary>Begins to play, as soon as there is a state to play by.</summary>
+    /// <summary>Begins to play. Call once there is a state to play by.</summary>
     /// <param name="waits">Makes a wait for each thread.</param>
     public void Start(Func<IPreciseWait> waits)
     {
@@ -78,7 +78,7 @@ public sealed unsafe class StagePerformance
         bool resumes = _memory.Resume.Read(out EngineState state) > 0 && state.IsSound;
         if (resumes)
         {
-            // A stage was killed: on its line, in its bars, and with its grooves before the first tick.
+            // An earlier stage was killed: go on on its line and in its bars, and decode its grooves before the first tick.
             _engine.Resume(state);
             _inference.Run();
         }
@@ -94,7 +94,7 @@ public sealed unsafe class StagePerformance
         Say(0, $"The tick thread runs: {_ticks.Grant?.Explanation}");
     }
 
-    /// <summary>Looks after the models and tells the figures, until everything is to end.</summary>
+    /// <summary>Opens and releases models and publishes the figures, until the stage is to end.</summary>
     public void Keep()
     {
         using IPreciseWait wait = PreciseWait.Create();
@@ -129,7 +129,7 @@ public sealed unsafe class StagePerformance
         _inference.Stop();
     }
 
-    /// <summary>Makes ready to play in a rehearsal: nothing is started.</summary>
+    /// <summary>Prepares a rehearsal: no thread is started.</summary>
     internal void BeginRehearsal()
     {
         _slots.Begin();
@@ -160,7 +160,7 @@ public sealed unsafe class StagePerformance
         _figures.Tell();
     }
 
-    /// <summary>Ends a rehearsal, with a thread for a moment as those that play have.</summary>
+    /// <summary>Ends a rehearsal. For a moment it runs one thread like those that play, so that its code is warm, too.</summary>
     internal void StopRehearsal()
     {
         PacedThread.Start("rvae rehearsal", RealtimePriority.OutputThread, static () => Thread.Yield()).Stop();
@@ -169,7 +169,7 @@ public sealed unsafe class StagePerformance
 
     private void Say(int gravity, string text) => _memory.Log.TryWrite(new LogLine { Gravity = gravity, Text = text });
 
-    // All that the desk has moved or changed, and at once.
+    // Takes up everything that the desk has moved or changed, at once.
     private void Listen()
     {
         PlayingCore.BePrompt();
@@ -186,7 +186,7 @@ public sealed unsafe class StagePerformance
             return new LatentTarget(word);
     }
 
-    /// <summary>What a clock outside says, by way of the desk.</summary>
+    /// <summary>The leader outside, as the desk hears it.</summary>
     private sealed class CellLeader(SharedCell<Leading> cell) : IClockLeader
     {
         public Leading Read()

@@ -7,7 +7,7 @@ using RVae.Stage.Recording;
 namespace RVae.Stage.Playing;
 
 /// <summary>
-/// Wakes shortly before each tick, has the engine work it out and writes it to every output's ring. It never allocates,
+/// Wakes shortly before each tick, makes the engine work it out, and writes the events to the ring of every output. The thread never allocates,
 /// locks, logs or sends.
 /// </summary>
 internal sealed class TickThread : ITickTimes
@@ -39,13 +39,13 @@ internal sealed class TickThread : ITickTimes
         set => Volatile.Write(ref _outputs, value);
     }
 
-    /// <summary>Observes what each tick was worked out from, or null; set before it starts.</summary>
+    /// <summary>Observes the inputs of each tick, or null; set before the thread starts.</summary>
     public IPerformanceObserver? Observer { get; set; }
 
     /// <inheritdoc/>
     public SoundDelay SoundDelay { get; init; } = new();
 
-    /// <summary>When it means to wake next, nanoseconds. Any thread.</summary>
+    /// <summary>When the thread will wake next, nanoseconds. Any thread.</summary>
     public long NextWake => Volatile.Read(ref _nextWake);
 
     /// <summary>Ticks that were worked out too late to be played in time. Any thread.</summary>
@@ -57,30 +57,30 @@ internal sealed class TickThread : ITickTimes
     /// <summary>Hits handed out. Any thread.</summary>
     public long Hits => Volatile.Read(ref _hits);
 
-    /// <summary>Where each tick is marked, or null; set before it starts.</summary>
+    /// <summary>Where each tick is marked, or null; set before the thread starts.</summary>
     public PlayedMarks? Marks { get; init; }
 
-    /// <summary>The first fault of the engine, for the host to log: the music goes on at the next tick. Any thread.</summary>
+    /// <summary>The first exception of the engine, for the host to log. The music goes on at the next tick. Any thread.</summary>
     public Exception? Fault => Volatile.Read(ref _fault);
 
-    /// <summary>Whether it runs under a realtime policy, and why not; null before it was started.</summary>
+    /// <summary>The granted priority: whether it is a realtime one, and if not, why. Null before the thread was started.</summary>
     public RealtimeGrant? Grant => _thread?.Grant;
 
-    /// <summary>How long before a tick it wakes, nanoseconds. Any thread.</summary>
+    /// <summary>How long before a tick the thread wakes, nanoseconds. Any thread.</summary>
     public long Lead => Grant is { Realtime: true } ? Punctuality.RealtimeLead
         : OperatingSystem.IsLinux() ? Punctuality.AlarmedLead : Punctuality.Lead;
 
-    /// <summary>Bytes that it has allocated. Any thread.</summary>
+    /// <summary>Bytes that the thread has allocated. Any thread.</summary>
     public long Allocated => _thread?.Allocated ?? 0;
 
-    /// <summary>Begins to take turns.</summary>
+    /// <summary>Starts the thread.</summary>
     public void Start(IPreciseWait wait) =>
         _thread = PacedThread.Start("rvae ticks", RealtimePriority.TickThread, () => Round(wait), wait);
 
     /// <summary>Ends the thread and waits for it.</summary>
     public void Stop() => _thread?.Stop();
 
-    /// <summary>Sleeps to the next tick and hands it out.</summary>
+    /// <summary>One turn: sleeps until the next tick, and hands it out.</summary>
     public void Round(IPreciseWait wait)
     {
         wait.Around(NextWake);
@@ -100,15 +100,15 @@ internal sealed class TickThread : ITickTimes
 #pragma warning restore CA1031
         {
             Interlocked.CompareExchange(ref _fault, fault, null);
-            earliest = now + Punctuality.RestingLook; // a thread of this priority may not run on and on
+            earliest = now + Punctuality.RestingLook; // a thread of this priority must not run without a pause
         }
 
-        // The tick after one that failed comes in its own time, as after any other.
+        // After a tick that failed, the next one comes in its own time.
         long next = _engine.Playing ? _engine.NextDue - lead : now + Punctuality.RestingLook;
         Volatile.Write(ref _nextWake, Math.Max(next, earliest));
     }
 
-    // True when the music goes on from now.
+    // Returns true when the music goes on from now, after a long hold-up.
     private bool NoteLateness(long now)
     {
         long late = now - _engine.NextDue;
@@ -145,7 +145,7 @@ internal sealed class TickThread : ITickTimes
             if (tickEvent.Kind == TickEventKind.Hit)
                 Volatile.Write(ref _hits, _hits + 1);
             foreach (OutputThread output in outputs)
-                _ = output.Ring.TryWrite(tickEvent); // a full ring counts for itself
+                _ = output.Ring.TryWrite(tickEvent); // a full ring counts the loss itself
         }
     }
 }
@@ -153,10 +153,10 @@ internal sealed class TickThread : ITickTimes
 /// <summary>When ticks are handed out.</summary>
 internal interface ITickTimes
 {
-    /// <summary>When the tick thread means to wake next, nanoseconds. Any thread.</summary>
+    /// <summary>When the tick thread will wake next, nanoseconds. Any thread.</summary>
     long NextWake { get; }
 
-    /// <summary>How long after they are due its events are heard. Any thread.</summary>
+    /// <summary>How long after their due time the events are heard. Any thread.</summary>
     SoundDelay SoundDelay { get; }
 
     /// <summary>Where events go: replaced whole, by any one thread at a time.</summary>

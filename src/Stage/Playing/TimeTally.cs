@@ -8,7 +8,7 @@ internal sealed class TimeTally
     private readonly long[] _counts = new long[Tally.Buckets];
     private readonly long[] _sums = new long[Tally.Buckets];
 
-    /// <summary>Counts a time, nanoseconds; less than nothing counts as nothing.</summary>
+    /// <summary>Counts a time, nanoseconds; a negative time counts as 0.</summary>
     public void Record(long nanoseconds)
     {
         long time = Math.Max(nanoseconds, 0);
@@ -17,7 +17,7 @@ internal sealed class TimeTally
         Volatile.Write(ref _counts[bucket], _counts[bucket] + 1);
     }
 
-    /// <summary>Adds what was counted so far. A time that is being counted may be there in its sum alone.</summary>
+    /// <summary>Adds all counted times to a tally. A time that is being counted at this moment may appear in the sum and not yet in the count.</summary>
     public void AddTo(ref Tally tally)
     {
         for (int bucket = 0; bucket < Tally.Buckets; bucket++)

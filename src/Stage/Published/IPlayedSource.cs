@@ -2,15 +2,15 @@ using RVae.Engine.Playing;
 
 namespace RVae.Stage.Published;
 
-/// <summary>The published state, as each thread that plays follows it. Any thread; neither waits nor allocates.</summary>
+/// <summary>The published state, as each playing thread follows it. Any thread; never waits or allocates.</summary>
 internal interface IPlayedSource
 {
-    /// <summary>Whether there is another than one that was taken before.</summary>
-    /// <param name="known">Number of that one, 0 for none.</param>
+    /// <summary>Whether there is a newer state than the one that was taken before.</summary>
+    /// <param name="known">Number of the state that was taken before, 0 for none.</param>
     bool IsNewer(long known);
 
-    /// <summary>Takes the published state if it is another than one that was taken before.</summary>
-    /// <param name="known">Number of that one, 0 for none; becomes the number of the newest.</param>
+    /// <summary>Takes the published state if it is not the one that was taken before.</summary>
+    /// <param name="known">Number of the state that was taken before, 0 for none; becomes the number of the newest.</param>
     /// <param name="state">Takes it.</param>
     bool TryReadNewer(ref long known, ref PlayedState state);
 }

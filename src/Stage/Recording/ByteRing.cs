@@ -4,9 +4,8 @@ using System.Numerics;
 namespace RVae.Stage.Recording;
 
 /// <summary>
-/// Frames on their way from one writing thread at a time to one reading thread: bounded, no lock, no allocation, and nobody
-/// waits. When it is full frames are left out; the next one that fits has a <see cref="FrameKind.Gap"/> before it that says
-/// how many.
+/// A bounded queue of frames from one writing thread at a time to one reading thread: no lock, no allocation, and nobody waits. When the queue is
+/// full, frames are left out. The next frame that fits then follows a <see cref="FrameKind.Gap"/> that tells how many are missing.
 /// </summary>
 internal sealed class ByteRing : IFrameSink, IFrameSource
 {
@@ -17,7 +16,7 @@ internal sealed class ByteRing : IFrameSink, IFrameSource
     private long _tail;
     private long _lost;
 
-    /// <summary>A ring of at least so many bytes for the frames of a stream.</summary>
+    /// <summary>Makes a ring of at least <paramref name="capacity"/> bytes for the frames of a stream.</summary>
     public ByteRing(RecordStream stream, int capacity)
     {
         _stream = stream;
@@ -44,7 +43,7 @@ internal sealed class ByteRing : IFrameSink, IFrameSource
     /// <summary>Counts a frame that could not be made. The writing thread only.</summary>
     public void Leave() => Volatile.Write(ref _lost, _lost + 1);
 
-    /// <summary>Copies the oldest frame, which must fit; its length, or -1 when there is none. The reading thread only.</summary>
+    /// <summary>Copies the oldest frame, which must fit. Returns its length, or -1 when there is none. The reading thread only.</summary>
     public int Read(Span<byte> into)
     {
         if (_tail == Volatile.Read(ref _head))
@@ -57,7 +56,7 @@ internal sealed class ByteRing : IFrameSink, IFrameSource
         return length;
     }
 
-    /// <summary>The gap at the end, when frames were left out and none came after them; else nothing. When nobody writes any more.</summary>
+    /// <summary>The gap at the end, when frames were left out and none came after them; else nothing. Call when nobody writes any more.</summary>
     public ReadOnlySpan<byte> LastGap(Span<byte> into) => _lost > 0 ? Gap(into) : default;
 
     private void WriteGap()

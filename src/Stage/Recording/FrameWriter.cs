@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RVae.Stage.Recording;
 
-/// <summary>Writes a frame into memory that is there already. What does not fit makes it <see cref="Full"/>.</summary>
+/// <summary>Writes a frame into given memory. A value that does not fit sets <see cref="Full"/>.</summary>
 internal ref struct FrameWriter(Span<byte> into, int at = 0)
 {
     private readonly Span<byte> _into = into;
@@ -11,10 +11,10 @@ internal ref struct FrameWriter(Span<byte> into, int at = 0)
     /// <summary>Bytes written so far.</summary>
     public int Length { get; private set; } = at;
 
-    /// <summary>Whether something did not fit.</summary>
+    /// <summary>Whether a value did not fit.</summary>
     public bool Full { get; private set; }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The bytes that were written.</summary>
     public readonly ReadOnlySpan<byte> Written => _into[..Length];
 
     public void Byte(byte value)
@@ -41,7 +41,7 @@ internal ref struct FrameWriter(Span<byte> into, int at = 0)
 
     public void Double(double value) => Int64(BitConverter.DoubleToInt64Bits(value));
 
-    /// <summary>Bytes, with their number before them.</summary>
+    /// <summary>Writes bytes, with their number before them.</summary>
     public void Bytes(ReadOnlySpan<byte> value)
     {
         Int32(value.Length);
@@ -49,7 +49,7 @@ internal ref struct FrameWriter(Span<byte> into, int at = 0)
             value.CopyTo(room);
     }
 
-    /// <summary>Text as UTF-8, with its length before it.</summary>
+    /// <summary>Writes text as UTF-8, with its length before it.</summary>
     public void Text(string value)
     {
         Int32(Encoding.UTF8.GetByteCount(value));

@@ -3,14 +3,12 @@ using RVae.Engine.Time;
 
 namespace RVae.Stage.Recording;
 
-/// <summary>
-/// Writes what the threads that play went by: each thread into a sink of its own, and only where something is not as it was.
-/// </summary>
+/// <summary>Records the inputs of the playing threads: each thread into its own sink, and only where an input has changed.</summary>
 /// <param name="inferences">For the inference thread.</param>
 /// <param name="ticks">For the tick thread.</param>
 internal sealed class PlayedLog(IFrameSink inferences, IFrameSink ticks)
 {
-    /// <summary>Ticks after which one is written though nothing has changed: a record that is cut off plays so far.</summary>
+    /// <summary>After so many ticks one is written even if nothing has changed: a record that is cut off can be replayed up to there.</summary>
     private const int TicksBetweenSigns = 96;
 
     private const int MostBytes = 256;
@@ -22,10 +20,10 @@ internal sealed class PlayedLog(IFrameSink inferences, IFrameSink ticks)
     private Leading _leading;
     private long _number;
 
-    /// <summary>Number of the tick that comes next. Any thread.</summary>
+    /// <summary>Number of the next tick. Any thread.</summary>
     public long NextTick => Volatile.Read(ref _number);
 
-    /// <summary>A deck's inference has run.</summary>
+    /// <summary>Records a run of a deck's inference. The inference thread only.</summary>
     public void Inferred(int deck, long version, in PlayedDeck played, in InferenceInputs inputs, long generation)
     {
         if (generation == _generations[deck] && _decks[deck] is { } before && before == played && inputs.Target == _targets[deck])
@@ -50,7 +48,7 @@ internal sealed class PlayedLog(IFrameSink inferences, IFrameSink ticks)
         inferences.Write(writer.Written);
     }
 
-    /// <summary>The engine has handed out a tick.</summary>
+    /// <summary>Records a tick that the engine has handed out. The tick thread only.</summary>
     public void Ticked(TickEngine engine, in TickInputs tick)
     {
         Leading leading = engine.Leading;

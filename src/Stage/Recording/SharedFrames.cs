@@ -3,14 +3,14 @@ using RVae.Stage.Memory;
 namespace RVae.Stage.Recording;
 
 /// <summary>Frames of one stream on their way from the stage to the desk. Neither side waits or allocates.</summary>
-/// <param name="ring">Where they lie.</param>
-/// <param name="stream">Whose frames they are.</param>
+/// <param name="ring">The ring in shared memory.</param>
+/// <param name="stream">The stream of the frames.</param>
 internal sealed class SharedFrames(SharedByteRing ring, RecordStream stream) : IFrameSink, IFrameSource
 {
     private long _lost;
     private long _told;
 
-    /// <summary>Counts a frame that nobody made: of a stage that was killed.</summary>
+    /// <summary>Counts a frame that was never made, because a stage was killed.</summary>
     public void Leave()
     {
         _lost++;

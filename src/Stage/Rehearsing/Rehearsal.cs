@@ -9,25 +9,25 @@ using RVae.Stage.Sending;
 namespace RVae.Stage.Rehearsing;
 
 /// <summary>
-/// Plays what is played, in memory of its own and to nobody, so that all code is compiled and warm when the turn comes. It reads the
-/// shared memory and writes nothing there.
+/// Plays the present performance in private memory, and sends nothing, so that all code is compiled and warm when the stage's turn comes. A rehearsal
+/// reads the shared memory and writes nothing there.
 /// </summary>
-/// <param name="shared">Where the state and the models are.</param>
-/// <param name="isOver">Asked again and again: whether the turn has come.</param>
+/// <param name="shared">The shared memory, with the state and the models.</param>
+/// <param name="isOver">Asked again and again: whether the stage's turn has come.</param>
 internal sealed unsafe class Rehearsal(StageMemory shared, Func<bool> isOver)
 {
     private const int SlotBytes = 4 << 20;
     private const int Turns = 3000;
-    private const int Breath = 50; // turns without a rest: others use the processor, too
+    private const int Breath = 50; // turns without a rest; then other programs get the processor
     private const int RestMilliseconds = 5;
     private static readonly PeerAddress Nobody = new([2, 0, 0, 9, 127, 0, 0, 1]);
 
-    /// <summary>Rehearses, for some two seconds.</summary>
+    /// <summary>Rehearses for about two seconds.</summary>
     public void Run()
     {
         using SharedRegion region = SharedRegion.Create(StageMemory.LengthFor(SlotBytes));
         StageMemory memory = StageMemory.Make(region, SlotBytes, 1);
-        memory.Header->Socket = -1; // nothing leaves
+        memory.Header->Socket = -1; // so that no datagram leaves
         shared.State.Read(out PlayedState state);
         memory.State.Write(new PlayedState(state.Version, state.Transport with { Playing = true, Source = ClockSource.Internal }, Decks(state, memory.Slots)));
         memory.Room.Write(Room());
@@ -68,7 +68,7 @@ internal sealed unsafe class Rehearsal(StageMemory shared, Func<bool> isOver)
         return writer.TryFinish(out ReadOnlySpan<byte> packet) ? packet : default;
     }
 
-    // The decks with the models that they have, copied: what is read here may be freed meanwhile.
+    // The decks with their models, copied: the models read here may be freed meanwhile.
     private PlayedDeck[] Decks(in PlayedState state, ModelSlots into)
     {
         var decks = new PlayedDeck[PerformanceState.DeckCount];

@@ -4,21 +4,24 @@ using RVae.Protocol.Osc;
 namespace RVae.Stage.Sending;
 
 /// <summary>
-/// The daemon's two ways to tell the time: nanoseconds since it started, which never step, and UTC, which others step
-/// and which bundles carry. Any thread; does not allocate.
+/// The daemon's two clocks: nanoseconds since the start, which never step, and UTC, which others may step and which bundles carry. Any thread; does
+/// not allocate.
 /// </summary>
 public sealed class DaemonClock
 {
-    /// <summary>The system's UTC may be slewed by so much; what is further off is a step and is taken at once.</summary>
+    /// <summary>Differences of the system's UTC up to this many nanoseconds are slewed. A larger one is a step and is taken at once.</summary>
     private const long Step = 1_000_000_000;
 
-    /// <summary>Slewing: a thousandth of the time that has passed, which no ear notices.</summary>
+    /// <summary>Slewing takes a thousandth of the time that has passed, which no ear notices.</summary>
     private const long SlewDivisor = 1000;
 
-    /// <summary>Two clocks that were read within so many nanoseconds were read together.</summary>
+    /// <summary>If both clocks are read within this many nanoseconds, they count as read at the same moment.</summary>
     private const long Together = 20_000;
 
-    /// <summary>A thread that is held up between the two reads tries again; on a very busy machine the closest of these has to do.</summary>
+    /// <summary>
+    /// Most attempts to read both clocks at the same moment, since a thread may be held up between the two reads. On a very busy machine the closest
+    /// attempt is used.
+    /// </summary>
     private const int MostReadings = 5;
 
     private readonly IMonotonicClock _monotonic;
@@ -28,7 +31,7 @@ public sealed class DaemonClock
     private long _offset;
     private long _measuredAt;
 
-    /// <summary>Starts now, or has started at a moment of the monotonic clock.</summary>
+    /// <summary>Makes the clock of a daemon that starts now, or that started at a moment of the monotonic clock.</summary>
     public DaemonClock(IMonotonicClock monotonic, TimeProvider utc, long? started = null)
     {
         ArgumentNullException.ThrowIfNull(monotonic);
@@ -51,7 +54,7 @@ public sealed class DaemonClock
     /// <summary>The time tag of a moment of the monotonic clock.</summary>
     public OscTimeTag ToTimeTag(long moment) => OscTimeTag.From(_reference).AddNanoseconds(moment + Offset());
 
-    /// <summary>The moment of the monotonic clock that a time tag means, by the nearer way round.</summary>
+    /// <summary>The moment of the monotonic clock for a time tag. Of two possible moments, the nearer one.</summary>
     public long ToMoment(OscTimeTag tag) => tag.NanosecondsSince(OscTimeTag.From(_reference)) - Offset();
 
     /// <summary>Nanoseconds to add to a moment to get nanoseconds since the reference date.</summary>
@@ -68,7 +71,7 @@ public sealed class DaemonClock
         }
     }
 
-    /// <summary>What the offset is by both clocks, and when they were read.</summary>
+    /// <summary>The offset between both clocks, and when they were read.</summary>
     private (long Offset, long Now) Measure()
     {
         (long offset, long now, long closest) = (0, 0, long.MaxValue);

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Stage.Sending;
 
 /// <summary>
-/// Hands datagrams to Linux many at a time (<c>sendmmsg</c>). Hits that are due together leave within microseconds of each
-/// other: sent one by one, each wakes a receiver, and that one often runs before the next is sent. Neither blocks nor allocates.
+/// Hands many datagrams to Linux at once (<c>sendmmsg</c>), so that hits that are due together leave within microseconds of each other. Sent one by
+/// one, each datagram wakes a receiver, which often runs before the next one is sent. Neither blocks nor allocates.
 /// </summary>
 public sealed unsafe partial class DatagramBatch
 {
@@ -23,17 +23,17 @@ public sealed unsafe partial class DatagramBatch
     private int _used;
     private long _unsent;
 
-    /// <summary>Datagrams that the system would not send. Any thread.</summary>
+    /// <summary>Datagrams that the system refused to send. Any thread.</summary>
     public long Unsent => Volatile.Read(ref _unsent);
 
-    /// <summary>Whether a packet to such an address can be added.</summary>
+    /// <summary>Whether this packet to this address can be added.</summary>
     public static bool Takes(ReadOnlySpan<byte> address, ReadOnlySpan<byte> packet) =>
         address.Length <= AddressRoom && packet.Length <= Room;
 
-    /// <summary>Whether one more can be added before those that there are have left.</summary>
+    /// <summary>Whether one more packet can be added before the next <see cref="Flush"/>.</summary>
     public bool HasRoomFor(ReadOnlySpan<byte> packet) => _count < Most && _used + packet.Length <= Room;
 
-    /// <summary>Adds one for which there is room.</summary>
+    /// <summary>Adds a packet. There must be room for it.</summary>
     /// <param name="to">The address, as the system writes it.</param>
     /// <param name="packet">The datagram.</param>
     public void Add(ReadOnlySpan<byte> to, ReadOnlySpan<byte> packet)
@@ -41,7 +41,7 @@ public sealed unsafe partial class DatagramBatch
         Span<byte> address = _addresses.AsSpan(_count * AddressRoom, to.Length), bytes = _bytes.AsSpan(_used, packet.Length);
         to.CopyTo(address);
         packet.CopyTo(bytes);
-        // Pinned: what they point to stays where it is.
+        // The arrays are pinned, so the pointers stay valid.
         ref Part part = ref _parts[_count];
         part = new Part { Base = Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes)), Length = (nuint)bytes.Length };
         _headers[_count++].Message = new Message
@@ -54,7 +54,7 @@ public sealed unsafe partial class DatagramBatch
         _used += packet.Length;
     }
 
-    /// <summary>Sends what there is through a socket.</summary>
+    /// <summary>Sends all packets through a socket.</summary>
     public void Flush(int socket)
     {
         if (_count > 0)
@@ -62,7 +62,7 @@ public sealed unsafe partial class DatagramBatch
         (_count, _used) = (0, 0);
     }
 
-    /// <summary>Forgets what there is.</summary>
+    /// <summary>Discards all packets.</summary>
     public void Clear() => (_count, _used) = (0, 0);
 
     private void Send(int socket)
@@ -76,7 +76,7 @@ public sealed unsafe partial class DatagramBatch
             }
             else if (Marshal.GetLastPInvokeError() != Interrupted)
             {
-                // The first is the one that the system would not send; nobody else's wait for it.
+                // The system refused the first datagram. Count it and go on, so that the others do not wait for it.
                 Volatile.Write(ref _unsent, _unsent + 1);
                 sent++;
             }
@@ -100,7 +100,7 @@ public sealed unsafe partial class DatagramBatch
         public uint Sent;
     }
 
-    // struct msghdr: of its own, for the room that ends it.
+    // struct msghdr. A separate struct, for the padding at its end.
     private struct Message
     {
         public void* Name;

@@ -5,8 +5,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Stage.Sending;
 
 /// <summary>
-/// Sends what plays to the clients that want it: ahead to those that take a stamp or a bundle, on time to those that
-/// take it live. Called by its output thread; allocates nothing.
+/// Sends events to the clients that want them: ahead to clients that take a stamp or a bundle, on time to clients that take them live. Called by its
+/// output thread; allocates nothing.
 /// </summary>
 public sealed class EventBroadcast : IEventOutput
 {
@@ -15,9 +15,9 @@ public sealed class EventBroadcast : IEventOutput
     private readonly ILivePatterns _patterns;
 
     /// <summary>A broadcast to an audience.</summary>
-    /// <param name="audience">The subscribed clients, and the ways to them.</param>
-    /// <param name="clock">What times are told by.</param>
-    /// <param name="patterns">What the decks play.</param>
+    /// <param name="audience">The clients that hear, and the ways to them.</param>
+    /// <param name="clock">The clock of stamps and time tags.</param>
+    /// <param name="patterns">The patterns that the decks play.</param>
     public EventBroadcast(IAudience audience, DaemonClock clock, ILivePatterns patterns) =>
         (_audience, _clock, _patterns) = (audience, clock, patterns);
 
@@ -39,7 +39,7 @@ public sealed class EventBroadcast : IEventOutput
     /// <inheritdoc/>
     public void Flush() => _audience.Flush();
 
-    /// <summary>One that is new and follows patterns gets those that play already: a broadcast to it alone, for any thread.</summary>
+    /// <summary>Sends the present patterns to a new client that follows patterns. A broadcast to that client alone, on any thread.</summary>
     public static void Welcome(IAudience alone, DaemonClock clock, ILivePatterns patterns)
     {
         ArgumentNullException.ThrowIfNull(alone);
@@ -102,7 +102,7 @@ public sealed class EventBroadcast : IEventOutput
     /// <summary>Ticks of the longest loop that is told: four bars of 12/4.</summary>
     private const int MaxLoop = 4 * 12 * Grid.DefaultTicksPerQuarter;
 
-    /// <summary>Ticks of one part: two bars of 4/4, and what a datagram holds.</summary>
+    /// <summary>Ticks of one part: two bars of 4/4, which fit in a datagram.</summary>
     private const int PartTicks = 8 * Grid.DefaultTicksPerQuarter;
 
     private void TellParts(in TickEvent e, Timing moment, int instrument, ReadOnlySpan<int> ticks)
@@ -128,7 +128,7 @@ public sealed class EventBroadcast : IEventOutput
 
     private static bool IsFor(in Hearer hearer, Timing moment) => (hearer.Delivery == Delivery.Live) == (moment == Timing.OnTime);
 
-    // The two buffers are written before they are read; clearing them would cost more than encoding.
+    // Both buffers are written before they are read. Clearing them would cost more than encoding.
     [SkipLocalsInit]
     private void Send(
         EventClasses events, in TickEvent e, Timing moment, ReadOnlySpan<byte> address,
@@ -150,7 +150,7 @@ public sealed class EventBroadcast : IEventOutput
         }
     }
 
-    // What was known earlier counts as part of the client's latency: in a link session all are heard at the session's time.
+    // The time by which an event was known early counts as part of the client's latency: in a link session, all clients hear at the session's time.
     private ReadOnlySpan<byte> Form(in Hearer hearer, in TickEvent e, EventPacket packet)
     {
         long heard = e.Due + Math.Max(hearer.Latency - e.Ahead, 0);

@@ -4,12 +4,12 @@ using RVae.Protocol.Osc;
 namespace RVae.Stage.Sending;
 
 /// <summary>
-/// One event's message in the forms that clients want it in, encoded once and patched with each client's time. Made on
-/// the stack; nothing is allocated.
+/// The message of one event in all forms that clients want. It is encoded once, and each client's time is written into it. On the stack; nothing is
+/// allocated.
 /// </summary>
 internal ref struct EventPacket
 {
-    /// <summary>Largest packet sent: no path on a local network splits it.</summary>
+    /// <summary>Bytes of the largest packet: no path on a local network splits it.</summary>
     public const int MaxBytes = 1200;
 
     /// <summary>Bytes that a bundle puts around a message: its header and the size of its one element.</summary>
@@ -18,13 +18,13 @@ internal ref struct EventPacket
     /// <summary>Most ints that follow a pattern's own arguments in one datagram, in any form of delivery.</summary>
     public const int MaxTicks = 216;
 
-    /// <summary>Where the two ints of a stamp go; the message ends with them.</summary>
+    /// <summary>Bytes of a stamp: two ints at the end of the message.</summary>
     private const int StampBytes = 2 * sizeof(int);
 
     private readonly Span<byte> _bundle;
     private readonly Span<byte> _stamped;
 
-    /// <summary>Takes room for a bundled and for a stamped form, <see cref="MaxBytes"/> each.</summary>
+    /// <summary>Takes memory for a bundled and a stamped form, <see cref="MaxBytes"/> each.</summary>
     public EventPacket(Span<byte> bundle, Span<byte> stamped)
     {
         _bundle = bundle;
@@ -35,10 +35,10 @@ internal ref struct EventPacket
     public ReadOnlySpan<byte> Plain { get; private set; }
 
     /// <summary>Encodes an event.</summary>
-    /// <param name="address">Its address.</param>
-    /// <param name="tags">Tags of its leading values.</param>
-    /// <param name="leading">Its leading values; floats as their bits.</param>
-    /// <param name="ticks">Ints that follow, one a tick.</param>
+    /// <param name="address">Address of the event.</param>
+    /// <param name="tags">Type tags of the leading values.</param>
+    /// <param name="leading">The leading values; floats as their bits.</param>
+    /// <param name="ticks">Ints that follow, one for each tick.</param>
     public bool Encode(
         scoped ReadOnlySpan<byte> address, scoped ReadOnlySpan<byte> tags, scoped ReadOnlySpan<int> leading,
         scoped ReadOnlySpan<int> ticks)
@@ -62,14 +62,14 @@ internal ref struct EventPacket
     private int _bundleLength;
     private int _stampedLength;
 
-    /// <summary>The bundle of a time.</summary>
+    /// <summary>The bundle with a time tag.</summary>
     public readonly ReadOnlySpan<byte> At(OscTimeTag tag)
     {
         OscPatch.TryWriteTimeTag(_bundle, OscBundle.Marker.Length, tag);
         return _bundle[.._bundleLength];
     }
 
-    /// <summary>The message with a time since the daemon's start.</summary>
+    /// <summary>The message stamped with a time since the daemon's start. The argument is in nanoseconds.</summary>
     public readonly ReadOnlySpan<byte> At(long sinceStart)
     {
         (int seconds, int microseconds) = WireTime.Split(sinceStart);

@@ -1,6 +1,6 @@
 namespace RVae.Stage.Sending;
 
-/// <summary>What a client wants to be sent.</summary>
+/// <summary>The classes of events that a client can ask for.</summary>
 [Flags]
 public enum EventClasses
 {
@@ -16,11 +16,11 @@ public enum EventClasses
     Ticks = 8,
     /// <summary>The pattern of a deck when it changes.</summary>
     Patterns = 16,
-    /// <summary>What trainings do.</summary>
+    /// <summary>Progress and results of trainings.</summary>
     Training = 32,
-    /// <summary>Where points are that move by themselves.</summary>
+    /// <summary>Positions that move by themselves.</summary>
     Places = 64,
-    /// <summary>What a client is sent that does not say.</summary>
+    /// <summary>The classes for a client that asks for none by name.</summary>
     Default = State | Hits | Beats | Training,
 }
 
@@ -35,27 +35,27 @@ public enum Delivery
     Bundle,
 }
 
-/// <summary>One who hears what plays.</summary>
-/// <param name="Place">Where the audience knows it by.</param>
-/// <param name="Events">What it wants to be sent.</param>
-/// <param name="Delivery">How it wants that in time.</param>
+/// <summary>One hearer of events.</summary>
+/// <param name="Place">Index by which the audience knows the hearer.</param>
+/// <param name="Events">The classes of events that the hearer wants.</param>
+/// <param name="Delivery">How the hearer wants events in time.</param>
 /// <param name="Latency">Nanoseconds added to due times of events sent ahead.</param>
-/// <param name="Link">The way to it, where the audience keeps one; else null.</param>
+/// <param name="Link">The connection to the hearer, where the audience keeps one; else null.</param>
 public readonly record struct Hearer(int Place, EventClasses Events, Delivery Delivery, long Latency, object? Link)
 {
-    /// <summary>Whether it wants a class of events.</summary>
+    /// <summary>Whether the hearer wants a class of events.</summary>
     public bool Wants(EventClasses events) => (Events & events) != 0;
 }
 
-/// <summary>Those who hear what plays, and the ways to them. Its packets leave together; one thread, which it does not allocate on.</summary>
+/// <summary>All hearers, and the ways to them. Packets leave together at <see cref="Flush"/>. One thread, on which nothing is allocated.</summary>
 public interface IAudience
 {
-    /// <summary>Those who are here.</summary>
+    /// <summary>The present hearers.</summary>
     ReadOnlySpan<Hearer> Present { get; }
 
-    /// <summary>Sends a packet, now or with those that come after it.</summary>
+    /// <summary>Sends a packet, at once or together with later ones.</summary>
     void Send(in Hearer to, ReadOnlySpan<byte> packet);
 
-    /// <summary>Sends what has not left yet.</summary>
+    /// <summary>Sends all packets that have not left yet.</summary>
     void Flush();
 }

@@ -2,7 +2,7 @@ using RVae.Stage.Layout;
 
 namespace RVae.Stage.Sending;
 
-/// <summary>The clients of the shared room, sent to through the inherited socket. One thread; allocates nothing.</summary>
+/// <summary>The clients in the shared memory, reached through the inherited socket. One thread; allocates nothing.</summary>
 public sealed unsafe class RoomAudience(StageMemory memory) : IAudience
 {
     private readonly DatagramBatch _batch = new();
@@ -11,7 +11,7 @@ public sealed unsafe class RoomAudience(StageMemory memory) : IAudience
     private long _number;
     private int _count;
 
-    /// <summary>Datagrams that the system would not send. Any thread.</summary>
+    /// <summary>Datagrams that the system refused to send. Any thread.</summary>
     public long Unsent => _batch.Unsent;
 
     /// <inheritdoc/>

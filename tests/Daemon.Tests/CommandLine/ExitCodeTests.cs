@@ -27,6 +27,8 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("train x")]
     [InlineData("train x --name ../x")]
     [InlineData("train x --name y --bars 3")]
+    [InlineData("train x --name y --keep all")]
+    [InlineData("train x --name y --nats nats://127.0.0.1:4222")]
     [InlineData("render house --at here --out x.mid")]
     [InlineData("render house --threshold 0,1 --out x.mid")]
     [InlineData("render house --bpm 12,5 --out x.mid")]
@@ -203,6 +205,13 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_may_begin_with_an_at_sign()
+    {
+        (int code, string error) = await RunAsync("clips", "@nowhere");
+        (code, error.Contains("@nowhere does not exist", StringComparison.Ordinal)).ShouldBe((ExitCode.BadData, true), error);
+    }
+
+    [Fact]
     public async Task A_host_that_is_not_there_is_named_and_65_and_what_is_no_host_is_64()
     {
         // Longer than a part of a name can be: nobody is asked.
@@ -223,6 +232,17 @@ public sealed class ExitCodeTests : IDisposable
         using TcpClient client = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         await ending.CancelAsync();
         (await listing).ShouldBe(ExitCode.Interrupted, error.ToString());
+        error.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_bridge_that_is_ended_while_a_host_is_looked_up_is_no_defect_but_130()
+    {
+        using var ended = new CancellationTokenSource();
+        await ended.CancelAsync();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        (await ProgramCommand.RunAsync(["bridge", "--to", "studio.invalid"], output, error, ended.Token)).ShouldBe(ExitCode.Interrupted);
         error.ToString().ShouldBeEmpty();
     }
 

@@ -55,6 +55,60 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_training_that_never_began_leaves_the_instant_map_of_another_one()
+    {
+        string file = Path.Combine(_folder.Folders.Models, "mine" + ModelFile.Extension);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        (await ProgramCommand.RunAsync(
+            ["train", "house", "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
+            output, error, TestContext.Current.CancellationToken)).ShouldBe(ExitCode.Success, error.ToString());
+        // As a training of the daemon has it that is on its way.
+        var kernel = ModelFile.LoadStored(file).Value;
+        ModelFile.Save(kernel with { Card = kernel.Card with { Instant = true } }, file).TryGet(out _, out _).ShouldBeTrue();
+        (await ProgramCommand.RunAsync(
+            ["train", "hoose", "--name", "mine", "--data", _folder.Folders.Root],
+            output, error, TestContext.Current.CancellationToken)).ShouldBe(ExitCode.BadData, error.ToString());
+        File.Exists(file).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Vol.1 Häuser", "Vol.1 Häuser")]
+    [InlineData("Vol.1 Häuser/beats.v2.tab", "beats.v2")]
+    public async Task A_model_knows_the_whole_name_of_the_folder_that_it_learned_from(string source, string name)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder.Folders.Root, "Vol.1 Häuser")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "beats.v2.tab"),
+            "== a\nkick |X---X---X---X---|\n== b\nkick |X---X---X--xX---|\n== c\nsnare |X---X---X--xX---|\n", TestContext.Current.CancellationToken);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await ProgramCommand.RunAsync(
+            ["train", Path.Combine(_folder.Folders.Root, source), "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
+            output, error, TestContext.Current.CancellationToken);
+        code.ShouldBe(ExitCode.Success, error.ToString());
+        ModelFile.Load(Path.Combine(_folder.Folders.Models, "mine" + ModelFile.Extension)).Value.Card.Dataset.ShouldBe(name);
+    }
+
+    [Fact]
+    public async Task More_files_than_one_argument_can_name_are_learned()
+    {
+        string[] beats = ["X---X---X---X---", "X---X---X--xX---", "X--X--X-X---X---"];
+        string deep = new('x', 240);
+        string folder = Directory.CreateDirectory(Path.Combine(_folder.Folders.Root, deep, deep, deep)).FullName;
+        string[] files = [.. Enumerable.Range(0, 180).Select(number => Path.Combine(folder, $"{number}.tab"))];
+        files.Sum(file => file.Length).ShouldBeGreaterThan(131_072, "Linux takes no more in one argument");
+        for (int i = 0; i < files.Length; i++)
+            await File.WriteAllTextAsync(files[i], $"== a\nkick |{beats[i % beats.Length]}|\n", TestContext.Current.CancellationToken);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await ProgramCommand.RunAsync(
+            ["train", .. files, "--name", "mine", "--kind", KernelModel.KindName, "--data", _folder.Folders.Root],
+            output, error, TestContext.Current.CancellationToken);
+        code.ShouldBe(ExitCode.Success, error.ToString());
+        ModelFile.Load(Path.Combine(_folder.Folders.Models, "mine" + ModelFile.Extension)).Value.Card.Clips.Length.ShouldBe(files.Length);
+    }
+
+    [Fact]
     public async Task A_worker_that_is_handed_nonsense_says_so()
     {
         (int code, string output, _) = await RunningProgram.RunAsync("worker", "--data", _folder.Folders.Root, "--program", _folder.Folders.Program, "--job", "{}");

@@ -81,17 +81,20 @@ internal sealed class RunningProgram : IDisposable
         return (_process.ExitCode, await _output, await _error);
     }
 
-    /// <summary>Ends it, politely at first.</summary>
+    /// <summary>Ends it, politely at first, and waits for its end: the folder that it works in is taken away then.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
         {
             using (Process kill = Process.Start("kill", ["-TERM", Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
                 kill.WaitForExit();
-            if (!_process.WaitForExit(TimeSpan.FromSeconds(5)))
+            if (!_process.WaitForExit(TimeSpan.FromSeconds(30)))
                 _process.Kill(entireProcessTree: true);
         }
 
+        _process.WaitForExit();
+        // What it started has its pipes until it has ended, too.
+        _ = Task.WaitAll([_output, _error], TimeSpan.FromSeconds(30));
         _process.Dispose();
     }
 }

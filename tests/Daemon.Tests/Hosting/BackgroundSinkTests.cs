@@ -29,6 +29,8 @@ public sealed class BackgroundSinkTests : IDisposable
     {
         _terminal.Goes.Set();
         _log.Information("one");
+        // The end waits half a second at most, and a thread on a busy machine may take longer to begin.
+        _terminal.Reached.Wait(Patience, TestContext.Current.CancellationToken).ShouldBeTrue();
         _log.Information("two");
         _log.Dispose();
         _terminal.Written.ShouldBe(["one", "two"]);
@@ -43,6 +45,7 @@ public sealed class BackgroundSinkTests : IDisposable
         for (int i = 1; i <= 10; i++)
             _log.Information("{Number}", i);
         _terminal.Goes.Set();
+        SpinWait.SpinUntil(() => _terminal.Written.Count >= 5, Patience).ShouldBeTrue("nothing is written");
         _log.Dispose();
         _terminal.Written.ShouldBe(
             ["first", "1", "2", "3", "4", "6 messages are missing here: the log could not be written as fast as they came"]);

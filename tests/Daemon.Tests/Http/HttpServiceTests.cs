@@ -125,7 +125,7 @@ public sealed class HttpServiceTests : IDisposable
     {
         byte[] buffer = new byte[65_536];
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Patience);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
         WebSocketReceiveResult message = await socket.ReceiveAsync(buffer, patience.Token);
         return message.MessageType == WebSocketMessageType.Text
             ? Encoding.UTF8.GetString(buffer, 0, message.Count)

@@ -322,7 +322,7 @@ public sealed class TrainingJobsTests : IAsyncDisposable
             if (eventId.Id != Started)
                 return;
             var asked = Task.Run(ask);
-            if (asked.Wait(TimeSpan.FromSeconds(10)))
+            if (asked.Wait(TimeSpan.FromSeconds(60)))
                 Answer = asked.Result;
         }
     }

@@ -1,3 +1,4 @@
+using RVae.Daemon.LinkSession;
 using RVae.Daemon.Tests.Performance;
 using RVae.Engine.Playing;
 using RVae.Engine.Rhythm;
@@ -71,6 +72,26 @@ public sealed class TransportAndSessionAgree
         session.Perform(t => t with { Bpm = ours - 0.5 });
         session.Run(0.1);
         session.State.Tempo.ShouldBe((ours - 0.5) * others / ours, 0.01);
+        EveryTickCameOnce(session);
+    }
+
+    [Theory]
+    [InlineData(400, 150)]
+    [InlineData(400, 93)]
+    [InlineData(999, 140)]
+    public void TEMPO_4_a_tempo_that_is_set_where_another_was_followed_at_half_is_the_one_that_is_played(double others, double ours)
+    {
+        SimulatedSession session = Playing(120);
+        session.Join(120, 0);
+        session.Run(2);
+        session.OthersSet(others);
+        session.Run(30);
+        session.Perform(t => t with { Bpm = ours });
+        session.Run(30);
+        session.Transport.Bpm.ShouldBe(ours);
+        session.State.Tempo.ShouldBe(ours);
+        double beat = session.Ticks[^1].Due - session.Ticks[^25].Due;
+        beat.ShouldBe(60e9 / ours, 100_000);
         EveryTickCameOnce(session);
     }
 
@@ -215,6 +236,30 @@ public sealed class TransportAndSessionAgree
         double moved = (straight - session.State.BeatAt(session.Now + (15 * SimulatedSession.Second))) * 500;
         moved.ShouldBe(milliseconds, 0.5);
         session.Apart().ShouldBeLessThan(10_000);
+        EveryTickCameOnce(session);
+    }
+
+    [Theory]
+    [InlineData(290, -30)]
+    [InlineData(310, 30)]
+    [InlineData(21, 30)]
+    public void A_nudge_leaves_the_session_at_a_tempo_that_is_played_like_its_own_and_takes_longer(double tempo, double milliseconds)
+    {
+        SimulatedSession session = Playing(120);
+        session.Join(120, 0);
+        session.Run(3);
+        session.OthersSet(tempo);
+        session.Run(30);
+        double bpm = session.Transport.Bpm;
+        int before = session.Tempi.Count;
+        double straight = session.State.BeatAt(session.Now + (20 * SimulatedSession.Second));
+        session.Perform(t => t.Nudge(milliseconds));
+        session.Run(10);
+        session.Tempi.Skip(before).ShouldAllBe(change => SessionLine.Ratio(change.Tempo) == SessionLine.Ratio(tempo) && change.Tempo >= 20);
+        session.State.Tempo.ShouldBe(tempo, 1e-9);
+        session.Transport.Bpm.ShouldBe(bpm);
+        double moved = (straight - session.State.BeatAt(session.Now + (10 * SimulatedSession.Second))) * 60_000 / tempo;
+        moved.ShouldBe(milliseconds, 0.5);
         EveryTickCameOnce(session);
     }
 

@@ -206,7 +206,7 @@ public sealed class AttackTests : IDisposable
     /// <summary>What a connection is told until it ends, or this many bytes have come.</summary>
     private static string ReadToEnd(Socket socket, int bytes)
     {
-        socket.ReceiveTimeout = 20_000;
+        socket.ReceiveTimeout = 60_000;
         byte[] buffer = new byte[65_536];
         int read = 0, last = 1;
         try
@@ -233,7 +233,7 @@ public sealed class AttackTests : IDisposable
     // What a flood left in the socket's buffer may cost a question or two.
     private async Task CanaryAsync(string after)
     {
-        for (int tries = 0; tries < 20; tries++)
+        for (int tries = 0; tries < 60; tries++)
         {
             _daemon.Peer.Send("/rvae/call", tries, "/rvae/version");
             try

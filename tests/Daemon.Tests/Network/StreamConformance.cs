@@ -54,10 +54,14 @@ public sealed class StreamConformance : IDisposable
     private void A_bundle_is_carried_out_at_its_time_and_an_immediate_one_now(StreamFramingKind kind)
     {
         using var peer = new StreamPeer(_daemon.Port, kind);
-        OscTimeTag soon = OscTimeTag.From(TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(400));
-        peer.Send(TestOsc.Bundle(soon, TestOsc.Message("/rvae/clock/ping", 2)));
-        peer.Send(TestOsc.Bundle(OscTimeTag.Immediately, TestOsc.Message("/rvae/clock/ping", 1)));
-        peer.Send(TestOsc.Message("/rvae/sync", 3));
+        // In one piece, and long enough: on a busy machine its time would come before the second of them is read.
+        OscTimeTag soon = OscTimeTag.From(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(2));
+        peer.SendRaw(
+        [
+            .. peer.Frame(TestOsc.Bundle(soon, TestOsc.Message("/rvae/clock/ping", 2))),
+            .. peer.Frame(TestOsc.Bundle(OscTimeTag.Immediately, TestOsc.Message("/rvae/clock/ping", 1))),
+            .. peer.Frame(TestOsc.Message("/rvae/sync", 3)),
+        ]);
         peer.Next().ShouldStartWith("/rvae/clock/pong 1 ");
         peer.Next().ShouldStartWith("/rvae/clock/pong 2 ");
         peer.Next().ShouldBe("/rvae/synced 3");
@@ -95,7 +99,7 @@ public sealed class StreamConformance : IDisposable
 
     private sealed class StreamPeer : IDisposable
     {
-        private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000, NoDelay = true };
+        private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 60_000, NoDelay = true };
         private readonly StreamFramingKind _kind;
         private readonly IFrameDecoder _decoder;
         private readonly Queue<string> _packets = new();

@@ -155,7 +155,7 @@ public sealed class TcpEndpointTests : IDisposable
 
     private sealed class Peer : IDisposable
     {
-        private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 10_000 };
+        private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 60_000 };
         private readonly StreamFramingKind _kind;
         private readonly IFrameDecoder _decoder;
         private readonly Queue<string> _packets = new();
@@ -241,7 +241,7 @@ public sealed class TcpEndpointTests : IDisposable
 
         public async ValueTask<ILink> NextClosedAsync() =>
             await _closed.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask()
-                .WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+                .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         public void RunDue()
         {

@@ -19,7 +19,7 @@ public sealed class HangupTests : IDisposable
         var closing = new Thread(() => _hangup.Close(_context)) { IsBackground = true };
         closing.Start();
         closing.Join(TimeSpan.FromMilliseconds(100)).ShouldBeFalse();
-        SpinWait.SpinUntil(() => asked.Task.IsCompleted, TimeSpan.FromSeconds(10)).ShouldBeTrue();
+        SpinWait.SpinUntil(() => asked.Task.IsCompleted, TimeSpan.FromSeconds(60)).ShouldBeTrue();
         _context.Cancel.ShouldBeTrue();
         reloads.ShouldBeFalse();
 

@@ -16,6 +16,8 @@ public sealed class SupervisorLinesTests
         using (var lines = new SupervisorLines(terminal))
         {
             lines.Say("one");
+            // The end waits half a second at most, and a thread on a busy machine may take longer to begin.
+            SpinWait.SpinUntil(() => terminal.Fails < 1, Patience).ShouldBeTrue("nothing is written");
             lines.Say("two");
         }
 

@@ -61,6 +61,7 @@ public sealed class WatchedDaemon : IDisposable
     public async Task Health_is_told_with_what_the_daemon_does()
     {
         await _daemon.JoinAsync();
+        await _daemon.Peer.AwaitAsync("/rvae/beat"); // it may be ready a moment before its first tick
         foreach (string path in new[] { "/health/live", "/health/ready" })
         {
             using HttpResponseMessage answer = await _http.GetAsync(path, Patience);

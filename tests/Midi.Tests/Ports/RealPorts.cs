@@ -42,7 +42,7 @@ public sealed class RealPorts(JackPeer peer) : IClassFixture<JackPeer>
 
         peer.Tell("send 176 12 99");
 
-        knock.WaitOne(TimeSpan.FromSeconds(10)).ShouldBeTrue();
+        knock.WaitOne(TimeSpan.FromSeconds(60)).ShouldBeTrue();
         inbox.TryRead(out MidiMessage message).ShouldBeTrue();
         message.ShouldBe(0xB0, 12, 99);
         Close();

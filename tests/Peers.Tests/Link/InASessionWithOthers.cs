@@ -69,6 +69,8 @@ public sealed class InASessionWithOthers
         Until(daemon, "/rvae/link/peers", 1);
         hut.Type(" ");
         Until(daemon, "/rvae/playing", 1);
+        // Its lines from before it played are waiting still: behind this one they are new.
+        Shows(hut, line => line.Contains("yes [playing]", StringComparison.Ordinal));
         daemon.Client.Send("/rvae/stop");
         Shows(hut, line => line.Contains("yes [stopped]", StringComparison.Ordinal));
         daemon.Client.Send("/rvae/play");
@@ -109,6 +111,8 @@ public sealed class InASessionWithOthers
     // Where nothing plays there are no ticks to wait by: the value is told.
     private static void Until(LinkedDaemon daemon, string address, float value)
     {
+        // What was told before this is old: a stop that was asked for is not the one that is waited for.
+        daemon.Client.Ask("/rvae/version");
         if (Math.Abs(daemon.Client.Ask(address).Float(0) - value) > 0.01f)
             daemon.WaitFor(address, value);
     }

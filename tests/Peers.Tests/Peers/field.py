@@ -27,7 +27,7 @@ def text_of(packet):
 
 def udp(family, host):
     peer = socket.socket(family, socket.SOCK_DGRAM)
-    peer.settimeout(5)
+    peer.settimeout(30)
     peer.connect((host, PORT))
     return peer
 
@@ -47,11 +47,11 @@ def tell(name, seen, wanted):
 def both_loopbacks():
     for family, host in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
         tell(f"udp {host}", text_of(ask(udp(family, host), message("/rvae/version"))), "/rvae/version")
-        with socket.create_connection((host, PORT), 5) as peer:
+        with socket.create_connection((host, PORT), 30) as peer:
             packet = message("/rvae/version")
             peer.sendall(struct.pack(">i", len(packet)) + packet)
             tell(f"tcp {host}", text_of(peer.recv(4096)[4:]), "/rvae/version")
-        asker = http.client.HTTPConnection(host, HTTP, timeout=5)
+        asker = http.client.HTTPConnection(host, HTTP, timeout=30)
         asker.request("GET", "/rvae/tempo?VALUE=", headers={"Host": "localhost."})
         tell(f"http {host}", asker.getresponse().status, 200)
     # As python-osc resolves a name: the first address of the system's list.
@@ -75,7 +75,7 @@ def liblo_slip():
         lo.lo_message_add_float(data, tempo)
         lo.lo_send_message(to, b"/rvae/tempo", data)
     peer = udp(socket.AF_INET, "127.0.0.1")
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     while time.monotonic() < until:
         time.sleep(0.05)
         if struct.unpack(">f", ask(peer, message("/rvae/tempo"))[-4:])[0] == 92:
@@ -89,7 +89,7 @@ def other_protocols():
     evil = message("/rvae/tempo", "f", struct.pack(">f", 66))
     body = struct.pack(">i", len(evil)) + evil
     head = f"POST / HTTP/1.1\r\nHost: 127.0.0.1:{PORT}\r\nContent-Length: 400000\r\n\r\n".encode()
-    with socket.create_connection(("127.0.0.1", PORT), 5) as web:
+    with socket.create_connection(("127.0.0.1", PORT), 30) as web:
         try:
             web.sendall(head + body * 20000)
         except OSError:
@@ -104,13 +104,13 @@ def other_protocols():
 
 
 def old_http():
-    with socket.create_connection(("127.0.0.1", HTTP), 5) as peer:
+    with socket.create_connection(("127.0.0.1", HTTP), 30) as peer:
         peer.sendall(b"GET /rvae/tempo HTTP/1.0\r\n\r\n")
         tell("http 1.0", b" 200 " in peer.recv(4096), True)
-    with socket.create_connection(("127.0.0.1", HTTP), 5) as peer:
+    with socket.create_connection(("127.0.0.1", HTTP), 30) as peer:
         peer.sendall(b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n")
         tell("a foreign name", b" 421 " in peer.recv(4096), True)
-    with socket.create_connection(("127.0.0.1", HTTP), 5) as peer:
+    with socket.create_connection(("127.0.0.1", HTTP), 30) as peer:
         peer.sendall((f"GET / HTTP/1.1\r\nHost: localhost:{HTTP}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                       "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
                       "Sec-WebSocket-Protocol: osc, binary\r\n\r\n").encode())
@@ -120,7 +120,7 @@ def old_http():
 
 def chataigne():
     """Takes the tree as Chataigne does: a node with CONTENTS is a folder, a leaf with TYPE a control named by DESCRIPTION."""
-    asker = http.client.HTTPConnection("127.0.0.1", HTTP, timeout=20)
+    asker = http.client.HTTPConnection("127.0.0.1", HTTP, timeout=60)
     asker.request("GET", "/")
     root = json.loads(asker.getresponse().read())
     controls, longest = {}, 0

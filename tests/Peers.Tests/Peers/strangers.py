@@ -87,7 +87,7 @@ def probe(setting, mac):
             except OSError:
                 tell(f"bound to loopback: {name}", "refused", "refused")
     elif setting == "open":
-        peer = udp()
+        peer = udp(wait=30)
         peer.send(tempo(91))
         tell("open: a stranger sets", struct.unpack(">f", ask(peer, message("/rvae/tempo"))[-4:])[0], 91.0)
         tell("open: a long answer is refused whole", b"say /rvae/hello" in ask(peer, message("/rvae/addresses")), True)
@@ -102,7 +102,7 @@ def probe(setting, mac):
             seen = b""
         tell("not in Allow: TCP", seen, b"")
     elif setting == "secret":
-        peer = udp()
+        peer = udp(wait=30)
         tell("secret: a set is denied", b"denied" in ask(peer, tempo(92)), True)
         join(peer, "secret")
         peer.send(message("/rvae/bye"))
@@ -113,7 +113,7 @@ def probe(setting, mac):
         time.sleep(1)
     elif setting == "local":
         tell("Udp=local: UDP", ask(udp(), message("/rvae/hello", "s", pad("x"))), b"")
-        peer = socket.create_connection((HERE, PORT), 3)
+        peer = socket.create_connection((HERE, PORT), 30)
         packet = message("/rvae/hello", "s", pad("x"))
         peer.sendall(struct.pack(">i", len(packet)) + packet)
         tell("Udp=local: TCP is challenged", b"/rvae/challenge" in peer.recv(4096), True)
@@ -130,7 +130,7 @@ def join(peer, name):
     peer.settimeout(0.5)
     while ask_nothing(peer):
         pass
-    peer.settimeout(3)
+    peer.settimeout(30)
 
 
 def ask_nothing(peer):
@@ -149,13 +149,18 @@ def serve(command, folder, settings, environment):
     while not ask(own, message("/rvae/version")) and time.monotonic() < until:
         time.sleep(0.2)
     # What was asked before it listened may be answered more than once.
-    return daemon, udp("127.0.0.1", 5)
+    return daemon, udp("127.0.0.1", 30)
 
 
 def main(folder, command):
     sh = lambda line: subprocess.run(line, shell=True, check=True)
     other = subprocess.Popen(["unshare", "--net", "sleep", "600"])
-    time.sleep(0.5)
+    # Until it has a network of its own, the cable would lead nowhere.
+    until = time.monotonic() + 60
+    while os.readlink(f"/proc/{other.pid}/ns/net") == os.readlink("/proc/self/ns/net"):
+        if time.monotonic() > until:
+            sys.exit("there is no other network")
+        time.sleep(0.02)
     sh("ip link set lo up; ip link add here type veth peer name there")
     sh(f"ip link set there netns {other.pid}; ip address add {HERE}/24 dev here; ip -6 address add {HERE6}/64 dev here nodad; ip link set here up")
     inside = ["nsenter", f"--net=/proc/{other.pid}/ns/net"]

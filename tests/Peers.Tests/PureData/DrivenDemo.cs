@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -40,7 +39,7 @@ internal sealed class DrivenDemo : IDisposable
         ], environment?.ToDictionary());
         try
         {
-            program.WaitForLine(line => line == "link: state connected", TimeSpan.FromSeconds(30));
+            program.WaitForLine(line => line == "link: state connected", TimeSpan.FromSeconds(60));
             return new DrivenDemo(program, new TcpClient("127.0.0.1", port) { NoDelay = true });
         }
         catch
@@ -54,8 +53,11 @@ internal sealed class DrivenDemo : IDisposable
     public void Say(string message) => _hand.GetStream().Write(Encoding.ASCII.GetBytes(message + ";\n"));
 
     /// <summary>The next line that Pd prints and that begins so.</summary>
-    public string Hear(string beginning, double seconds = 30) => _pd.WaitForLine(
+    public string Hear(string beginning, double seconds = 60) => _pd.WaitForLine(
         line => line.StartsWith(beginning, StringComparison.Ordinal), TimeSpan.FromSeconds(seconds));
+
+    /// <summary>For each piece of text the next line that has it, whichever of them comes first.</summary>
+    public string[] HearEach(params string[] pieces) => _pd.WaitForEach(TimeSpan.FromSeconds(180), pieces);
 
     /// <summary>All that Pd has printed, for the end of a test.</summary>
     public string Output => _pd.Output;
@@ -69,10 +71,5 @@ internal sealed class DrivenDemo : IDisposable
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>A port for Pd to listen on.</summary>
-    public static int FreeTcpPort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
+    public static int FreeTcpPort() => Machine.FreePort();
 }

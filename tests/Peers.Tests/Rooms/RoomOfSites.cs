@@ -76,7 +76,7 @@ internal sealed class Site : IDisposable
         get
         {
             Hand.Send("/rvae/figures");
-            IReadOnlyList<Message> told = Hand.ReadUntil(message => message.Address == "/rvae/figures/end", TimeSpan.FromSeconds(5));
+            IReadOnlyList<Message> told = Hand.ReadUntil(message => message.Address == "/rvae/figures/end", TimeSpan.FromSeconds(60));
             return told.First(message => message.Address == "/rvae/figures/item" && message.Text(0) == "missed").Int(1);
         }
     }

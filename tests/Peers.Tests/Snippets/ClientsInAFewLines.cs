@@ -6,7 +6,7 @@ namespace RVae.Peers.Tests.Snippets;
 public sealed class ClientsInAFewLines
 {
     private const string Document = "clients.md";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     [Fact]
     public void The_lines_of_Python_move_the_point_and_hear_hits()
@@ -31,7 +31,7 @@ public sealed class ClientsInAFewLines
         using Client watcher = daemon.Connect();
         watcher.Hello("watcher", "events", "state");
         using Program program = start();
-        Message moved = watcher.Next("/rvae/latent", 30);
+        Message moved = watcher.Next("/rvae/latent", 60);
         moved.Arguments.ShouldBe([1.2f, -0.7f]);
         string[] hit = program.WaitForLine(line => line.StartsWith("instrument ", StringComparison.Ordinal), Limit).Split(' ');
         int.Parse(hit[1], CultureInfo.InvariantCulture).ShouldBeInRange(0, 8);

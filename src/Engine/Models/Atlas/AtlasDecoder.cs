@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Atlas;
 
-/// <summary>Decodes an <see cref="AtlasModel"/> with scratch space of its own: one thread at a time, no allocation.</summary>
+/// <summary>Decodes an <see cref="AtlasModel"/> with its own scratch space: one thread at a time, no allocation.</summary>
 internal sealed class AtlasDecoder : IGrooveDecoder
 {
     private readonly AtlasParts _parts;
@@ -20,8 +20,8 @@ internal sealed class AtlasDecoder : IGrooveDecoder
     }
 
     /// <summary>A decoder of parts in any memory.</summary>
-    /// <param name="parts">What it is made of.</param>
-    /// <param name="scratch">As many words as the parts say.</param>
+    /// <param name="parts">The parts of the decoder.</param>
+    /// <param name="scratch"><see cref="AtlasParts.ScratchWords"/> floats.</param>
     public AtlasDecoder(in AtlasParts parts, Memory<float> scratch)
     {
         _parts = parts;
@@ -53,7 +53,7 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         StruckCells.Scatter(cells, offsets, into.Offsets);
     }
 
-    /// <summary>What the last layer sees at a position; valid until the next call.</summary>
+    /// <summary>The hidden units before the last layer, at a position; valid until the next call.</summary>
     internal ReadOnlySpan<float> HiddenAt(ReadOnlySpan<float> latent)
     {
         WriteFeatures(latent);
@@ -62,7 +62,7 @@ internal sealed class AtlasDecoder : IGrooveDecoder
         return _second.Span;
     }
 
-    /// <summary>What the nearest clip strikes.</summary>
+    /// <summary>The hits of the nearest clip.</summary>
     private ReadOnlySpan<float> HitsNearest(ReadOnlySpan<float> latent)
     {
         ReadOnlySpan<float> places = _parts.Places.Span;

@@ -3,10 +3,10 @@ using RVae.Engine.Models.Graphs;
 
 namespace RVae.Engine.Models.Atlas;
 
-/// <summary>The decoder of kind <c>atlas</c> as a graph of what layers can do.</summary>
+/// <summary>Draws the decoder of kind <c>atlas</c> as a graph of layers.</summary>
 internal static class AtlasDrawing
 {
-    // Far enough below zero that a sigmoid is as good as 0: no clip strikes the cell.
+    // Log-odds of a cell that no clip strikes: so far below zero that a sigmoid gives practically 0.
     private const float Never = -30;
 
     /// <summary>Draws the decoder of a model that was checked when it was read.</summary>
@@ -16,7 +16,7 @@ internal static class AtlasDrawing
         var drawing = new GraphDrawing();
         int latent = drawing.Input(GraphModel.LatentInput, card.LatentDimensions);
         int scaled = drawing.Scale(latent, 1 / card.LatentRange, 0);
-        // Noise goes beyond the range.
+        // With noise a position may lie outside of the range.
         (int sines, int cosines) = drawing.SinesAndCosines(latent, model.Weights[AtlasNames.Frequencies], 2 * card.LatentRange);
         int hidden = drawing.Join(scaled, sines, cosines);
         foreach (string layer in AtlasNames.Layers.SkipLast(1))

@@ -4,10 +4,9 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Atlas;
 
 /// <summary>
-/// Kind <c>atlas</c>: clips are placed first, and a decoder learns them and the mixture between them. It sees a position as itself
-/// and as sines and cosines of it (Fourier features, Tancik and others 2020), which lets a small network draw fine
-/// detail; then two hidden layers with SiLU (x·sigmoid(x)); then onset (sigmoid), velocity (sigmoid) and offset (tanh) of
-/// each struck cell.
+/// Kind <c>atlas</c>: clips are placed first; then a decoder learns the clips and the mixture between them. Its inputs are the position and sines and
+/// cosines of it (Fourier features, Tancik and others 2020), with which a small network can draw fine detail. Then come two hidden layers with SiLU
+/// (x·sigmoid(x)), and onset (sigmoid), velocity (sigmoid) and offset (tanh) of each struck cell.
 /// </summary>
 public sealed class AtlasModel : PlacedModel
 {
@@ -35,7 +34,7 @@ public sealed class AtlasModel : PlacedModel
 
     internal AtlasParts Parts { get; }
 
-    /// <summary>A model from its weights, once every name and shape of them is right.</summary>
+    /// <summary>Makes a model from its weights, after checking every name and shape.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -58,7 +57,7 @@ public sealed class AtlasModel : PlacedModel
         return true;
     }
 
-    /// <summary>What the clips strike, as it is decoded at their places: 1 for a hit, clips × struck cells.</summary>
+    /// <summary>The hits of the clips as they are decoded at their places: 1 for a hit, clips × struck cells.</summary>
     private float[] HitsAtPlaces(int[] struck)
     {
         OnsetBits[] heard = OnsetsAtPlaces();

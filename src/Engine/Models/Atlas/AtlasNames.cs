@@ -11,7 +11,7 @@ internal static class AtlasNames
     /// <summary>The layers of the decoder.</summary>
     public static IReadOnlyList<string> Layers { get; } = ["decoder.first", "decoder.second", "decoder.output"];
 
-    /// <summary>How many frequencies there are for a width: as many sines and cosines together as hidden units.</summary>
+    /// <summary>Number of frequencies for a width: sines and cosines together are as many as hidden units.</summary>
     public static int FrequenciesFor(int hidden) => Math.Max(1, hidden / 2);
 
     /// <summary>Outputs and inputs of each layer. The output holds onsets, then velocities, then offsets.</summary>

@@ -1,15 +1,15 @@
 
 namespace RVae.Engine.Models.Atlas;
 
-/// <summary>What the decoder of an <see cref="AtlasModel"/> is made of, in any memory.</summary>
-/// <param name="Shape">What every decoder knows.</param>
+/// <summary>The parts of an <see cref="AtlasModel"/>'s decoder, in any memory.</summary>
+/// <param name="Shape">The shape that every decoder has.</param>
 /// <param name="Hidden">Hidden units.</param>
 /// <param name="Cells">Struck cells, as an image has them.</param>
 /// <param name="Frequencies">Features × latent dimensions.</param>
 /// <param name="First">Features → hidden.</param>
 /// <param name="Second">Hidden → hidden.</param>
 /// <param name="Output">Hidden → 3 × struck cells.</param>
-/// <param name="Rules">What gives way between the clips.</param>
+/// <param name="Rules">The drummer's rules between the clips.</param>
 /// <param name="Places">Under rules: clips × latent dimensions.</param>
 /// <param name="Hits">Under rules: 1 where a clip has a hit, clips × struck cells.</param>
 internal readonly record struct AtlasParts(
@@ -43,7 +43,7 @@ internal readonly record struct AtlasParts(
         });
     }
 
-    /// <summary>Finds the parts in an image; what is wrong with it, or null.</summary>
+    /// <summary>Finds the parts in an image. Returns what is wrong with the image, or null.</summary>
     public static string? Find(in ImageHeader header, ReadOnlyMemory<float> image, out AtlasParts parts)
     {
         parts = default;

@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Classic;
 
-/// <summary>Decodes a <see cref="ClassicModel"/> with scratch space of its own: one thread at a time, no allocation.</summary>
+/// <summary>Decodes a <see cref="ClassicModel"/> with its own scratch space: one thread at a time, no allocation.</summary>
 internal sealed class ClassicDecoder : IGrooveDecoder
 {
     private readonly ClassicParts _parts;
@@ -12,8 +12,8 @@ internal sealed class ClassicDecoder : IGrooveDecoder
     private readonly Memory<float> _branch;
 
     /// <summary>A decoder of parts in any memory.</summary>
-    /// <param name="parts">What it is made of.</param>
-    /// <param name="scratch">As many words as the parts say.</param>
+    /// <param name="parts">The parts of the decoder.</param>
+    /// <param name="scratch"><see cref="ClassicParts.ScratchWords"/> floats.</param>
     public ClassicDecoder(in ClassicParts parts, Memory<float> scratch)
     {
         _parts = parts;

@@ -37,7 +37,7 @@ public sealed class ClassicModel : RhythmModel
 
     internal ClassicParts Parts { get; }
 
-    /// <summary>A model from its weights, once every name and shape of them is right.</summary>
+    /// <summary>Makes a model from its weights, after checking every name and shape.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
     {
         ArgumentNullException.ThrowIfNull(model);

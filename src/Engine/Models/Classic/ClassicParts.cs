@@ -6,8 +6,8 @@ namespace RVae.Engine.Models.Classic;
 /// <param name="Output">Hidden → cells.</param>
 internal readonly record struct ClassicBranch(DenseLayer Hidden, DenseLayer Output);
 
-/// <summary>What the decoder of a <see cref="ClassicModel"/> is made of, in any memory.</summary>
-/// <param name="Shape">What every decoder knows.</param>
+/// <summary>The parts of a <see cref="ClassicModel"/>'s decoder, in any memory.</summary>
+/// <param name="Shape">The shape that every decoder has.</param>
 /// <param name="Width">Hidden units.</param>
 /// <param name="Hidden">Latent → hidden.</param>
 /// <param name="Onsets">The branch of onsets.</param>
@@ -29,7 +29,7 @@ internal readonly record struct ClassicParts(
         writer.Finish(ImageHeader.Of(ImageKind.Classic, Shape) with { Hidden = Width });
     }
 
-    /// <summary>Finds the parts in an image; what is wrong with it, or null.</summary>
+    /// <summary>Finds the parts in an image. Returns what is wrong with the image, or null.</summary>
     public static string? Find(in ImageHeader header, ReadOnlyMemory<float> image, out ClassicParts parts)
     {
         parts = default;

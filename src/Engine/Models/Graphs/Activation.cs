@@ -23,17 +23,17 @@ internal enum ActivationKind
 }
 
 /// <summary>A function with its one parameter.</summary>
-/// <param name="Kind">Which.</param>
-/// <param name="Slope">Of a LeakyReLU below zero; 0 for the others.</param>
+/// <param name="Kind">The function.</param>
+/// <param name="Slope">Slope of a LeakyReLU below zero; 0 for other functions.</param>
 internal readonly record struct Activation(ActivationKind Kind, float Slope = 0)
 {
-    /// <summary>Whether all it gives lies between 0 and 1.</summary>
+    /// <summary>Whether all results lie between 0 and 1.</summary>
     public bool IsShare => Kind is ActivationKind.Sigmoid or ActivationKind.Softmax;
 
-    /// <summary>Whether all it gives lies between −1 and 1.</summary>
+    /// <summary>Whether all results lie between −1 and 1.</summary>
     public bool IsSigned => Kind == ActivationKind.Tanh || IsShare;
 
-    /// <summary>Computes it; both spans are of one length. Allocates nothing.</summary>
+    /// <summary>Applies the function; both spans have the same length. Allocates nothing.</summary>
     public void Apply(ReadOnlySpan<float> input, Span<float> output)
     {
         switch (Kind)
@@ -60,7 +60,7 @@ internal readonly record struct Activation(ActivationKind Kind, float Slope = 0)
                     output[i] = MathF.Max(input[i], 0) + (float)PortableMath.Log(1 + PortableMath.Exp(-MathF.Abs(input[i])));
                 break;
             default:
-                // Less its maximum, so that no power overflows.
+                // Subtract the maximum, so that no power overflows.
                 TensorPrimitives.Add(input, -TensorPrimitives.Max(input), output);
                 PortableMath.Exp(output, output);
                 TensorPrimitives.Divide(output, PortableMath.Sum(output), output);
@@ -68,7 +68,7 @@ internal readonly record struct Activation(ActivationKind Kind, float Slope = 0)
         }
     }
 
-    /// <summary>The largest magnitude that it can give for inputs of at most this magnitude.</summary>
+    /// <summary>The largest magnitude of a result, for inputs up to a magnitude.</summary>
     public double Bound(double input) => Kind switch
     {
         ActivationKind.Relu => input,

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RVae.Engine.Models.Graphs;
 
 /// <summary>
-/// A checked graph with its weights, laid out for computing: immutable, shared by threads. Steps, sources and weights are
-/// three pieces of memory that hold nothing but numbers, so that they are the same in an image.
+/// A checked graph with its weights, laid out for computing. Immutable, shared by threads. Steps, sources and weights are three pieces of memory that
+/// hold only numbers, so that they are the same in an image.
 /// </summary>
 internal sealed class CompiledGraph
 {
@@ -71,7 +71,7 @@ internal sealed class CompiledGraph
         });
     }
 
-    /// <summary>Finds a decoder's graph in an image; what is wrong with it, or null.</summary>
+    /// <summary>Finds a decoder's graph in an image. Returns what is wrong with the image, or null.</summary>
     public static string? Find(in ImageHeader header, ReadOnlyMemory<float> image, out CompiledGraph? graph)
     {
         graph = null;
@@ -89,8 +89,8 @@ internal sealed class CompiledGraph
         return null;
     }
 
-    /// <summary>Computes all steps; the inputs are in the results already.</summary>
-    /// <param name="results">As much scratch space as is needed.</param>
+    /// <summary>Computes all steps. The inputs must already be in the results.</summary>
+    /// <param name="results"><see cref="ScratchWords"/> floats of scratch space.</param>
     public void Compute(Span<float> results)
     {
         ReadOnlySpan<GraphStep> steps = Steps;
@@ -100,7 +100,7 @@ internal sealed class CompiledGraph
         {
             ref readonly GraphStep step = ref steps[i];
             if (step.Kind == NodeKind.Input)
-                continue; // it holds what it was given
+                continue; // an input holds the values of the caller
             Span<float> result = results.Slice(step.At, step.Size);
             ReadOnlySpan<int> from = sources.Slice(step.FirstSource, step.SourceCount);
             ref readonly GraphStep first = ref steps[from[0]];
@@ -143,10 +143,10 @@ internal sealed class CompiledGraph
     }
 }
 
-/// <summary>Computes a graph in scratch space of its own: one thread at a time, allocates nothing once it is made.</summary>
+/// <summary>Computes a graph in its own scratch space: one thread at a time, no allocation after construction.</summary>
 internal sealed class GraphRun(CompiledGraph compiled, Memory<float> scratch)
 {
-    /// <summary>A run in memory of its own.</summary>
+    /// <summary>A run that allocates its own memory.</summary>
     public GraphRun(CompiledGraph compiled)
         : this(compiled, new float[compiled.ScratchWords])
     {
@@ -158,7 +158,7 @@ internal sealed class GraphRun(CompiledGraph compiled, Memory<float> scratch)
     /// <summary>An output's values, once they were computed.</summary>
     public ReadOnlySpan<float> Output(int index) => Result(compiled.Output(index));
 
-    /// <summary>Computes all steps from the inputs as they are.</summary>
+    /// <summary>Computes all steps from the present inputs.</summary>
     public void Compute() => compiled.Compute(scratch.Span);
 
     private Span<float> Result(int step)

@@ -10,21 +10,21 @@ internal readonly record struct MeanDeviation(float Mean, float Deviation)
 }
 
 /// <summary>
-/// What the conditions <c>kick hats onoff</c> of the published conditional models mean: how a groove's counts lie among
-/// those of the training set. The encoder wants them beside the groove.
+/// The meaning of the conditions <c>kick hats onoff</c> of the published conditional models: how a groove's counts lie among those of the training
+/// set. The encoder takes them beside the groove.
 /// </summary>
 /// <param name="Kick">Kicks in the groove.</param>
 /// <param name="Hats">Mean of the closed and the open hats' hits.</param>
 /// <param name="OnOff">Kicks off the beat for each kick on it.</param>
 internal sealed record ConditionStatistics(MeanDeviation Kick, MeanDeviation Hats, MeanDeviation OnOff)
 {
-    // A groove without a kick on the beat divides by this, as in training.
+    // A groove without a kick on the beat is divided by this, as in training.
     private const float Tiny = 0.00001f;
 
     /// <summary>Whether every number can be divided by and computed with.</summary>
     public bool IsValid => new[] { Kick, Hats, OnOff }.All(spread => float.IsFinite(spread.Mean) && spread.Deviation is > 0 and < float.MaxValue);
 
-    /// <summary>The value of a condition for a groove; 0, which is the mean, for one that is not known here.</summary>
+    /// <summary>The value of a condition for a groove; 0, the mean, for an unknown condition.</summary>
     public float Of(string condition, Groove groove) => condition switch
     {
         ConditionNames.Kick => Kick.Standardise(Count(groove, Instrument.Kick, 1)),

@@ -8,8 +8,8 @@ namespace RVae.Engine.Models.Graphs;
 internal sealed record DecoderGraph(LayerGraph Graph, IReadOnlyDictionary<string, Weight> Weights)
 {
     /// <summary>
-    /// The same decoder with one input of two numbers within ±<paramref name="range"/>, as a pad gives them: scaled to
-    /// the model's own range, further dimensions at 0, conditions at the given values, and offsets in half ticks.
+    /// The same decoder with one input of two numbers within ±<paramref name="range"/>, as a pad gives them. They are scaled to the model's range;
+    /// further dimensions are 0, conditions have the given values, and offsets are in half ticks.
     /// </summary>
     public DecoderGraph OnPlane(ModelCard card, float range, ImmutableArray<float> conditions)
     {

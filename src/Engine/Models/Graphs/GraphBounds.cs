@@ -1,8 +1,7 @@
 namespace RVae.Engine.Models.Graphs;
 
 /// <summary>
-/// Proves that no input of a deck makes a graph overflow: finite weights may still give infinities, and those the
-/// silence of "not a number".
+/// Proves that no input of a deck makes a graph overflow. Finite weights may still give infinities, which become "not a number" and so silence.
 /// </summary>
 internal static class GraphBounds
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RVae.Engine.Models.Graphs;
 
-/// <summary>Holds a graph against its own rules, before any of it is computed or any memory is taken for it.</summary>
+/// <summary>Checks a graph against the rules of graphs, before anything is computed or memory is taken for it.</summary>
 internal static class GraphCheck
 {
     internal const int MaxNodes = 512;
@@ -12,13 +12,13 @@ internal static class GraphCheck
 
     internal const int MaxTotal = 1 << 20;
 
-    // Of a sum of all inputs of a model with eight dimensions and sixteen conditions, and more.
+    // Most sources of a step: enough for a sum of all inputs of a model with eight dimensions and sixteen conditions.
     internal const int MaxSources = 64;
 
-    // Values that are merged: a hundredth of a second's work.
+    // Most values that are merged: a hundredth of a second's work.
     internal const long MaxMerged = 1 << 23;
 
-    // Of both networks, as they lie in memory: the weights of the largest file that is read.
+    // Most weights of both networks in memory: those of the largest file that is read.
     private const long MaxWeights = 1 << 27;
 
     /// <summary>The first rule that is broken by both networks of a model together, or null; each is checked.</summary>
@@ -69,7 +69,7 @@ internal static class GraphCheck
         }
     }
 
-    /// <summary>What a checked graph's dense steps take: a step of one output takes as much as a whole panel.</summary>
+    /// <summary>Weights of a checked graph's dense steps: a step with one output takes a whole panel.</summary>
     private static long Weights(LayerGraph graph) => graph.Nodes.Where(node => node.Kind == NodeKind.Dense)
         .Sum(node => DenseLayer.Weights(outputs: node.Size, inputs: graph.Nodes[node.From[0]].Size));
 

@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Graphs;
 
-/// <summary>Decodes a <see cref="GraphModel"/> with buffers of its own: one thread at a time, no allocation.</summary>
+/// <summary>Decodes a <see cref="GraphModel"/> with its own buffers: one thread at a time, no allocation.</summary>
 internal sealed class GraphDecoder(in DecoderShape shape, CompiledGraph graph, Memory<float> scratch) : IGrooveDecoder
 {
     private readonly DecoderShape _shape = shape;

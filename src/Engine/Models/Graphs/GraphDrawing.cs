@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace RVae.Engine.Models.Graphs;
 
-/// <summary>Writes a graph down step by step, each step named by its place.</summary>
+/// <summary>Builds a graph step by step; each step is named by its index.</summary>
 internal sealed class GraphDrawing
 {
     private readonly ImmutableArray<GraphNode>.Builder _nodes = ImmutableArray.CreateBuilder<GraphNode>();
     private readonly Dictionary<string, Weight> _weights = new(StringComparer.Ordinal);
 
-    /// <summary>An input; all of them come before anything else.</summary>
+    /// <summary>Adds an input; all inputs come before other steps.</summary>
     public int Input(string name, int size) => Add(new GraphNode(NodeKind.Input, name, size, []));
 
     /// <summary>A layer of weights outputs × inputs.</summary>
@@ -55,7 +55,7 @@ internal sealed class GraphDrawing
         return Scale(from, Weight.Constant(size, scale), Weight.Constant(size, shift));
     }
 
-    /// <summary>A step of another graph, which takes what stands for its sources here.</summary>
+    /// <summary>Copies a step of another graph, with the matching sources of this one.</summary>
     public int Copy(GraphNode node, Func<int, int> source, IReadOnlyDictionary<string, Weight> weights) => node.Kind switch
     {
         NodeKind.Dense => Dense(source(node.From[0]), weights[node.WeightName], weights[node.BiasName]),
@@ -63,7 +63,7 @@ internal sealed class GraphDrawing
         _ => Add(node with { Name = NextName, From = [.. node.From.Select(source)] }),
     };
 
-    /// <summary>The graph whose results are those of these steps.</summary>
+    /// <summary>The finished graph, whose results are those of the given steps.</summary>
     public DecoderGraph Finish(params ReadOnlySpan<int> outputs) => new(new LayerGraph(_nodes.ToImmutable(), [.. outputs]), _weights);
 
     private int Merge(NodeKind kind, ReadOnlySpan<int> from) => Add(new GraphNode(kind, NextName, _nodes[from[0]].Size, [.. from]));

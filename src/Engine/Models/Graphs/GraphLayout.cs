@@ -1,7 +1,7 @@
 
 namespace RVae.Engine.Models.Graphs;
 
-/// <summary>Where the steps of a graph have their results and their weights: each aligned, in the order of the steps.</summary>
+/// <summary>Places the results and weights of a graph's steps in memory: aligned, in the order of the steps.</summary>
 internal static class GraphLayout
 {
     /// <summary>Lays a checked graph out.</summary>
@@ -74,7 +74,7 @@ internal static class GraphLayout
     }
 }
 
-/// <summary>Holds the steps of an image against the rules of a graph and of its layout.</summary>
+/// <summary>Checks the steps of an image against the rules of graphs and of their layout.</summary>
 internal readonly ref struct GraphTable(ReadOnlySpan<GraphStep> steps, ReadOnlySpan<int> sources, int weights)
 {
     private readonly ReadOnlySpan<GraphStep> _steps = steps;

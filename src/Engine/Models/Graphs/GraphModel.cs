@@ -30,7 +30,7 @@ public sealed class GraphModel : RhythmModel
     }
 
     /// <summary>
-    /// A model from its graph and weights, once the graph is sound and fits the card, every shape is right, every number
+    /// Makes a model from its graph and weights, after these checks: the graph is valid and fits the card, every shape is right, every number is
     /// finite, and no input can make it overflow.
     /// </summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
@@ -50,7 +50,7 @@ public sealed class GraphModel : RhythmModel
     }
 
     /// <inheritdoc/>
-    /// <remarks>A model that came without an encoder is searched.</remarks>
+    /// <remarks>Where the model has no encoder, the position is found by a search.</remarks>
     public override float[] Encode(Groove groove)
     {
         ArgumentNullException.ThrowIfNull(groove);

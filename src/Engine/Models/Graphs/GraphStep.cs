@@ -9,30 +9,30 @@ internal struct GraphStep
     /// <summary>Words of a step.</summary>
     public const int Words = 12;
 
-    /// <summary>What it does.</summary>
+    /// <summary>What the step does.</summary>
     public NodeKind Kind;
 
     /// <summary>Numbers in its result.</summary>
     public int Size;
 
-    /// <summary>Where in the scratch space its result begins.</summary>
+    /// <summary>Index in the scratch space at which the result begins.</summary>
     public int At;
 
-    /// <summary>Where in the list of sources its own begin.</summary>
+    /// <summary>Index in the list of sources at which the step's sources begin.</summary>
     public int FirstSource;
 
-    /// <summary>How many they are.</summary>
+    /// <summary>How many sources the step has.</summary>
     public int SourceCount;
 
-    /// <summary>Its function, of an activation.</summary>
+    /// <summary>The function of an activation.</summary>
     public ActivationKind Function;
 
     /// <summary>The function's parameter.</summary>
     public float Slope;
 
-    /// <summary>Where its panels or γ begin among the weights.</summary>
+    /// <summary>Index in the weights at which the step's panels, or γ, begin.</summary>
     public int Weights;
 
-    /// <summary>Where its bias or β begins among the weights.</summary>
+    /// <summary>Index in the weights at which the step's bias, or β, begins.</summary>
     public int Bias;
 }

@@ -4,25 +4,25 @@ using System.Text.Json.Serialization;
 
 namespace RVae.Engine.Models.Graphs;
 
-/// <summary>What a model of kind <c>graph</c> computes.</summary>
+/// <summary>The two graphs of a model of kind <c>graph</c>.</summary>
 /// <param name="Decoder">Latent position and conditions in; onsets, velocities and offsets out.</param>
 /// <param name="Encoder">Onsets, velocities, offsets (and conditions) in; the mean of the posterior out. Or null.</param>
-/// <param name="Conditions">What the conditions mean, where that is known.</param>
+/// <param name="Conditions">The meaning of the conditions, where it is known.</param>
 internal sealed record GraphPair(LayerGraph Decoder, LayerGraph? Encoder, ConditionStatistics? Conditions);
 
-/// <summary>Graphs as the text that a model's file has beside its weights, and back.</summary>
+/// <summary>Reads and writes graphs as text, which a model's file holds beside the weights.</summary>
 internal static class GraphText
 {
     /// <summary>Key of the text in the file's metadata.</summary>
     public const string Key = "graph";
 
-    /// <summary>What a step may do, by its word in the file.</summary>
+    /// <summary>The operations of steps, by their words in the file.</summary>
     private static readonly Dictionary<string, (NodeKind Kind, ActivationKind Function)> Deeds = Enum.GetValues<NodeKind>()
         .Where(kind => kind != NodeKind.Activation).Select(kind => (Kind: kind, Function: default(ActivationKind)))
         .Concat(Enum.GetValues<ActivationKind>().Select(function => (Kind: NodeKind.Activation, Function: function)))
         .ToDictionary(deed => Word(deed.Kind, deed.Function), StringComparer.Ordinal);
 
-    // Longer than that of any network that a deck could compute in time.
+    // Most characters: longer than the text of any network that a deck could compute in time.
     private const int MaxLength = 1 << 20;
 
     /// <summary>Writes both graphs.</summary>
@@ -30,7 +30,7 @@ internal static class GraphText
         new Document(ToDocument(pair.Decoder), pair.Encoder is { } encoder ? ToDocument(encoder) : null, pair.Conditions),
         GraphJson.Default.Document);
 
-    /// <summary>Reads them; every graph is checked when there is one.</summary>
+    /// <summary>Reads both graphs. Every returned graph was checked.</summary>
     public static Outcome<GraphPair> Read(string? text)
     {
         if (text is null)

@@ -4,12 +4,11 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Graphs;
 
 /// <summary>
-/// Finds where a groove lies in a model that came without an encoder: the nearest of a lattice of decoded positions,
-/// then ever smaller steps from there.
+/// Finds the position of a groove in a model without an encoder: the nearest of a lattice of decoded positions, then ever smaller steps from there.
 /// </summary>
 internal static class LatentSearch
 {
-    // 17 × 17 on the first two axes: neighbours of published maps differ little at less.
+    // 17 × 17 positions along the first two axes: with smaller distances, neighbours on published maps differ little.
     private const int Lattice = 17;
     private const float SmallestStep = 0.01f;
 
@@ -57,7 +56,7 @@ internal static class LatentSearch
         tried.CopyTo(best, 0);
     }
 
-    /// <summary>How far what a position decodes to is from the groove, by onsets and velocities.</summary>
+    /// <summary>The distance between a decoded position and the groove, by onsets and velocities.</summary>
     private sealed class Distance(RhythmModel model, Groove groove)
     {
         private readonly IGrooveDecoder _decoder = model.CreateDecoder();
@@ -68,7 +67,7 @@ internal static class LatentSearch
         public float At(ReadOnlySpan<float> position)
         {
             _decoder.Decode(position, _conditions, _decoded);
-            // A velocity counts as far as its hit sounds.
+            // A velocity counts in proportion to its onset.
             TensorPrimitives.Multiply(_decoded.Onsets, _decoded.Velocities, _played);
             return TensorPrimitives.Distance<float>(_decoded.Onsets, groove.Onsets)
                 + TensorPrimitives.Distance<float>(_played, groove.Velocities);

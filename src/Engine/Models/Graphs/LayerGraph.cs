@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace RVae.Engine.Models.Graphs;
 
-/// <summary>What a node of a <see cref="LayerGraph"/> does.</summary>
+/// <summary>The operation of a node of a <see cref="LayerGraph"/>.</summary>
 internal enum NodeKind
 {
-    /// <summary>Holds what the caller gives.</summary>
+    /// <summary>Holds the values of the caller.</summary>
     Input,
     /// <summary><c>W·x + b</c>.</summary>
     Dense,
@@ -22,7 +22,7 @@ internal enum NodeKind
 }
 
 /// <summary>One step of a network, whose result is a list of numbers.</summary>
-/// <param name="Kind">What it does.</param>
+/// <param name="Kind">Its operation.</param>
 /// <param name="Name">Unique in its graph. Its weights are named after it.</param>
 /// <param name="Size">Numbers in its result.</param>
 /// <param name="From">The nodes before it whose results it takes.</param>
@@ -45,8 +45,8 @@ internal sealed record GraphNode(NodeKind Kind, string Name, int Size, Immutable
 }
 
 /// <summary>
-/// A network as a list of steps, each of which takes the results of steps before it: there is no way to write down a
-/// cycle. The inputs come first, in the order in which the caller gives them.
+/// A network as a list of steps. Each step takes the results of earlier steps, so a cycle cannot be written down. The inputs come first, in the order
+/// in which the caller gives them.
 /// </summary>
 /// <param name="Nodes">The steps, in an order in which they can be computed.</param>
 /// <param name="Outputs">Nodes whose results the caller wants.</param>

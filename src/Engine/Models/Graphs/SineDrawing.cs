@@ -1,8 +1,8 @@
 namespace RVae.Engine.Models.Graphs;
 
 /// <summary>
-/// Sines and cosines, which layers do not have, out of products and sums, which they have: a series near zero, and then
-/// the double angle as often as it takes.
+/// Builds sines and cosines from products and sums, because layers have no sines: a series near zero, then the double-angle formula as often as
+/// needed.
 /// </summary>
 internal static class SineDrawing
 {
@@ -12,7 +12,7 @@ internal static class SineDrawing
     private static readonly float[] CosineTerms = [1, -1 / 2f, 1 / 24f, -1 / 720f, 1 / 40_320f];
 
     /// <summary>Draws the sines and cosines of frequencies times a position.</summary>
-    /// <param name="drawing">Where to.</param>
+    /// <param name="drawing">Takes the steps.</param>
     /// <param name="from">The position.</param>
     /// <param name="frequencies">Radians a unit: features × dimensions.</param>
     /// <param name="reach">Farthest that each dimension may lie from 0.</param>
@@ -31,7 +31,7 @@ internal static class SineDrawing
         for (int i = 0; i < doublings; i++)
         {
             int doubled = drawing.Scale(drawing.Product(sines, cosines), 2, 0);
-            // Not 1 − 2 sin²: as the square of a complex number, an error grows twofold and not fourfold.
+            // Do not use 1 − 2 sin². As the square of a complex number, an error grows twofold and not fourfold.
             cosines = drawing.Sum(drawing.Square(cosines, 1), drawing.Square(sines, -1));
             sines = doubled;
         }
@@ -44,8 +44,8 @@ internal static class SineDrawing
         drawing.Product(from, drawing.Apply(from, new Activation(ActivationKind.Sigmoid)));
 
     /// <summary>
-    /// The square of each value, times a sign. Of a scaled copy, since TensorFlow.js 4 lets go of a result too early that
-    /// one layer takes twice ("Tensor is disposed").
+    /// The square of each value, times a sign. It uses a scaled copy, because TensorFlow.js 4 disposes a result too early if one layer takes it twice
+    /// ("Tensor is disposed").
     /// </summary>
     private static int Square(this GraphDrawing drawing, int from, int sign) => drawing.Product(from, drawing.Scale(from, sign, 0));
 

@@ -4,13 +4,13 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Kernel;
 
-/// <summary>Decodes a <see cref="KernelModel"/> with scratch space of its own: one thread at a time, no allocation.</summary>
+/// <summary>Decodes a <see cref="KernelModel"/> with its own scratch space: one thread at a time, no allocation.</summary>
 internal sealed class KernelDecoder : IGrooveDecoder
 {
-    // Velocity and offset are quotients: below this divisor nobody near strikes the cell, and they mean nothing.
+    // Velocity and offset are quotients. Below this divisor no near clip strikes the cell, and the quotients have no meaning.
     private const float LeastDivisor = 1e-6f;
 
-    // A clip that has less to say than this changes not even such a quotient in the fifth place.
+    // A clip with less weight than this does not change such a quotient even in the fifth place.
     internal const float Negligible = 1e-12f;
 
     private readonly KernelParts _parts;
@@ -21,8 +21,8 @@ internal sealed class KernelDecoder : IGrooveDecoder
     private readonly Memory<float> _offsets;
 
     /// <summary>A decoder of parts in any memory.</summary>
-    /// <param name="parts">What it is made of.</param>
-    /// <param name="scratch">As many words as the parts say.</param>
+    /// <param name="parts">The parts of the decoder.</param>
+    /// <param name="scratch"><see cref="KernelParts.ScratchWords"/> floats.</param>
     public KernelDecoder(in KernelParts parts, Memory<float> scratch)
     {
         _parts = parts;

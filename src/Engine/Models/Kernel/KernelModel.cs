@@ -2,18 +2,18 @@
 namespace RVae.Engine.Models.Kernel;
 
 /// <summary>
-/// Kind <c>kernel</c>: nothing is learned. Between the places of its clips it plays their mixture, each clip weighted by
-/// a softmax over the distances. Made in a moment, so that clips can be played while a better map of them is learned.
+/// Kind <c>kernel</c>: nothing is learned. Between the places of its clips the model plays their mixture, each clip weighted by a softmax over the
+/// distances. It is made in a moment, so that clips can be played while a better map of them is learned.
 /// </summary>
 public sealed class KernelModel : PlacedModel
 {
     /// <summary>The kind's name on cards.</summary>
     public const string KindName = "kernel";
 
-    // A hit that neither a clip nor its neighbours have is improbable, but can still be reached with a low threshold.
+    // Probability of a hit that neither a clip nor its neighbours have: improbable, but a low threshold still reaches it.
     internal const float LeastProbability = 0.01f;
 
-    // Where float16, as which built-in models are stored, still tells log-odds apart.
+    // Highest probability at which float16, the format of built-in models, still distinguishes log-odds.
     private const float MostProbability = 0.998f;
 
     private KernelModel(TrainedModel model, StruckCells struck)
@@ -22,9 +22,9 @@ public sealed class KernelModel : PlacedModel
         var kernel = new KernelWeights(
             model.Weights[PlacesName].Values, model.Weights[KernelNames.ClipWeights].Values, model.Weights[KernelNames.Width].Values[0]);
         float[] onsets = model.Weights[KernelNames.Onsets].Values;
-        // Mixing log-odds and not probabilities, accents stay long and ghosts leave early on the way to another clip.
+        // Mix log-odds, not probabilities: on the way to another clip, accents stay long and ghost notes leave early.
         float[] logits = Array.ConvertAll(onsets, Logit);
-        // Velocity and offset are asked of those clips only that strike the cell, the surer ones first.
+        // Velocity and offset come only from clips that strike the cell, weighted by how sure they are.
         float[] hits = Array.ConvertAll(onsets, onset => onset > 0.5f ? onset : 0);
         float[] velocities = [.. model.Weights[KernelNames.Velocities].Values.Zip(hits, (value, hit) => value * hit)];
         float[] offsets = [.. model.Weights[KernelNames.Offsets].Values.Zip(hits, (value, hit) => value * hit * model.Card.OffsetScale)];
@@ -34,7 +34,7 @@ public sealed class KernelModel : PlacedModel
 
     internal KernelParts Parts { get; }
 
-    /// <summary>A model from its weights, once every name, shape and range of them is right.</summary>
+    /// <summary>Makes a model from its weights, after checking every name, shape and range.</summary>
     public static Outcome<RhythmModel> Create(TrainedModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -57,7 +57,7 @@ public sealed class KernelModel : PlacedModel
         return true;
     }
 
-    /// <summary>The log-odds of a probability, as far as a clip is ever sure of it.</summary>
+    /// <summary>The log-odds of a probability, limited to how sure a clip can be.</summary>
     internal static float Logit(float probability)
     {
         float within = Math.Clamp(probability, LeastProbability, MostProbability);

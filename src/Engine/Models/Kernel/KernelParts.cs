@@ -1,15 +1,15 @@
 
 namespace RVae.Engine.Models.Kernel;
 
-/// <summary>What the decoder of a <see cref="KernelModel"/> is made of, in any memory.</summary>
-/// <param name="Shape">What every decoder knows.</param>
+/// <summary>The parts of a <see cref="KernelModel"/>'s decoder, in any memory.</summary>
+/// <param name="Shape">The shape that every decoder has.</param>
 /// <param name="Cells">Struck cells, as an image has them.</param>
-/// <param name="Weights">How much each clip has to say.</param>
+/// <param name="Weights">The weights of the clips.</param>
 /// <param name="Logits">Onsets as log-odds: clips × struck cells.</param>
 /// <param name="Hits">Sure onsets: clips × struck cells.</param>
 /// <param name="Velocities">Velocities times hits: clips × struck cells.</param>
 /// <param name="Offsets">Offsets times hits, in ticks: clips × struck cells.</param>
-/// <param name="Rules">What gives way between the clips.</param>
+/// <param name="Rules">The drummer's rules between the clips.</param>
 internal readonly record struct KernelParts(
     DecoderShape Shape, ReadOnlyMemory<float> Cells, KernelWeights Weights,
     ReadOnlyMemory<float> Logits, ReadOnlyMemory<float> Hits, ReadOnlyMemory<float> Velocities, ReadOnlyMemory<float> Offsets,
@@ -39,7 +39,7 @@ internal readonly record struct KernelParts(
         });
     }
 
-    /// <summary>Finds the parts in an image; what is wrong with it, or null.</summary>
+    /// <summary>Finds the parts in an image. Returns what is wrong with the image, or null.</summary>
     public static string? Find(in ImageHeader header, ReadOnlyMemory<float> image, out KernelParts parts)
     {
         parts = default;

@@ -3,10 +3,10 @@ using RVae.Engine.Numerics;
 
 namespace RVae.Engine.Models.Kernel;
 
-/// <summary>How much each placed clip has to say at a position: a softmax over the squared distances to the places.</summary>
+/// <summary>Works out how much each placed clip counts at a position: a softmax over the squared distances to the places.</summary>
 internal sealed class KernelWeights
 {
-    // Of the width: nearer than this, a clip is as good as reached.
+    // As a share of the width: a position nearer than this counts as the clip's place.
     private const float Closest = 0.05f;
 
     private readonly ReadOnlyMemory<float> _places;
@@ -17,7 +17,7 @@ internal sealed class KernelWeights
 
     /// <summary>Places of clips.</summary>
     /// <param name="places">Clips × latent dimensions.</param>
-    /// <param name="clipWeights">How much each clip has to say, above 0, at most 1: a factor of its weight.</param>
+    /// <param name="clipWeights">How much each clip counts, above 0, at most 1: a factor of its weight.</param>
     /// <param name="width">The kernel's standard deviation, in latent units; above 0.</param>
     public KernelWeights(float[] places, float[] clipWeights, float width)
     {
@@ -41,7 +41,7 @@ internal sealed class KernelWeights
     /// <summary>Logarithm of the weight of each clip.</summary>
     public ReadOnlySpan<float> LogClipWeights => _logClipWeights.Span;
 
-    /// <summary>What a squared distance is multiplied by.</summary>
+    /// <summary>The factor of squared distances.</summary>
     public float Factor => _factor;
 
     /// <summary>A position that is nearer to a clip than this counts as the clip's own place.</summary>
@@ -72,7 +72,7 @@ internal sealed class KernelWeights
         }
     }
 
-    /// <summary>Makes weights that sum to 1 of their logarithms.</summary>
+    /// <summary>Turns logarithms into weights that sum to 1.</summary>
     public static void Normalise(Span<float> weights)
     {
         // The largest becomes exp(0), so that nothing overflows and the sum is never 0.

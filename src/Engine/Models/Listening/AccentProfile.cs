@@ -4,28 +4,28 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Listening;
 
 /// <summary>
-/// A groove as one line: how much is struck at each tick, by all instruments together. Of length 1 as a vector, so that two of them are
-/// compared by their product; and how many ticks are struck at all.
+/// A groove as one line: how strongly all instruments together strike at each tick. As a vector the line has length 1, so the product of two lines
+/// compares them. Also holds how many ticks have a hit.
 /// </summary>
 internal sealed class AccentProfile
 {
-    // By the nearest of the nine, in the order of the enumeration: what is heard as an accent, and what fills the time between accents.
+    // Weights by the nearest of the nine, in the order of the enumeration: high for accents, low for instruments that fill the time between them.
     private static readonly float[] Weights = [1, 1, 0.35f, 0.6f, 0.8f, 0.8f, 0.8f, 0.9f, 0.6f];
 
-    // A stroke is also a little at the ticks beside it: nobody plays on the tick.
+    // A hit also counts a little at the ticks beside it, because nobody plays exactly on the tick.
     private const float Beside = 0.4f;
 
     private readonly float[] _line;
 
     private AccentProfile(float[] line, int count) => (_line, Count) = (line, count);
 
-    /// <summary>Ticks at which anything is struck.</summary>
+    /// <summary>How many ticks have a hit.</summary>
     public int Count { get; }
 
     /// <summary>The line of a groove.</summary>
     /// <param name="groove">Its onsets above 0.5 count.</param>
-    /// <param name="kit">Of the groove.</param>
-    /// <param name="alike">Whether all instruments weigh the same, as where one pad stands for a kit.</param>
+    /// <param name="kit">The kit of the groove.</param>
+    /// <param name="alike">Whether all instruments have the same weight, as when one pad stands for a kit.</param>
     public static AccentProfile Of(Groove groove, Kit kit, bool alike = false)
     {
         int ticks = groove.Grid.TickCount;
@@ -45,6 +45,6 @@ internal sealed class AccentProfile
         return new AccentProfile(line, struck.Count(value => value > 0));
     }
 
-    /// <summary>0–1: how much the accents of two grooves of one grid fall together.</summary>
+    /// <summary>0–1: how far the accents of two grooves of one grid coincide.</summary>
     public float Likeness(AccentProfile other) => TensorPrimitives.Dot(_line, other._line);
 }

@@ -3,16 +3,16 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Listening;
 
 /// <summary>
-/// A groove that somebody has played, to be compared with what a model sounds like. A whole kit is compared instrument by instrument.
-/// A player of only one or two of them leads the others: then these instruments are compared, and the accents and the number of strokes
-/// with those of all instruments together.
+/// A groove that somebody has played, to be compared with the sound of a model. A whole kit is compared instrument by instrument. A player of only
+/// one or two instruments leads the others: then these instruments are compared, and accents and number of hits are compared with those of all
+/// instruments together.
 /// </summary>
 internal sealed class HeardGroove
 {
-    // By the number of instruments that are played: 1, 2, 3 and more. The rest goes by accents and by the number of strokes.
+    // Weight of the comparison by instruments, if 1, 2, or 3 and more are played. The rest of the weight is for accents and the number of hits.
     private static readonly float[] RowShares = [0.3f, 0.7f, 0.92f];
 
-    // Of what does not go by instruments, so much goes by the number of strokes.
+    // Share of that rest which is for the number of hits.
     private const float CountShare = 0.3f;
 
     private const float LoudnessShare = 0.05f;
@@ -39,7 +39,7 @@ internal sealed class HeardGroove
         _accents = AccentProfile.Of(played, kit, alike: instruments == 1);
     }
 
-    /// <summary>How like it something sounds, up to 1.</summary>
+    /// <summary>How much a position sounds like this groove, up to 1.</summary>
     public float Score(SoundingCells other)
     {
         int matched = 0, sounding = 0;
@@ -63,7 +63,7 @@ internal sealed class HeardGroove
         return (_rowShare * rows) + ((1 - _rowShare) * line);
     }
 
-    /// <summary>0–1: what all instruments have in common with it.</summary>
+    /// <summary>0–1: onset F1 over all instruments.</summary>
     public float F1(SoundingCells other)
     {
         int matched = 0;

@@ -3,8 +3,7 @@ using RVae.Engine.Rhythm;
 namespace RVae.Engine.Models.Listening;
 
 /// <summary>
-/// A model's plane, decoded once at 30 × 30 positions, so that what a player plays is looked for on it again and again in little time.
-/// One thread.
+/// A model's plane, decoded once at 30 × 30 positions, so that played notes can be found on it again and again in little time. One thread.
 /// </summary>
 public sealed class ListeningMap
 {
@@ -12,7 +11,7 @@ public sealed class ListeningMap
     private const int Starts = 4;
     private const int Halvings = 5;
 
-    // Between positions that are as good, the nearer one: the point does not jump about while somebody repeats a bar.
+    // Of equally good positions prefer the nearer one, so that the point does not jump while somebody repeats a bar.
     private const float Farness = 0.02f;
 
     private readonly SoundingCells[] _scanned = new SoundingCells[Side * Side];
@@ -44,10 +43,10 @@ public sealed class ListeningMap
     /// <summary>The model whose plane it is.</summary>
     public RhythmModel Model { get; }
 
-    /// <summary>Where the model sounds most like what was played.</summary>
+    /// <summary>Finds the position at which the model sounds most like the played groove.</summary>
     /// <param name="played">A groove of the model's grid.</param>
-    /// <param name="nearX">First coordinate of a position near which it had better be.</param>
-    /// <param name="nearY">Second coordinate of it.</param>
+    /// <param name="nearX">First coordinate of a point: nearer positions are preferred.</param>
+    /// <param name="nearY">Second coordinate of that point.</param>
     public FoundPosition Find(Groove played, float nearX, float nearY)
     {
         ArgumentNullException.ThrowIfNull(played);

@@ -2,9 +2,9 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Engine.Models.Listening;
 
-/// <summary>What sounds at one position of a model, in few bytes: its cells, how loud they are, and the accents that they sum up to.</summary>
+/// <summary>The sound of one position of a model, in few bytes: its cells, how loud they are, and the accents of their sum.</summary>
 /// <param name="Cells">Cells whose onset probability is above 0.5, ascending.</param>
-/// <param name="Velocities">A velocity each, 0–255 of the loudest.</param>
+/// <param name="Velocities">The velocity of each cell, 0–255; 255 is full velocity.</param>
 /// <param name="Accents">The sum of all instruments, tick by tick: see <see cref="AccentProfile"/>.</param>
 internal sealed record SoundingCells(int[] Cells, byte[] Velocities, AccentProfile Accents)
 {

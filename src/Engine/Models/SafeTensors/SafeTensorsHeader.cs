@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace RVae.Engine.Models.SafeTensors;
 
 /// <summary>
-/// The head of a <c>.safetensors</c> file: 8 bytes little-endian length, then that many bytes of JSON that name each
-/// tensor's type, shape and place, and a map of strings under <c>__metadata__</c>. Every number in it is checked here,
-/// before any of it is used: tensors lie end to end, without holes or overlap, and fill the file.
+/// The header of a <c>.safetensors</c> file: a little-endian length of 8 bytes, then that many bytes of JSON. The JSON gives each tensor's type,
+/// shape and place, and a map of strings under <c>__metadata__</c>. Every number is checked here before use: tensors lie end to end, without holes or
+/// overlap, and fill the file.
 /// </summary>
 internal sealed record SafeTensorsHeader(
     IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<TensorEntry> Tensors, int DataStart)
@@ -22,7 +22,7 @@ internal sealed record SafeTensorsHeader(
     // The format nests three deep: the object, a tensor, its shape.
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 3, AllowDuplicateProperties = false };
 
-    /// <summary>Reads the length in front and refuses a nonsense one.</summary>
+    /// <summary>Reads the length at the beginning and refuses an impossible one.</summary>
     /// <param name="prefix">The file's first 8 bytes, or all there are.</param>
     /// <param name="fileLength">Bytes in the whole file.</param>
     public static Outcome<int> ReadLength(ReadOnlySpan<byte> prefix, long fileLength)
@@ -37,7 +37,7 @@ internal sealed record SafeTensorsHeader(
         return (int)length;
     }
 
-    /// <summary>Reads the JSON and checks that it describes the file whole.</summary>
+    /// <summary>Reads the JSON and checks that it describes the whole file.</summary>
     /// <param name="json">The header without the length in front.</param>
     /// <param name="fileLength">Bytes in the whole file.</param>
     public static Outcome<SafeTensorsHeader> Parse(ReadOnlyMemory<byte> json, long fileLength)

@@ -5,12 +5,12 @@ using RVae.Engine.Models.Graphs;
 namespace RVae.Engine.Models.TensorFlowJs;
 
 /// <summary>
-/// Which input of a published model is what. TensorFlow.js numbers its inputs and knows no names, so it is told by
-/// their sizes and their order; Keras keeps the names that its author gave.
+/// Tells the inputs of a published model apart. TensorFlow.js numbers its inputs without names, so their sizes and order decide; Keras keeps the
+/// names that the author gave.
 /// </summary>
 /// <param name="Latent">The decoder's position; null for an encoder.</param>
 /// <param name="Matrices">The encoder's onsets, velocities and offsets; none for a decoder.</param>
-/// <param name="Conditions">What else it takes, one number each, and what that is called.</param>
+/// <param name="Conditions">The conditions, one number each, with their names.</param>
 internal sealed record PublishedInputs(
     LayerCall? Latent, ImmutableArray<LayerCall> Matrices, ImmutableArray<(LayerCall Layer, string Name)> Conditions)
 {

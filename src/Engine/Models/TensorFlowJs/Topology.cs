@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace RVae.Engine.Models.TensorFlowJs;
 
-/// <summary>A result that a layer takes: of which layer, and of which call of it.</summary>
+/// <summary>A result that a layer takes: the layer that made it, and the call of that layer.</summary>
 internal readonly record struct LayerCall(string Layer, int Call);
 
 /// <summary>One layer as the file has it.</summary>
 /// <param name="Name">Unique in the model.</param>
-/// <param name="ClassName">What it is, e.g. <c>Dense</c>.</param>
+/// <param name="ClassName">Class of the layer, e.g. <c>Dense</c>.</param>
 /// <param name="Settings">Its settings.</param>
-/// <param name="Calls">What it is applied to, once for each time that it is used. None for an input.</param>
+/// <param name="Calls">The results to which the layer is applied, once for each use. None for an input.</param>
 internal sealed record LayerSpec(
     string Name, string ClassName, LayerSettings Settings, ImmutableArray<ImmutableArray<LayerCall>> Calls);
 

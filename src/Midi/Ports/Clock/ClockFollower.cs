@@ -4,24 +4,21 @@ using RVae.Engine.Time;
 namespace RVae.Midi.Ports.Clock;
 
 /// <summary>
-/// Follows the clock that a device sends: tempo and phase from its 24 clocks a quarter, start, stop, continue and song
-/// position. Fed by one thread, read by any. The first clock after a start is the downbeat.
+/// Follows the clock of a device: tempo and phase from its 24 clocks a quarter note, start, stop, continue and song position. One thread writes, any
+/// thread reads. The first clock after a start is the downbeat.
 /// </summary>
 public sealed class ClockFollower : IClockLeader
 {
-    /// <summary>
-    /// As long as this, nanoseconds, a silent leader is taken to go on as before; after it, clocks count anew from where
-    /// it was.
-    /// </summary>
+    /// <summary>A silent leader counts as going on for this long, nanoseconds. After that, clocks count anew from where the leader was.</summary>
     public const long Hold = 3_000_000_000;
 
     private const int TicksPerSixteenth = 6;
 
-    // Clocks run as long as the last one is no older than so many periods: one may be late.
+    // Clocks count as running if the last one is no older than this many periods: one may be late.
     private const double Running = 2;
 
     private readonly ClockLoop _loop;
-    private int _version; // odd while the word is written
+    private int _version; // odd while _word is written
     private Leading _word;
     private bool _heard;
     private bool _playing;
@@ -32,9 +29,9 @@ public sealed class ClockFollower : IClockLeader
     private long _jumps;
     private long _lastClock;
 
-    /// <summary>A follower that expects some tempo until it has heard better.</summary>
+    /// <summary>Makes a follower that expects a tempo until it hears the clock.</summary>
     /// <param name="bpm">Quarter notes a minute.</param>
-    /// <param name="jumps">The jumps of the device that one before it has told: it counts on, so that they are not followed again, and the next is.</param>
+    /// <param name="jumps">The jumps that an earlier follower has counted. This one counts on: old jumps are not followed again, and the next one is.</param>
     public ClockFollower(double bpm, long jumps = 0)
     {
         _jumps = jumps;
@@ -52,14 +49,14 @@ public sealed class ClockFollower : IClockLeader
         {
             int version = Volatile.Read(ref _version);
             Leading word = _word;
-            Thread.MemoryBarrier(); // all of it was read before the version is looked at again
+            Thread.MemoryBarrier(); // the whole value is read before the version is read again
             if ((version & 1) == 0 && version == Volatile.Read(ref _version))
                 return word;
             Thread.SpinWait(10);
         }
     }
 
-    /// <summary>Takes a message; those that are not about time are none of its business.</summary>
+    /// <summary>Takes a message; messages that are not about time are ignored.</summary>
     public void Take(in MidiMessage message)
     {
         switch (message.Status)
@@ -68,12 +65,12 @@ public sealed class ClockFollower : IClockLeader
                 Clock(message.Time);
                 break;
             case MidiMessage.Start when _beginning && _songTick == 0:
-                return; // said twice
+                return; // the device sent the start twice
             case MidiMessage.Start:
                 Begin(0, message.Time);
                 break;
             case MidiMessage.Continue when _playing:
-                return; // some sequencers say it at every turn of a loop: what runs goes on
+                return; // some sequencers send it at every repeat of a loop: running music goes on
             case MidiMessage.Continue:
                 Begin(_songTick, message.Time);
                 break;
@@ -91,7 +88,7 @@ public sealed class ClockFollower : IClockLeader
         Publish();
     }
 
-    /// <summary>Tells it the time, so that it notices a leader who has fallen silent. A few times a second will do.</summary>
+    /// <summary>Tells the present, so that a leader that has fallen silent is noticed. A few times a second is enough.</summary>
     public void Advance(long now)
     {
         if (!_heard || now - _lastClock <= Hold)
@@ -109,7 +106,7 @@ public sealed class ClockFollower : IClockLeader
         else
             steps = _loop.Take(time);
         (_heard, _lastClock) = (true, time);
-        // The song tick is that of the next clock, so the one that has come is the downbeat while it is beginning.
+        // The song tick is that of the next clock. So the clock that has come is the downbeat, if the song is beginning.
         if (_playing)
             _songTick += _beginning ? 1 : steps;
         _beginning = false;
@@ -117,13 +114,13 @@ public sealed class ClockFollower : IClockLeader
 
     private void Begin(long songTick, long time)
     {
-        // Clocks that ran up to now foretell the downbeat; those of a device that sends none while it rests do not.
+        // If clocks ran until now, they announce the moment of the downbeat. A device that sends no clocks while it rests does not.
         _foretold = _heard && _loop.Count >= ClockLoop.Steady && time - _lastClock < Running * _loop.Period;
         (_songTick, _first, _playing, _beginning) = (songTick, songTick, true, true);
         _jumps++;
     }
 
-    // While it runs, the sixteenth that it is in is where it is already.
+    // While the song runs, a position in the present sixteenth is where the song already is.
     private bool TryMoveTo(long songTick)
     {
         bool there = _playing
@@ -141,11 +138,11 @@ public sealed class ClockFollower : IClockLeader
 
     private void Publish()
     {
-        // Before the downbeat has come nothing is said to play, unless it is foretold.
+        // Before the downbeat has come the leader does not count as playing, unless the downbeat is announced.
         bool playing = _playing && (!_beginning || _foretold);
         var timeline = new Timeline(_songTick, _loop.Time + (long)_loop.Period, 1e9 / _loop.Period);
         Volatile.Write(ref _version, _version + 1);
-        Thread.MemoryBarrier(); // the odd version is seen before anything that is written after it
+        Thread.MemoryBarrier(); // readers see the odd version before anything that is written after it
         _word = new Leading(_heard, playing, _jumps, timeline, _first);
         Volatile.Write(ref _version, _version + 1);
     }

@@ -1,23 +1,22 @@
 namespace RVae.Midi.Ports.Clock;
 
 /// <summary>
-/// Finds period and phase of clocks that come with jitter: a second-order loop (g-h filter) with a growing memory. While
-/// it has heard few clocks its gains are those of the straight line through all of them; from
-/// <see cref="Memory"/> on they stay, so that it follows a drifting tempo. A change of tempo beyond the jitter
-/// shortens the memory, a gap is counted as the clocks that are missing in it.
+/// Finds period and phase of clocks that come with jitter: a second-order loop (g-h filter) with a growing memory. While few clocks were heard, its
+/// gains are those of the straight line through all of them. From <see cref="Memory"/> clocks on the gains stay constant, so that the loop follows a
+/// drifting tempo. A change of tempo beyond the jitter shortens the memory. A gap counts as the clocks that are missing in it.
 /// </summary>
 internal sealed class ClockLoop(double period)
 {
-    /// <summary>Clocks that it averages over, two beats: ±2 ms of jitter leave a third of a millisecond.</summary>
+    /// <summary>Clocks over which the loop averages, two beats: ±2 ms of jitter leave a third of a millisecond.</summary>
     public const int Memory = 48;
 
-    /// <summary>From this many clocks on, its prediction of the next one is better than waiting for it.</summary>
+    /// <summary>From this many clocks on, the prediction of the next clock is better than to wait for it.</summary>
     public const int Steady = 8;
 
-    // What an expected tempo counts for against the first clocks.
+    // Weight of an expected tempo against the first clocks, in clocks.
     private const int Prior = 4;
 
-    // A bias of the residuals of this many of its own standard deviations is a change of tempo.
+    // If the residuals are biased by this many of their standard deviations, the tempo has changed.
     private const double Certain = 5;
     private const double BiasGain = 0.25;
     private const double SpreadGain = 0.05;
@@ -35,16 +34,16 @@ internal sealed class ClockLoop(double period)
     /// <summary>Nanoseconds from clock to clock.</summary>
     public double Period { get; private set; } = period;
 
-    /// <summary>When the last clock was, but for its jitter; nanoseconds.</summary>
+    /// <summary>When the last clock was due without its jitter, nanoseconds.</summary>
     public long Time => (long)Math.Round(_time);
 
-    /// <summary>Clocks that the estimate rests on, up to <see cref="Memory"/>.</summary>
+    /// <summary>How many clocks the estimate rests on, up to <see cref="Memory"/>.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether a clock lies where none belongs.</summary>
+    /// <summary>Whether a clock comes where none is expected.</summary>
     public bool IsOffGrid(long time) => Math.Abs(time - _time - Period) > Period / 4;
 
-    /// <summary>Begins at a clock, expecting the period as it is.</summary>
+    /// <summary>Begins at a clock, and expects the present period.</summary>
     public void Anchor(long time)
     {
         _time = _previous = time;
@@ -52,7 +51,7 @@ internal sealed class ClockLoop(double period)
         (_bias, _skipped) = (0, 0);
     }
 
-    /// <summary>Takes a clock and answers how many have passed with it: 0 or less where it corrects what was counted.</summary>
+    /// <summary>Takes a clock; returns how many clocks have passed with it: 0 or less where this clock corrects the count.</summary>
     public int Take(long time)
     {
         long interval = time - _previous;
@@ -69,13 +68,13 @@ internal sealed class ClockLoop(double period)
         return steps;
     }
 
-    // Clocks are missing only where both the line and the clock before say so: a tempo that is not yet known well, or
-    // that changes, would otherwise find gaps that are not there, and be confirmed by them.
+    // Clocks count as missing only if the line and the clock before both say so. Otherwise a tempo that is not well known, or that changes, would
+    // produce false gaps, and these would confirm it.
     private int StepsTo(long time, long interval) => Count < Steady || interval < 1.5 * Period
         ? 1
         : Math.Max(1, (int)Math.Round((time - _time) / Period));
 
-    // The expected tempo holds if the first interval agrees with it; else that interval is all that is known.
+    // The expected tempo stays if the first interval agrees with it. Otherwise that interval is all that is known.
     private int Second(long time, long interval)
     {
         if (Math.Abs(interval - Period) < Period / 5)
@@ -85,7 +84,7 @@ internal sealed class ClockLoop(double period)
             return 1;
         }
 
-        // Clocks that were held up come all at once: their distance says nothing of the tempo.
+        // Clocks that were held up come all at once: their distance says nothing about the tempo.
         if (interval is < Shortest or > Longest)
             Anchor(time);
         else
@@ -93,14 +92,14 @@ internal sealed class ClockLoop(double period)
         return 1;
     }
 
-    // One that was counted as missing comes after all, in a burst behind a stall.
+    // A clock that was counted as missing comes after all, in a burst after a stall.
     private int Delayed()
     {
         _skipped--;
         return 0;
     }
 
-    // Two gaps running are no gaps: the tempo has dropped, and what was counted for the first one is taken back.
+    // Two gaps in a row are no gaps: the tempo has dropped. The clocks that were counted for the first gap are taken back.
     private int Slower(long time, long interval)
     {
         int back = _skipped;

@@ -3,21 +3,21 @@ using RVae.Engine.Playing;
 namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
-/// Turns the transport's ticks into MIDI clock (one a tick: both count 24 to a quarter), start, continue, stop and song
-/// position. Devices know positions only by the sixteenth: a device that is to continue from elsewhere, after a jump or because they
-/// were plugged in while the music played, is told so at the next one.
+/// Turns the transport's ticks into MIDI clock (one each: both count 24 to a quarter note), start, continue, stop and song position. Devices know
+/// positions only in sixteenths. After a jump, or when it is plugged in while the music plays, a device is told the position at the next sixteenth
+/// and continues there.
 /// </summary>
 internal sealed class ClockOut(Action<MidiMessage> send)
 {
     private const int TicksPerSixteenth = 6;
 
-    // Fourteen bits.
+    // The last song position: fourteen bits.
     private const int LastPosition = 16383;
 
-    private bool _running; // what the devices are doing; ticks come only while the transport plays
+    private bool _running; // whether the devices run; ticks come only while the transport plays
     private long _next;
 
-    /// <summary>Has the devices stop: the transport does, or they are others than before.</summary>
+    /// <summary>Stops the devices, because the transport stops or other devices are there.</summary>
     public void Stop(long due)
     {
         if (!_running)
@@ -42,7 +42,7 @@ internal sealed class ClockOut(Action<MidiMessage> send)
         if (tick.Position % TicksPerSixteenth != 0)
             return;
         _running = true;
-        // Further than they can be told of they are put to the same place of the first bar: their bars fall together with ours.
+        // After the last position that can be sent, devices are put to the same place of the first bar: their bars still fall together with ours.
         long place = tick.Position / TicksPerSixteenth;
         int position = (int)(place <= LastPosition ? place : tick.Tick / TicksPerSixteenth);
         if (position > 0)

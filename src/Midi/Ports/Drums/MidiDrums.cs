@@ -4,22 +4,21 @@ using RVae.Engine.Rhythm;
 namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
-/// Plays events as MIDI: takes them as soon as they are known, sends each at its due time, ends every note that it
-/// began. One thread; no clock of its own, no allocation after it was made. A note is never struck while it sounds,
-/// never with a velocity outside 1–127, and never forgotten.
+/// Plays events as MIDI: takes events as soon as they are known, sends each at its due time, and ends every note that it began. One thread; reads no
+/// clock; no allocation after construction. A note is never struck while it sounds, never with a velocity outside 1–127, and never left sounding.
 /// </summary>
 public sealed class MidiDrums
 {
-    // A tick of four decks on sixteen instruments is 64 notes and a clock; this is some thirty such ticks.
+    // Messages that may wait. A tick of four decks with sixteen instruments is 64 notes and a clock; this is some thirty such ticks.
     private const int Capacity = 2048;
 
-    // Notes leave so much room to clocks, starts and stops: a device that heard no stop would run on.
+    // Notes leave this much room for clocks, starts and stops: a device that missed a stop would run on.
     private const int NotForNotes = 256;
 
-    // A stroke this late would be heard as another one: after a hold-up the groove goes on without a burst.
+    // A hit that is later than this, nanoseconds, would be heard as another one. So after a hold-up the groove goes on without a burst.
     private const long Stale = 50_000_000;
 
-    // Decks' channels, hence one bit each.
+    // One bit for each channel that decks use.
     private const int ChannelCount = 16;
 
     private readonly MidiDrumsOptions _options;
@@ -30,9 +29,9 @@ public sealed class MidiDrums
     private PlayedState _state;
     private long _gate;
     private long _leftOut;
-    private long _cue; // the last one whose line has come
+    private long _cue; // number of the last cue whose line has come
 
-    /// <summary>Plays to a sink.</summary>
+    /// <summary>Makes a player that sends to a sink.</summary>
     public MidiDrums(MidiDrumsOptions options, IMidiSink sink, in PlayedState state)
     {
         _options = options;
@@ -48,15 +47,14 @@ public sealed class MidiDrums
     /// <summary>Notes that sound.</summary>
     public int Sounding => _voices.Count;
 
-    /// <summary>Messages that the port did not take, or for which there was no room, and notes for which there was no time.</summary>
+    /// <summary>Messages that the port refused or for which there was no room, and notes that came too late.</summary>
     public long Lost => _leftOut + _voices.Refused;
 
-    /// <summary>When <see cref="Advance"/> has something to do next, nanoseconds; the end of time when nothing waits.</summary>
+    /// <summary>When <see cref="Advance"/> has something to do next, nanoseconds; <see cref="long.MaxValue"/> when nothing waits.</summary>
     public long NextDue => Math.Min(_pending.FirstDue, _voices.FirstEnd);
 
     /// <summary>
-    /// Takes over a new state: channels from now on; and what sounds of a deck whose model, notes or channel changed, or
-    /// of an instrument that has been silenced, ends now.
+    /// Takes a new state: its channels hold from now on. Notes end now where a deck's model, notes or channel changed, or an instrument was silenced.
     /// </summary>
     public void Follow(in PlayedState state)
     {
@@ -71,7 +69,7 @@ public sealed class MidiDrums
         _state = state;
     }
 
-    // A cue's line has come: its switches hold from here on.
+    // A cue's line has come: its switches hold from now on.
     private void Come(long cue)
     {
         bool waited = _state.Cue.Sequence > _cue;
@@ -136,8 +134,8 @@ public sealed class MidiDrums
     }
 
     /// <summary>
-    /// Silence now, without regard to what waits: a note-off for each note that sounds, then all notes off, all sound off and sustain
-    /// up on every channel that was used.
+    /// Silences the port at once, whatever still waits: a note-off for each sounding note, then all notes off, all sound off and sustain up on every
+    /// used channel.
     /// </summary>
     public void Silence()
     {
@@ -146,8 +144,8 @@ public sealed class MidiDrums
     }
 
     /// <summary>
-    /// Another port has been opened: what it may still sound from before, from its last cable or from a crash of ours,
-    /// ends, and its devices are started anew. What waits is played.
+    /// Another port was opened. Notes that it may still sound, from before, from its last cable or from a crash of ours, end, and its devices are
+    /// started anew. Waiting messages are played.
     /// </summary>
     public void Reopened(long now)
     {
@@ -155,7 +153,7 @@ public sealed class MidiDrums
         _clock.Stop(now);
     }
 
-    /// <summary>The last that is played: silence now, and devices that follow our clock stop.</summary>
+    /// <summary>Ends playing: silences the port, and stops devices that follow our clock.</summary>
     public void End(long now)
     {
         Silence();

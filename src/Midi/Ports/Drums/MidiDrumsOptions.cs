@@ -10,8 +10,8 @@ public sealed record MidiDrumsOptions
     public double GateTicks { get; init; }
 
     /// <summary>
-    /// Milliseconds that everything on this output is later than due, −20 to 500. A negative one makes up for a slow
-    /// instrument, as far ahead as events are known: less than a tick.
+    /// Milliseconds that this output plays later than due, −20 to 500. A negative offset makes up for a slow instrument, as far ahead as events are
+    /// known: less than a tick.
     /// </summary>
     public double OffsetMilliseconds { get; init; }
 

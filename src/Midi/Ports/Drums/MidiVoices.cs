@@ -1,13 +1,13 @@
 namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
-/// What sounds on a port. Every note that was struck is kept until the port has taken its end: what it refuses is tried
-/// again, and when a port that did not answer for a while takes something again, it is silenced: it may have lost what it had
-/// taken before. One thread; no allocation after it was made.
+/// The notes that sound on a port. Every struck note is kept until the port has taken its note-off; a refused note-off is tried again. When a port
+/// takes messages again after a time without answer, it is silenced, because it may have lost earlier messages. One thread; no allocation after
+/// construction.
 /// </summary>
 internal sealed class MidiVoices(IMidiSink sink)
 {
-    // A port that refuses is asked again after so long.
+    // Time after which a port that refuses is tried again, nanoseconds.
     private const long Again = 20_000_000;
 
     private readonly SoundingNotes _sounding = new();
@@ -19,10 +19,10 @@ internal sealed class MidiVoices(IMidiSink sink)
     /// <summary>Notes that sound.</summary>
     public int Count => _sounding.Count;
 
-    /// <summary>Messages that the port did not take; ends of notes are tried again, and counted each time.</summary>
+    /// <summary>Messages that the port refused. Note-offs are tried again, and counted each time.</summary>
     public long Refused { get; private set; }
 
-    /// <summary>When the next one ends, nanoseconds; the end of time where nothing sounds.</summary>
+    /// <summary>When the next note ends, nanoseconds; <see cref="long.MaxValue"/> where no note sounds.</summary>
     public long FirstEnd
     {
         get
@@ -32,17 +32,17 @@ internal sealed class MidiVoices(IMidiSink sink)
         }
     }
 
-    /// <summary>One that sounds, by its place from 0 to <see cref="Count"/>; the last takes the place of one that ends.</summary>
+    /// <summary>A sounding note, by its index from 0 to <see cref="Count"/>. When a note ends, the last one takes its index.</summary>
     public ref readonly Sounding this[int place] => ref _sounding[place];
 
-    /// <summary>A channel, from 0, falls silent with the others from now on.</summary>
+    /// <summary>Includes a channel, from 0, whenever all channels are silenced.</summary>
     public void Use(int channel) => _usedChannels |= 1 << channel;
 
-    /// <summary>Strikes a note; ends it first where it sounds. Not struck where that does not work.</summary>
+    /// <summary>Strikes a note. If the note sounds, it is ended first; where that fails, the note is not struck.</summary>
     public bool Strike(in Sounding note, byte velocity)
     {
         if (_unsilenced != 0)
-            SilenceChannels(); // a silence that was owed would cut this note off
+            SilenceChannels(); // a silence that is still to be sent would cut this note off
         if (_sounding.Find(note.Channel, note.Note) is >= 0 and var place && !End(place))
             return false;
         Use(note.Channel);
@@ -50,7 +50,7 @@ internal sealed class MidiVoices(IMidiSink sink)
         return Send((byte)(MidiMessage.NoteOn | note.Channel), (byte)note.Note, velocity);
     }
 
-    /// <summary>Ends the one at a place; true when the port has taken it.</summary>
+    /// <summary>Ends the note at an index; true when the port has taken the note-off.</summary>
     public bool End(int place)
     {
         Sounding note = _sounding[place];
@@ -72,7 +72,7 @@ internal sealed class MidiVoices(IMidiSink sink)
         }
     }
 
-    /// <summary>Ends what is due by now, nanoseconds, and comes first.</summary>
+    /// <summary>Ends the note that is to end first, where that is due by now, nanoseconds.</summary>
     public void EndFirst(long now)
     {
         _now = now;
@@ -82,7 +82,7 @@ internal sealed class MidiVoices(IMidiSink sink)
             End(first);
     }
 
-    /// <summary>Ends every note, then all notes off, all sound off and sustain up on every channel that was used.</summary>
+    /// <summary>Ends every note, then sends all notes off, all sound off and sustain up on every used channel.</summary>
     public void EndAll()
     {
         for (int place = Count - 1; place >= 0; place--)
@@ -91,7 +91,7 @@ internal sealed class MidiVoices(IMidiSink sink)
         SilenceChannels();
     }
 
-    /// <summary>Sends a message as it is.</summary>
+    /// <summary>Sends a message unchanged.</summary>
     public bool Send(ReadOnlySpan<byte> bytes)
     {
         if (sink.Send(bytes))

@@ -2,19 +2,19 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Midi.Ports.Drums;
 
-/// <summary>What is to be sent and when: a heap by due time, then by the order in which it was asked for.</summary>
+/// <summary>The messages that wait to be sent: a heap ordered by due time, then by the order in which they were added.</summary>
 internal sealed class PendingMessages(int capacity)
 {
     private readonly Pending[] _heap = new Pending[capacity];
     private long _order;
 
-    /// <summary>How many wait.</summary>
+    /// <summary>How many messages wait.</summary>
     public int Count { get; private set; }
 
-    /// <summary>When the first is due, or the end of time.</summary>
+    /// <summary>When the first message is due, nanoseconds; <see cref="long.MaxValue"/> for none.</summary>
     public long FirstDue => Count == 0 ? long.MaxValue : _heap[0].Due;
 
-    /// <summary>Adds one; false when there is no room.</summary>
+    /// <summary>Adds a message; false when there is no room.</summary>
     public bool TryAdd(Pending pending)
     {
         if (Count == _heap.Length)
@@ -24,7 +24,7 @@ internal sealed class PendingMessages(int capacity)
         return true;
     }
 
-    /// <summary>Takes the first.</summary>
+    /// <summary>Takes the first message.</summary>
     public Pending Take()
     {
         Pending first = _heap[0];
@@ -33,7 +33,7 @@ internal sealed class PendingMessages(int capacity)
         return first;
     }
 
-    /// <summary>Forgets the notes that were asked for before some moment of the order, and keeps the rest.</summary>
+    /// <summary>Drops the notes that were added before a number in that order, and keeps all other messages.</summary>
     public void DropNotes(long before)
     {
         int kept = 0;
@@ -75,12 +75,12 @@ internal sealed class PendingMessages(int capacity)
     }
 }
 
-/// <summary>What a waiting message is.</summary>
+/// <summary>The kinds of waiting messages.</summary>
 internal enum PendingKind : byte
 {
-    /// <summary>A note-on, with all that follows from it.</summary>
+    /// <summary>A note-on, with everything that follows from it, such as its note-off.</summary>
     Note,
-    /// <summary>Clock and transport, sent as it is.</summary>
+    /// <summary>Clock and transport, sent unchanged.</summary>
     Transport,
     /// <summary>The transport's stop: silence, and earlier messages are dropped.</summary>
     Stop,
@@ -89,12 +89,12 @@ internal enum PendingKind : byte
 /// <summary>A message that waits for its time.</summary>
 internal readonly record struct Pending(PendingKind Kind, MidiMessage Message, int Deck = 0, Instrument Instrument = default)
 {
-    /// <summary>When it is due, in nanoseconds of the monotonic clock.</summary>
+    /// <summary>When the message is due, nanoseconds of the monotonic clock.</summary>
     public long Due => Message.Time;
 
-    /// <summary>Place in the order of asking.</summary>
+    /// <summary>Number in the order of adding.</summary>
     public long Order { get; init; }
 
-    /// <summary>Whether it is sent before another one.</summary>
+    /// <summary>Whether this message is sent before another one.</summary>
     public bool ComesBefore(in Pending other) => Due != other.Due ? Due < other.Due : Order < other.Order;
 }

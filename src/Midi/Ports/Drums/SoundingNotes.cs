@@ -3,8 +3,8 @@ using RVae.Engine.Rhythm;
 namespace RVae.Midi.Ports.Drums;
 
 /// <summary>
-/// Which notes sound, on which channel, for whom and until when. Fixed memory: there are only 16 × 128 notes, and one
-/// that sounds is ended before it is struck again.
+/// The sounding notes: on which channel, for which deck and until when. Fixed memory: there are only 16 × 128 notes, and a sounding note is ended
+/// before it is struck again.
 /// </summary>
 internal sealed class SoundingNotes
 {
@@ -19,20 +19,20 @@ internal sealed class SoundingNotes
     /// <summary>Notes that sound.</summary>
     public int Count => _count;
 
-    /// <summary>One that sounds, by its place from 0 to <see cref="Count"/>; places move when one ends.</summary>
+    /// <summary>A sounding note, by its index from 0 to <see cref="Count"/>; indices change when a note ends.</summary>
     public ref readonly Sounding this[int place] => ref _notes[place];
 
-    /// <summary>Place of a note that sounds, or −1.</summary>
+    /// <summary>Index of a sounding note, or −1.</summary>
     public int Find(int channel, int note) => _place[Key(channel, note)];
 
-    /// <summary>Notes one that did not sound.</summary>
+    /// <summary>Adds a note that did not sound before.</summary>
     public void Begin(in Sounding sounding)
     {
         _place[Key(sounding.Channel, sounding.Note)] = (short)_count;
         _notes[_count++] = sounding;
     }
 
-    /// <summary>Forgets the one at a place.</summary>
+    /// <summary>Removes the note at an index.</summary>
     public void End(int place)
     {
         _place[Key(_notes[place].Channel, _notes[place].Note)] = -1;
@@ -41,10 +41,10 @@ internal sealed class SoundingNotes
             _place[Key(_notes[place].Channel, _notes[place].Note)] = (short)place;
     }
 
-    /// <summary>The one at a place ends at another time.</summary>
+    /// <summary>Changes the end of the note at an index.</summary>
     public void Postpone(int place, long end) => _notes[place] = _notes[place] with { End = end };
 
-    /// <summary>Place of the one that ends first, or −1.</summary>
+    /// <summary>Index of the note that ends first, or −1.</summary>
     public int FirstToEnd()
     {
         int first = -1;
@@ -61,10 +61,10 @@ internal sealed class SoundingNotes
 }
 
 /// <summary>A note that sounds.</summary>
-/// <param name="Channel">From 0.</param>
+/// <param name="Channel">Channel, from 0.</param>
 /// <param name="Note">0–127.</param>
-/// <param name="Deck">Whose hit it was, from 0.</param>
+/// <param name="Deck">Deck of the hit, from 0.</param>
 /// <param name="Instrument">What was struck.</param>
 /// <param name="End">When its note-off is due, nanoseconds.</param>
-/// <param name="IsOpenHat">Whether it is an open hi-hat, which a closed one ends.</param>
+/// <param name="IsOpenHat">Whether the note is an open hi-hat, which a closed one ends.</param>
 internal readonly record struct Sounding(int Channel, int Note, int Deck, Instrument Instrument, long End, bool IsOpenHat = false);

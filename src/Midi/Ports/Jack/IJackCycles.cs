@@ -1,8 +1,8 @@
 namespace RVae.Midi.Ports.Jack;
 
-/// <summary>A JACK server counts: each of its cycles hands over the MIDI that waits.</summary>
+/// <summary>Counts the cycles of a JACK server: each cycle takes over the waiting MIDI messages.</summary>
 internal interface IJackCycles
 {
-    /// <summary>A number that is another one in every cycle. Any thread; neither waits nor allocates.</summary>
+    /// <summary>A number that differs in every cycle. Any thread; neither waits nor allocates.</summary>
     uint Current { get; }
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RVae.Midi.Ports.Jack;
 
-/// <summary>The little of JACK's own library that RtMidi does not hand through. It is there where RtMidi knows JACK.</summary>
+/// <summary>The few functions of JACK's own library that RtMidi does not offer. The library is present where RtMidi supports JACK.</summary>
 internal sealed unsafe class JackLibrary
 {
     private static readonly Lazy<JackLibrary?> Found = new(Find);
@@ -26,7 +26,7 @@ internal sealed unsafe class JackLibrary
         void* Symbol(string name) => (void*)NativeLibrary.GetExport(library, name);
     }
 
-    /// <summary>The library, or null. Looked for once a process.</summary>
+    /// <summary>The library, or null. Searched for once in each process.</summary>
     public static JackLibrary? Load() => Found.Value;
 
     private static JackLibrary? Find()

@@ -7,10 +7,9 @@ using System.Text;
 namespace RVae.Midi.Ports.Jack;
 
 /// <summary>
-/// Whether a JACK server goes on. RtMidi does not look: while a server rests it waits for room without end, waits for an
-/// answer without end, and frees what a callback of its own still reads. So it is only asked for what a server that beats
-/// can do (docs/decisions/0060-a-jack-server-that-rests.md). It is a client that is never activated: it has no thread that the server
-/// waits for in each cycle. Any thread.
+/// Tells whether a JACK server runs. RtMidi does not check: while a server rests, RtMidi waits without end for room and for answers, and frees memory
+/// that its callback still reads. So RtMidi is called only while the server is known to run (docs/decisions/0060-a-jack-server-that-rests.md). This
+/// client is never activated: the server waits for no thread of it in its cycles. Any thread.
 /// </summary>
 internal sealed unsafe class JackPulse : IJackCycles, IDisposable
 {
@@ -18,8 +17,8 @@ internal sealed unsafe class JackPulse : IJackCycles, IDisposable
     private const int NoStartServer = 1;
     private const nuint IsInput = 1, IsOutput = 2;
 
-    // The longest cycle that a server can be given is 8192 frames at 22 050 a second, 0.4 s; on a busy machine without
-    // realtime priority one of 5 ms was seen to take as long.
+    // Longest time for one cycle. The longest cycle that can be configured is 8192 frames at 22 050 a second, 0.4 s. On a busy machine without
+    // realtime priority a cycle of 5 ms was seen to take as long.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
     private readonly JackLibrary _library;
@@ -45,7 +44,7 @@ internal sealed unsafe class JackPulse : IJackCycles, IDisposable
         }
     }
 
-    /// <summary>Whether the server has ended, rather than rests.</summary>
+    /// <summary>Whether the server has ended, and does not only rest.</summary>
     public bool IsGone
     {
         get
@@ -55,7 +54,7 @@ internal sealed unsafe class JackPulse : IJackCycles, IDisposable
         }
     }
 
-    /// <summary>Joins the server that runs; null where there is none, or none whose cycles can be counted.</summary>
+    /// <summary>Joins the running server; null where there is none, or its cycles cannot be counted.</summary>
     public static JackPulse? Join(string name)
     {
         if (JackLibrary.Load() is not { } library)
@@ -76,7 +75,7 @@ internal sealed unsafe class JackPulse : IJackCycles, IDisposable
         }
     }
 
-    /// <summary>Full names of the MIDI ports that can be sent to, or heard. Reads what the server shares, and never waits for it.</summary>
+    /// <summary>Full names of the MIDI ports in one direction. Reads memory that the server shares, and never waits for the server.</summary>
     public ImmutableArray<string> Ports(MidiDirection direction)
     {
         lock (_reading)
@@ -96,7 +95,7 @@ internal sealed unsafe class JackPulse : IJackCycles, IDisposable
         }
     }
 
-    /// <summary>Waits for so many cycles to begin, each for as long as the longest takes: false when one does not.</summary>
+    /// <summary>Waits for so many cycles to begin. Each may take as long as the longest cycle; false when one takes longer.</summary>
     public bool Beats(int cycles)
     {
         for (; cycles > 0; cycles--)
@@ -112,7 +111,7 @@ internal sealed unsafe class JackPulse : IJackCycles, IDisposable
         return true;
     }
 
-    /// <summary>Leaves the server; one that rests would not answer, so that is left as it is.</summary>
+    /// <summary>Leaves the server. A server that rests would not answer, so the client is then left as it is.</summary>
     public void Dispose()
     {
         bool answers = IsGone || Beats(1);

@@ -3,12 +3,12 @@ using RVae.Engine;
 
 namespace RVae.Midi.Ports.RtMidi;
 
-/// <summary>RtMidi's numbers for the APIs (<c>enum RtMidiApi</c>), which no version has changed.</summary>
+/// <summary>RtMidi's numbers for the interfaces (<c>enum RtMidiApi</c>), the same in all versions.</summary>
 internal static class NativeApi
 {
     private const int CoreMidi = 1, Alsa = 2, Jack = 3, WinMM = 4;
 
-    /// <summary>Our name of a number.</summary>
+    /// <summary>The name of a number.</summary>
     public static string Name(int api) => api switch
     {
         CoreMidi => MidiApi.CoreMidi.Name(),
@@ -18,10 +18,10 @@ internal static class NativeApi
         _ => "unknown",
     };
 
-    /// <summary>Whether it is JACK.</summary>
+    /// <summary>Whether a number is that of JACK.</summary>
     public static bool IsJack(int api) => api == Jack;
 
-    /// <summary>What to try, in order.</summary>
+    /// <summary>The interfaces to try, in order.</summary>
     public static ImmutableArray<int> Candidates(MidiApi api) => api switch
     {
         MidiApi.Alsa => [Alsa],
@@ -31,12 +31,12 @@ internal static class NativeApi
         _ => [CoreMidi, WinMM, Alsa, Jack],
     };
 
-    /// <summary>Why no port can be made for others to connect to, or null: of Windows' API RtMidi says that it made one, and nothing is there.</summary>
+    /// <summary>Why no virtual port can be made, or null. On Windows, RtMidi claims to make one, and none is there.</summary>
     public static Fault? NoVirtual(int api) => api == WinMM
         ? new Fault(FaultCode.Unavailable, "Windows cannot make virtual MIDI ports: make one with a program such as loopMIDI, and name it here")
         : null;
 
-    /// <summary>Whether there is anything behind it on this machine now; only Linux can tell before it is asked.</summary>
+    /// <summary>Whether the interface exists on this machine now. Only Linux can tell before the interface is used.</summary>
     public static bool IsThere(int api) => !OperatingSystem.IsLinux() || api switch
     {
         Alsa => NativeServers.HasAlsa,
@@ -44,7 +44,7 @@ internal static class NativeApi
         _ => true,
     };
 
-    /// <summary>What this build of the library can do.</summary>
+    /// <summary>The interfaces in this build of the library.</summary>
     public static unsafe ImmutableArray<int> Compiled(RtMidiLibrary library)
     {
         Span<int> apis = stackalloc int[16];
@@ -55,7 +55,7 @@ internal static class NativeApi
         }
     }
 
-    /// <summary>What to do where none of the candidates works.</summary>
+    /// <summary>Advice for the case that no candidate works.</summary>
     public static string Advice(MidiApi api, string library) => api switch
     {
         MidiApi.Auto => $"no MIDI system works here (tried all that {library} knows): "

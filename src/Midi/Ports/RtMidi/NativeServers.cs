@@ -1,15 +1,15 @@
 namespace RVae.Midi.Ports.RtMidi;
 
 /// <summary>
-/// Whether there is anything behind an API before RtMidi asks it: RtMidi, ALSA and JACK each complain on the standard
-/// error where there is not, several lines each time, and a daemon looks for ports again and again.
+/// Checks whether an interface exists before RtMidi uses it. Where it does not, RtMidi, ALSA and JACK each write several lines to standard error, and
+/// the daemon looks for ports again and again.
 /// </summary>
 internal static class NativeServers
 {
     private const string Sequencer = "/dev/snd/seq";
     private const string SharedMemory = "/dev/shm";
 
-    /// <summary>Whether JACK has a server: its socket, or PipeWire's, which stands in for it. Cheap; any time.</summary>
+    /// <summary>Whether JACK has a server: its socket, or that of PipeWire, which stands in for it. Cheap; at any time.</summary>
     public static bool HasJack
     {
         get

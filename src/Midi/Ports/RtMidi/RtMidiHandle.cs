@@ -3,10 +3,10 @@ using RVae.Midi.Ports.Jack;
 
 namespace RVae.Midi.Ports.RtMidi;
 
-/// <summary>One RtMidi object, in or out: made, asked for its ports, opened, freed. One thread at a time.</summary>
+/// <summary>One RtMidi object for input or output: made, asked for its ports, opened, freed. One thread at a time.</summary>
 internal sealed unsafe class RtMidiHandle : IDisposable
 {
-    // Messages that nobody has taken; we take them by callback, so RtMidi's own queue stays empty.
+    // Size of RtMidi's own queue. It stays empty, because messages are taken by callback.
     private const uint QueueLimit = 16;
 
     private readonly RtMidiLibrary _library;
@@ -24,15 +24,15 @@ internal sealed unsafe class RtMidiHandle : IDisposable
 
     public RtMidiDevice* Device => _device;
 
-    /// <summary>Whether it was given a callback.</summary>
+    /// <summary>Whether the object was given a callback.</summary>
     public bool Listens { get; set; }
 
-    /// <summary>Makes an object of one API, or null where that API does not work here.</summary>
+    /// <summary>Makes an object of one interface, or null where that interface does not work here.</summary>
     /// <param name="library">RtMidi.</param>
-    /// <param name="api">Its number of the API.</param>
+    /// <param name="api">RtMidi's number of the interface.</param>
     /// <param name="direction">In or out.</param>
-    /// <param name="client">Name under which its ports appear.</param>
-    /// <param name="pulse">Of the JACK server, where that is the API and its pulse can be felt.</param>
+    /// <param name="client">Name under which the object's ports appear.</param>
+    /// <param name="pulse">The pulse of the JACK server, where the interface is JACK and the server can be watched.</param>
     public static RtMidiHandle? Create(
         RtMidiLibrary library, int api, MidiDirection direction, string client, JackPulse? pulse)
     {
@@ -51,7 +51,7 @@ internal sealed unsafe class RtMidiHandle : IDisposable
         }
     }
 
-    /// <summary>Full names of the ports that it can be opened on.</summary>
+    /// <summary>Full names of the ports on which the object can be opened.</summary>
     public IEnumerable<string> Ports()
     {
         uint count = Count();
@@ -62,7 +62,7 @@ internal sealed unsafe class RtMidiHandle : IDisposable
         }
     }
 
-    /// <summary>Opens the port of exactly this name; false where it is gone or refuses.</summary>
+    /// <summary>Opens the port of exactly this name; false where the port is gone or refuses.</summary>
     public bool Open(string port, string ownName)
     {
         uint count = Count();
@@ -89,8 +89,8 @@ internal sealed unsafe class RtMidiHandle : IDisposable
     }
 
     /// <summary>
-    /// Frees it. What a JACK server that rests could still be busy with is left as it is: it falls silent by itself, and is
-    /// given back when this process or that server ends.
+    /// Frees the object. An object that a resting JACK server may still use is left as it is: it falls silent by itself, and the system frees it when
+    /// this process or the server ends.
     /// </summary>
     public void Dispose()
     {
@@ -104,8 +104,8 @@ internal sealed unsafe class RtMidiHandle : IDisposable
             _library.OutFree(device);
     }
 
-    // Freeing takes the memory away from under JACK's callback. Once its port is closed a callback returns at once, and one
-    // that began before has ended when two more cycles have.
+    // Freeing the object would free memory that JACK's callback may read. Once the port is closed, a new callback returns at once, and a callback
+    // that began before has ended after two more cycles.
     private bool Close(RtMidiDevice* device)
     {
         if (device->Object == null)
@@ -122,7 +122,7 @@ internal sealed unsafe class RtMidiHandle : IDisposable
     {
         _device->Ok = 1;
         uint count = _library.GetPortCount(_device);
-        // A failure says -1; no machine has more than these.
+        // A failure returns -1; no machine has more ports than this limit.
         return _device->Ok != 0 && count <= 1024 ? count : 0;
     }
 

@@ -4,14 +4,14 @@ using RVae.Engine.Time;
 
 namespace RVae.Midi.Ports.RtMidi;
 
-/// <summary>An open port from a device: hands what comes on RtMidi's thread to a receiver.</summary>
+/// <summary>An open port from a device. Hands messages to a receiver, on RtMidi's thread.</summary>
 internal sealed unsafe class RtMidiInput : IMidiInput
 {
-    // Native code is given a number, not a pointer into our heap: a callback that comes while the port is being closed
-    // then finds nobody instead of freed memory.
+    // Native code gets a number, and not a pointer into the managed heap. So a callback that comes while the port is being closed finds no receiver,
+    // instead of freed memory.
     private static readonly RtMidiInput?[] Open = new RtMidiInput?[256];
 
-    // Above the calls after which the runtime compiles a method anew, in the background.
+    // More calls than the runtime needs before it compiles a method anew in the background.
     private const int WarmTurns = 40;
 
     private static int _warm;
@@ -29,7 +29,7 @@ internal sealed unsafe class RtMidiInput : IMidiInput
         _number = number;
     }
 
-    /// <summary>Prepares a handle to hand over what comes; call before opening its port. Null when too many are open.</summary>
+    /// <summary>Prepares a handle to hand over messages; call before its port is opened. Null when too many are open.</summary>
     public static RtMidiInput? Listen(
         RtMidiLibrary library, RtMidiHandle handle, IMidiReceiver receiver, IMonotonicClock clock)
     {
@@ -50,8 +50,8 @@ internal sealed unsafe class RtMidiInput : IMidiInput
         }
     }
 
-    // The first messages come on a realtime thread of the MIDI system, which misses its cycle if it has to wait for a compiler:
-    // everything that they pass through is run here once, through the very entry that native code calls.
+    // The first messages come on a realtime thread of the MIDI system, which misses its cycle if it waits for a compiler. So run all code on their
+    // way here once, through the entry point that native code calls.
     private static void Warm(IMonotonicClock clock)
     {
         if (Interlocked.Exchange(ref _warm, 1) != 0)
@@ -99,7 +99,7 @@ internal sealed unsafe class RtMidiInput : IMidiInput
 #pragma warning disable CA1031 // nothing may leave into native code: it would end the process in the middle of a set
         catch
         {
-            // A receiver of ours that raises is a defect, and this thread is not ours to tell it on.
+            // A receiver that throws is a defect of ours. This thread belongs to the MIDI system, so do not report it here.
         }
 #pragma warning restore CA1031
     }

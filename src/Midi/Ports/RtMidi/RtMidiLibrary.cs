@@ -5,9 +5,8 @@ using RVae.Engine;
 namespace RVae.Midi.Ports.RtMidi;
 
 /// <summary>
-/// RtMidi's C interface (<c>rtmidi_c.h</c>), found at run time so that the program starts without it. Versions 4, 5 and
-/// 6 (Debian's librtmidi5, 6 and 7) agree on everything that is used here but on one function: see
-/// <see cref="PortName"/>.
+/// RtMidi's C interface (<c>rtmidi_c.h</c>), loaded at run time, so that the program also starts without it. Versions 4, 5 and 6 (Debian's
+/// librtmidi5, 6 and 7) agree on all functions used here except one: see <see cref="PortName"/>.
 /// </summary>
 internal sealed unsafe class RtMidiLibrary
 {
@@ -52,14 +51,14 @@ internal sealed unsafe class RtMidiLibrary
     /// <summary>Name of the file that was loaded.</summary>
     public string File { get; }
 
-    /// <summary>The library, or what to install. Looked for once a process.</summary>
+    /// <summary>The library, or a fault that says what to install. Searched for once in each process.</summary>
     public static Outcome<RtMidiLibrary> Load() => Found.Value;
 
     /// <summary>The full name of a port, or null when it has just gone.</summary>
     public string? PortName(RtMidiDevice* device, uint port)
     {
-        // Until version 4 it returned a copy of the name; since 5 it fills a buffer and returns a length. Asked for
-        // the length, a new one writes it; an old one leaves it alone, since it knows nothing of those arguments.
+        // Until version 4 the function returned a copy of the name; since version 5 it fills a buffer and returns a length. So ask for the length
+        // first: a new version writes it, an old one does not know that argument and leaves it alone.
         const int Untouched = int.MinValue;
         int length = Untouched;
         nint answer = _getPortName(device, port, null, &length);
@@ -74,7 +73,7 @@ internal sealed unsafe class RtMidiLibrary
     private static string? TakeCopy(nint copy)
     {
         string? name = Marshal.PtrToStringUTF8(copy);
-        // An empty name is a constant of the library, not a copy.
+        // An empty name is a constant of the library, not a copy, and must not be freed.
         if (!string.IsNullOrEmpty(name))
             NativeMemory.Free((void*)copy);
         return name;
@@ -121,9 +120,9 @@ internal unsafe struct RtMidiDevice
     /// <summary>The data that the callback gets.</summary>
     public void* Data;
 
-    /// <summary>Set to false by a call that failed, and to true by none: reset it before each.</summary>
+    /// <summary>Set to false by a call that failed, and never set to true: set it to true before each call.</summary>
     public byte Ok;
 
-    /// <summary>What failed; points into an exception that is gone by the time one could read it, so nobody does.</summary>
+    /// <summary>The error text. It points into an exception that is already gone, so never read it.</summary>
     public byte* Message;
 }

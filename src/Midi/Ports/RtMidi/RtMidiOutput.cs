@@ -5,7 +5,7 @@ namespace RVae.Midi.Ports.RtMidi;
 /// <summary>An open port to a device. Closing waits until the system has taken what was sent (JACK: at most 1 s).</summary>
 /// <param name="library">RtMidi.</param>
 /// <param name="handle">The open port.</param>
-/// <param name="flow">What its JACK server takes; null where there is none to ask.</param>
+/// <param name="flow">The limits of its JACK server; null where there is none.</param>
 internal sealed unsafe class RtMidiOutput(RtMidiLibrary library, RtMidiHandle handle, JackFlow? flow) : IMidiOutput
 {
     public bool Send(ReadOnlySpan<byte> message)

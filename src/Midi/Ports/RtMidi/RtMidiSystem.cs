@@ -32,12 +32,10 @@ public sealed class RtMidiSystem : IMidiSystem
     /// <summary>Name of the library file, for <c>rvae doctor</c>.</summary>
     public string Library => _library.File;
 
-    /// <summary>
-    /// Loads RtMidi and chooses an API; <c>unavailable</c> says what to install or start.
-    /// </summary>
-    /// <param name="api">Which, or the first that works.</param>
-    /// <param name="client">Name under which our ports appear to others.</param>
-    /// <param name="clock">Stamps what comes in.</param>
+    /// <summary>Loads RtMidi and chooses an interface; the fault <c>unavailable</c> says what to install or start.</summary>
+    /// <param name="api">The interface to use, or the first that works.</param>
+    /// <param name="client">Name under which the daemon's ports appear to other programs.</param>
+    /// <param name="clock">The clock that stamps incoming messages.</param>
     public static Outcome<RtMidiSystem> Create(MidiApi api, string client, IMonotonicClock clock)
     {
         if (!RtMidiLibrary.Load().TryGet(out RtMidiLibrary? library, out Fault missing))
@@ -59,11 +57,11 @@ public sealed class RtMidiSystem : IMidiSystem
     /// <inheritdoc/>
     public ImmutableArray<string> Ports(MidiDirection direction)
     {
-        // A scanner of RtMidi's is a client with a thread that a JACK server waits for in each cycle.
+        // Do not use RtMidi's scanner with JACK: it is a client with a thread for which the server waits in each cycle.
         if (Joined() is { } pulse)
             return pulse.Ports(direction);
         ImmutableArray<string> ports = Scanner(direction) is { } scanner ? [.. scanner.Ports()] : [];
-        // A scanner whose server died (JACK) lists nothing for ever: the next call makes a new one.
+        // A scanner whose server died (JACK) never lists anything again: the next call makes a new one.
         if (ports.IsEmpty)
             DropScanner(direction);
         return ports;
@@ -138,7 +136,7 @@ public sealed class RtMidiSystem : IMidiSystem
         return scanner;
     }
 
-    // A JACK server that rests would keep us waiting for its answer.
+    // A resting JACK server would let us wait for its answer without end.
     private bool TryCreate(MidiDirection direction, string client, [NotNullWhen(true)] out RtMidiHandle? handle)
     {
         handle = null;
@@ -147,7 +145,7 @@ public sealed class RtMidiSystem : IMidiSystem
         return handle is not null;
     }
 
-    // Our own client of the JACK server that runs now; null of another API, and where there is none.
+    // Our own client of the running JACK server; null for another interface, and where there is no server.
     private JackPulse? Joined()
     {
         if (_pulse?.IsGone == true)
@@ -155,7 +153,7 @@ public sealed class RtMidiSystem : IMidiSystem
         return _pulse ??= NativeApi.IsJack(_api) && NativeApi.IsThere(_api) ? JackPulse.Join(_client + "-pulse") : null;
     }
 
-    // JACK makes a connection between two cycles: what is sent within the one that runs would be lost.
+    // JACK makes a connection between two cycles: messages that are sent in the present cycle would be lost.
     private void Settle() => _ = _pulse?.Beats(2);
 
     private void Leave()

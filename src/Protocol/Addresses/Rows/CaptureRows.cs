@@ -89,7 +89,7 @@ internal static class CaptureRows
 
     private static Fault? Hit(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
-        // Not clamped: another instrument than was meant would be learned.
+        // The number is not clamped: otherwise the wrong instrument would be learned.
         if (v[0].Whole is < 0 or >= Instruments.Most)
             return new(FaultCode.BadArguments, $"there is no instrument {v[0].Whole}: they are 0 (kick) to {Instruments.Most - 1} ({Instruments.Names[^1]})");
         return v[1].Whole == 0 ? null : transaction.Services.Capture.Hit((Instrument)v[0].Whole, v[1].Whole);

@@ -5,10 +5,10 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>What a conditional model takes beside its position; such models are imported.</summary>
+/// <summary>The conditions of a model: inputs beside its position. Only imported models have them.</summary>
 internal static class ConditionRows
 {
-    // They are standard scores over the bars that the model learned from: nearly all of those lie within.
+    // Conditions are standard scores over the bars that the model learned from. Nearly all scores lie within this range.
     private const float Range = 3;
 
     public static IEnumerable<AddressRow> All =>

@@ -4,7 +4,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>What is in a dataset, and keeping it in order.</summary>
+/// <summary>The contents of datasets, and how to change them.</summary>
 internal static class DatasetRows
 {
     public static IEnumerable<AddressRow> All =>
@@ -48,7 +48,7 @@ internal static class DatasetRows
 
     private delegate void Order(IDatasetService service, ReadOnlySpan<WireValue> values, Request request);
 
-    // The first word is a dataset's name. Files are checked by the service: theirs may have other characters.
+    // Check the first word, which is a dataset's name. The service checks names of files, because they may have other characters.
     private static Fault? Later(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> values, Order order)
     {
         if (!ModelName.IsValid(values[0].Text))

@@ -58,7 +58,7 @@ internal static class DimensionRows
         return null;
     }
 
-    // From a plane through three positions: some of the dimensions, from one on.
+    // The deck plays a plane through three positions: set some of the dimensions, from one on.
     private static Fault? GoTo(Transaction transaction, AddressEntry at, int from, ReadOnlySpan<float> values)
     {
         Span<float> whole = stackalloc float[LatentPlane.Most];
@@ -84,7 +84,7 @@ internal static class DimensionRows
             WholePosition.Put(transaction, deck, Keeping(plane, dimension, first, second).With(dimension, value));
     }
 
-    // A model that lacks one of the plane's two dimensions is played along its first two: there the other one keeps a value.
+    // A model that lacks one of the plane's two dimensions is played along its first two. On such a model the other dimension keeps a value.
     private static LatentPlane Keeping(in LatentPlane plane, int dimension, int first, int second) =>
         dimension == plane.First || dimension == plane.Second ? LatentPlane.Of(first, second, plane.Kept) : plane;
 
@@ -136,7 +136,7 @@ internal static class DimensionRows
         return 2;
     }
 
-    // The deck stays where it is: what was a coordinate is kept now, and what was kept is a coordinate.
+    // The deck stays at its position: old coordinates become kept values, and kept values become coordinates.
     private static Fault? WriteAxes(Transaction transaction, AddressEntry at, ReadOnlySpan<WireValue> v)
     {
         (int first, int second) = (v[0].Whole - 1, v[1].Whole - 1);

@@ -1,6 +1,6 @@
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>Which daemons there are, and how others are let in.</summary>
+/// <summary>Finding daemons on the network, and letting clients in.</summary>
 internal static class DiscoveryRows
 {
     public static IEnumerable<AddressRow> All =>

@@ -3,7 +3,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>Finding on a map what somebody plays or lists.</summary>
+/// <summary>Finding the position for notes that somebody plays or lists.</summary>
 internal static class EncodeRows
 {
     private const string Encode = "/rvae/deck/{deck}/encode/";

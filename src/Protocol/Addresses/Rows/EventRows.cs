@@ -2,7 +2,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>What the daemon sends by itself.</summary>
+/// <summary>Events: messages that the daemon sends by itself.</summary>
 internal static class EventRows
 {
     public static IEnumerable<AddressRow> All =>

@@ -4,7 +4,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>What the daemon counts of itself.</summary>
+/// <summary>Figures that the daemon keeps of itself.</summary>
 internal static class FigureRows
 {
     public static IEnumerable<AddressRow> All =>

@@ -86,7 +86,7 @@ internal static class GestureRows
                 : deed(transaction.Services.Gestures, at.Deck, v),
         };
 
-    // An empty name is that of all of them, where a name may be left out.
+    // Where a name may be left out, an empty name means all gestures.
     private static bool IsAll(AddressRow row, string name) => name.Length == 0 && row.Parameters[0].Optional;
 
     private static AddressRow Tells(string name, string description, Func<IGestureService, int, string> read) =>

@@ -3,7 +3,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>The controls that each instrument of a deck has of its own.</summary>
+/// <summary>The controls that each instrument of a deck has.</summary>
 internal static class InstrumentRows
 {
     private const string Deck = "/rvae/deck/{deck}/";
@@ -26,7 +26,7 @@ internal static class InstrumentRows
         .. Own,
     ];
 
-    // Beside those of the first days, and so many that a snapshot tells only those that are set.
+    // Newer controls. There are so many that a snapshot tells only those that are not at their default.
     private static IEnumerable<AddressRow> Own => new[]
     {
         Row("freeze", Parameter.Switch("on"),

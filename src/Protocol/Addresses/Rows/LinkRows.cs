@@ -2,7 +2,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>The session that is shared with others on the network, compatible with Ableton Link.</summary>
+/// <summary>The link session that is shared with other programs on the network, compatible with Ableton Link.</summary>
 internal static class LinkRows
 {
     public static IEnumerable<AddressRow> All =>

@@ -2,10 +2,10 @@ using RVae.Engine;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>The map of what a deck can play.</summary>
+/// <summary>The map of a deck's model.</summary>
 internal static class MapRows
 {
-    // A row of so many still fits a datagram of 1200 bytes with room to spare.
+    // One row of this many positions fits a datagram of 1200 bytes with room to spare.
     private const int MostPlaces = 64;
 
     public static IEnumerable<AddressRow> All =>

@@ -5,7 +5,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>Live MIDI: which ports, and what a pad controller is put on.</summary>
+/// <summary>Live MIDI: the ports, and what the controls of a pad controller are mapped to.</summary>
 internal static class MidiRows
 {
     public static IEnumerable<AddressRow> All =>
@@ -99,7 +99,7 @@ internal static class MidiRows
         return null;
     }
 
-    // An address of names, without patterns: what a profile can hold.
+    // An address of plain names, without patterns: only such an address can stand in a profile.
     private static bool IsPlain(string address) =>
         address.StartsWith('/') && address.Split('/').Skip(1).All(part => ModelName.IsValid(part));
 

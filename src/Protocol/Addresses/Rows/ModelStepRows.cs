@@ -4,7 +4,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>The models one after the other, for a pedal, a pad or a layout that knows no names.</summary>
+/// <summary>Steps through the models, for a pedal, a pad or a layout that knows no names.</summary>
 internal static class ModelStepRows
 {
     public static IEnumerable<AddressRow> All =>
@@ -39,7 +39,7 @@ internal static class ModelStepRows
         return null;
     }
 
-    // A deck without a model, or with one that is deleted, begins at that end of the list from which it goes.
+    // A deck without a model, or with a deleted one, begins at the end of the list from which the step comes.
     private static int Beside(string[] names, string? current, int step)
     {
         int at = current is null ? -1 : Array.IndexOf(names, current);

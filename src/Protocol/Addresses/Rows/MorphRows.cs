@@ -4,7 +4,7 @@ using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>From one model to another over some bars.</summary>
+/// <summary>Morphs from one model to another over some bars.</summary>
 internal static class MorphRows
 {
     private const string Deck = "/rvae/deck/{deck}/";

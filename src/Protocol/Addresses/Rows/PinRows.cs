@@ -4,7 +4,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>The performer's own hits in the groove.</summary>
+/// <summary>Pins: hits of the performer in the groove.</summary>
 internal static class PinRows
 {
     private const string Deck = "/rvae/deck/{deck}/";
@@ -120,7 +120,7 @@ internal static class PinRows
         return null;
     }
 
-    // A claim of an instrument's line of pins holds for each of them.
+    // A claim on the line of pins of an instrument holds for each of its pins.
     private static Fault? Refused(Transaction transaction, int deck, Instrument instrument) =>
         transaction.Table.Find(Address(deck, instrument)) is { } line ? transaction.Claimed(line) : null;
 

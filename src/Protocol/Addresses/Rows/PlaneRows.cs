@@ -65,7 +65,7 @@ internal static class PlaneRows
                 return ModelName.Invalid(names[corner]);
             if (!store.TryRecall(model.Card.Name, names[corner], out StoredPlace? place))
                 return PositionRows.NotStored(store, model, names[corner]);
-            // What an older program stored has the two of the pad, and was in the plane of the others at 0.
+            // A position from an older program has only the two coordinates of the pad. Its other dimensions were 0.
             float[] all = place.All.IsEmpty ? [place.Point.X, place.Point.Y] : [.. place.All];
             all.AsSpan(0, Math.Min(all.Length, dimensions)).CopyTo(positions.AsSpan(corner * dimensions));
         }

@@ -89,7 +89,7 @@ internal static class PositionRows
 
     private static Parameter Axis(string name) => Parameter.Real(name, null, null, 0) with { InLatentRange = true };
 
-    /// <summary>How far a deck's position goes to each side.</summary>
+    /// <summary>The range of a deck's position, to each side of 0.</summary>
     public static float Range(IStateView view, int deck) => view.State.Decks[deck].Model?.Card.LatentRange ?? 3;
 
     private static int One(Span<WireValue> into, float value)
@@ -187,7 +187,7 @@ internal static class PositionRows
         return new(FaultCode.NotFound, $"model {model.Card.Name} has no position '{name}': {known}");
     }
 
-    // Its coordinates in the plane that the deck plays: of the place there that is nearest to it.
+    // The coordinates of a stored position in the deck's plane: of the nearest point in that plane.
     private static LatentPoint InPlane(IStateView view, int deck, StoredPlace place)
     {
         if (place.All.Length != WholePosition.Dimensions(view, deck))

@@ -3,7 +3,7 @@ using RVae.Protocol.Services;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>The room that daemons of several places play in together.</summary>
+/// <summary>The room in which daemons of several sites play together.</summary>
 internal static class RoomRows
 {
     public static IEnumerable<AddressRow> All =>

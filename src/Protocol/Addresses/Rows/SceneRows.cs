@@ -9,7 +9,7 @@ namespace RVae.Protocol.Addresses.Rows;
 /// <summary>Scenes: everything of all decks, of one or of chosen parts, under a name.</summary>
 internal static class SceneRows
 {
-    /// <summary>Most bars that a scene takes to arrive.</summary>
+    /// <summary>Most bars over which a scene is recalled.</summary>
     private const int MostBars = 64;
 
     private static readonly string[] Lines = ["now", "beat", "bar"];

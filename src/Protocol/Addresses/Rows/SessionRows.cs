@@ -167,7 +167,8 @@ internal static class SessionRows
         return null;
     }
 
-    // By its place first, as it was claimed; then as it stands in the list of clients, whatever the kit of the deck calls by that name.
+    // Release the scope by the place of its instrument first, as it was claimed. Then release it as it stands in the list of clients, whatever the
+    // deck's kit calls by that name.
     private static Fault? Release(Transaction transaction, string scope)
     {
         string placed = transaction.Placed(scope);

@@ -79,7 +79,7 @@ internal static class TrainingRows
         if (!ScopeOf(options, plan).TryGet(out TrainingScope scope, out Fault unfit))
             return unfit;
 
-        // The job outlives the transaction's answer: its end is told by done or fail, and sync waits for it.
+        // The job goes on after the transaction: done or fail tells its end, and sync waits for it.
         Request request = transaction.Later(at);
         if (!transaction.Services.Training.Start(v[0].Text, plan, load, scope, request).TryGet(out int job, out Fault fault))
         {

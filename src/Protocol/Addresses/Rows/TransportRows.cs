@@ -3,7 +3,7 @@ using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>Play, stop, tempo and place in time: one transport for all decks.</summary>
+/// <summary>Play, stop, tempo and position in time: one transport for all decks.</summary>
 internal static class TransportRows
 {
     private static readonly string[] Sources = ["internal", "midi", "link", "room"];

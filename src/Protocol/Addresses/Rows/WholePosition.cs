@@ -3,10 +3,10 @@ using RVae.Engine.Playing;
 
 namespace RVae.Protocol.Addresses.Rows;
 
-/// <summary>Where a deck is in all dimensions of its model, and how it gets to such a place: in its plane, or in another one.</summary>
+/// <summary>The position of a deck in all dimensions of its model, and how the deck goes to such a position: in its plane, or in another one.</summary>
 internal static class WholePosition
 {
-    // Of the range: what is nearer to the plane is in it.
+    // As a share of the range: a position nearer to the plane than this counts as in the plane.
     private const float Near = 1e-3f;
 
     /// <summary>How many dimensions the deck's model has; 2 without a model.</summary>
@@ -15,7 +15,7 @@ internal static class WholePosition
     /// <summary>The plane that a deck plays.</summary>
     public static LatentPlane Plane(IStateView view, int deck) => view.State.Decks[deck].Controls.Plane;
 
-    /// <summary>Writes the position as the model takes it; how many values there are.</summary>
+    /// <summary>Writes the deck's position as the model takes it; returns how many values were written.</summary>
     public static int Read(IStateView view, int deck, Span<float> into)
     {
         int count = Dimensions(view, deck);
@@ -24,7 +24,7 @@ internal static class WholePosition
         return count;
     }
 
-    /// <summary>Gives a deck another plane.</summary>
+    /// <summary>Changes the plane of a deck.</summary>
     public static void Put(Transaction transaction, int deck, LatentPlane plane)
     {
         DeckState state = transaction.Edit.State.Decks[deck];
@@ -33,10 +33,10 @@ internal static class WholePosition
     }
 
     /// <summary>
-    /// Goes to a position. Along two dimensions, the others are kept there. A plane through three positions stays where the position is in
-    /// it, and is left where it is not.
+    /// Moves a deck to a position. Where the deck moves along two dimensions, the others are kept at the position's values. A plane through three
+    /// positions stays if the position lies in it; otherwise the deck leaves that plane.
     /// </summary>
-    /// <param name="transaction">What it is part of.</param>
+    /// <param name="transaction">The transaction to which the move belongs.</param>
     /// <param name="deck">Deck, from 0.</param>
     /// <param name="position">A value for each dimension of the model.</param>
     public static void GoTo(Transaction transaction, int deck, ReadOnlySpan<float> position)
@@ -52,7 +52,7 @@ internal static class WholePosition
         GoAlong(transaction, deck, plane.AxesIn(position.Length), position);
     }
 
-    /// <summary>Plays the plane of two dimensions through a position, and goes there.</summary>
+    /// <summary>Changes the plane to two dimensions through a position, and moves the deck there.</summary>
     public static void GoAlong(Transaction transaction, int deck, (int First, int Second) axes, ReadOnlySpan<float> position)
     {
         string scope = $"/rvae/deck/{deck + 1}/";

@@ -1,19 +1,19 @@
 namespace RVae.Protocol.Osc.Framing;
 
-/// <summary>What a frame decoder found in a stream.</summary>
+/// <summary>The result of reading from a frame decoder.</summary>
 public enum FrameResult
 {
-    /// <summary>All bytes are used up and no packet is whole yet.</summary>
+    /// <summary>All bytes were taken, and no packet is whole yet.</summary>
     NeedMore,
     /// <summary>A whole packet was read.</summary>
     Packet,
-    /// <summary>A packet beyond the limit; it is skipped, and the stream goes on behind it.</summary>
+    /// <summary>A packet is larger than the limit. It is skipped, and the stream goes on after it.</summary>
     TooLarge,
-    /// <summary>SLIP: an ESC before a byte that needs none; the packet is skipped, and the stream goes on behind it.</summary>
+    /// <summary>SLIP: an ESC stands before a byte that needs none. The packet is skipped, and the stream goes on after it.</summary>
     BadEscape,
     /// <summary>
-    /// A negative length, or one that no OSC packet has: where the next packet begins is lost. The connection is to be
-    /// closed; every further read says the same.
+    /// A length is negative, or no OSC packet can have it: the beginning of the next packet is unknown. Close the connection; every further read
+    /// gives the same result.
     /// </summary>
     Lost,
 }

@@ -3,13 +3,12 @@ using System.Buffers.Binary;
 namespace RVae.Protocol.Osc.Framing;
 
 /// <summary>
-/// OSC 1.0's framing of streams: an int32 length before each packet. A packet beyond the limit is told of at its
-/// length and skipped. A length that is negative or no multiple of 4 was never a length: the stream is lost. A length
-/// of 0 holds nothing and counts for nothing.
+/// Decodes OSC 1.0's framing of streams: an int32 length before each packet. A packet larger than the limit is reported once its length is read, and
+/// skipped. A length that is negative or no multiple of 4 cannot be a length: the stream is lost. A length of 0 is ignored.
 /// </summary>
 public sealed class LengthFrameDecoder : IFrameDecoder
 {
-    /// <summary>Longest packet that is skipped: what claims to be longer is no length, but another protocol's words.</summary>
+    /// <summary>Longest packet that is skipped, bytes. A greater number is no length, but bytes of another protocol.</summary>
     public const int MostSkipped = 1 << 24;
 
     private const int FirstRoom = 2048;
@@ -78,7 +77,7 @@ public sealed class LengthFrameDecoder : IFrameDecoder
         return _skipping ? FrameResult.TooLarge : FrameResult.NeedMore;
     }
 
-    /// <summary>Takes what is there of the packet; true when it is whole, and is not one to be skipped.</summary>
+    /// <summary>Takes the available bytes of the packet; true when the packet is whole and is not to be skipped.</summary>
     private bool TakeContents(ref ReadOnlySpan<byte> received, out ReadOnlySpan<byte> packet)
     {
         packet = default;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace RVae.Protocol.Osc.Framing;
 
-/// <summary>Frames packets as OSC 1.0 asks of streams: an int32 length, and the packet.</summary>
+/// <summary>Frames packets as OSC 1.0 asks of streams: an int32 length, then the packet.</summary>
 public static class LengthFrameEncoder
 {
     /// <summary>Bytes before the packet.</summary>

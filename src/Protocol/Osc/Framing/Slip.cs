@@ -1,6 +1,6 @@
 namespace RVae.Protocol.Osc.Framing;
 
-/// <summary>The bytes of RFC 1055.</summary>
+/// <summary>The special bytes of SLIP (RFC 1055).</summary>
 internal static class Slip
 {
     public const byte End = 0xC0;

@@ -1,8 +1,8 @@
 namespace RVae.Protocol.Osc.Framing;
 
 /// <summary>
-/// SLIP (RFC 1055) as OSC 1.1 uses it: END packet END. Two ENDs in a row hold nothing and count for nothing. A packet
-/// that is too large or badly escaped is told of once, at the byte that spoils it, and skipped to its END.
+/// Decodes SLIP (RFC 1055) as OSC 1.1 uses it: END packet END. An empty packet between two ENDs is ignored. A packet that is too large or wrongly
+/// escaped is reported once, at the first wrong byte, and skipped to its END.
 /// </summary>
 public sealed class SlipDecoder : IFrameDecoder
 {
@@ -77,7 +77,7 @@ public sealed class SlipDecoder : IFrameDecoder
 
         if (!_escaped)
         {
-            // Plain bytes were taken before: only an ESC comes here.
+            // All plain bytes were taken before, so this byte is an ESC.
             _escaped = true;
             return FrameResult.NeedMore;
         }

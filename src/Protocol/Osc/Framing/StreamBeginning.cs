@@ -1,13 +1,13 @@
 namespace RVae.Protocol.Osc.Framing;
 
 /// <summary>
-/// What a stream is, by its first bytes. A length of a packet that anybody may send begins with 0, SLIP with its END, and SLIP
-/// as liblo and osc.js write it, with an END behind the packet only, with the packet's own <c>/</c> or <c>#</c>. Anything else
-/// comes is another protocol: a web page can make a browser send requests to any port, and nothing of those may be heard.
+/// Tells what a stream is by its first bytes. A plausible length begins with 0. SLIP begins with its END; as liblo and osc.js write SLIP, with an END
+/// only after the packet, a stream begins with the packet's <c>/</c> or <c>#</c>. All other streams are another protocol. A web page can make a
+/// browser send requests to any port, and nothing of those may be carried out.
 /// </summary>
 public static class StreamBeginning
 {
-    // Until an address has ended, with a 0: longer than any.
+    // Bytes in which an address must have ended with a 0: longer than any address.
     private const int LongestAddress = 256;
 
     private static ReadOnlySpan<byte> Ending => "\r\n"u8;
@@ -21,8 +21,8 @@ public static class StreamBeginning
     };
 
     /// <summary>
-    /// Whether bytes are lines of text, as FUDI is: a line ends before the 0 that ends every address. For the beginning of a
-    /// stream, or for a datagram.
+    /// Whether bytes are lines of text, as FUDI sends them: a line ends before the 0 that ends every address. For the beginning of a stream, or for a
+    /// datagram.
     /// </summary>
     public static bool IsText(ReadOnlySpan<byte> bytes)
     {
@@ -31,13 +31,13 @@ public static class StreamBeginning
         return line > 0 && (zero < 0 || line < zero) && beginning[..line].IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
     }
 
-    /// <summary>Whether bytes begin as a request over HTTP.</summary>
+    /// <summary>Whether bytes begin like a request over HTTP.</summary>
     public static bool IsHttp(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("GET "u8) || bytes.StartsWith("POST "u8) || bytes.StartsWith("HEAD "u8) || bytes.StartsWith("PUT "u8)
         || bytes.StartsWith("OPTIONS "u8) || bytes.StartsWith("DELETE "u8) || bytes.StartsWith("PATCH "u8)
         || bytes.StartsWith("CONNECT "u8) || bytes.StartsWith("TRACE "u8) || bytes.StartsWith("PRI * HTTP"u8);
 
-    /// <summary>What such bytes are, and what to do: for people.</summary>
+    /// <summary>Explains to people what such bytes are, and what to do.</summary>
     public static string Explain(ReadOnlySpan<byte> bytes)
     {
         if (IsHttp(bytes))

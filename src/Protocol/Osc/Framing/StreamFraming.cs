@@ -1,6 +1,6 @@
 namespace RVae.Protocol.Osc.Framing;
 
-/// <summary>How packets are told apart in a stream.</summary>
+/// <summary>How packets are separated in a stream.</summary>
 public enum StreamFramingKind
 {
     /// <summary>OSC 1.0: an int32 length before each packet.</summary>
@@ -9,10 +9,10 @@ public enum StreamFramingKind
     Slip,
 }
 
-/// <summary>Which framing a peer uses, by its first byte.</summary>
+/// <summary>Decoders and encoders for both framings of a stream.</summary>
 public static class StreamFraming
 {
-    /// <summary>The largest packet of a stream unless another is asked for: no smaller than a UDP datagram's.</summary>
+    /// <summary>The largest packet of a stream unless the caller says otherwise: at least as large as a UDP datagram.</summary>
     public const int DefaultMaxPacket = 65_536;
 
     /// <summary>A decoder for packets of up to this many bytes.</summary>

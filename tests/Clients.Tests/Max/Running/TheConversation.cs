@@ -23,7 +23,7 @@ public sealed class TheConversation : IDisposable
     {
         WaitFor("/rvae/hello");
         _heard[0].ShouldBe(["/rvae/hello", "stage-left", _patch, "delivery", "live", "events", "state hits beats patterns training"]);
-        _world.RunUntil(() => _heard.Count == 2, 5, "the second hello");
+        _world.RunUntil(() => _heard.Count == 2, 60, "the second hello");
         _heard[1][0].ShouldBe("/rvae/hello");
     }
 
@@ -54,7 +54,7 @@ public sealed class TheConversation : IDisposable
         int said = _heard.Count;
         bool later = false;
         _world.After(1500, () => later = true);
-        _world.RunUntil(() => later, 5, "a second and a half");
+        _world.RunUntil(() => later, 60, "a second and a half");
         _heard.Count.ShouldBe(said);
     }
 
@@ -160,5 +160,5 @@ public sealed class TheConversation : IDisposable
 
     public void Dispose() => _world.Dispose();
 
-    private void WaitFor(string address) => _world.RunUntil(() => _heard.Any(message => Equals(message[0], address)), 5, address);
+    private void WaitFor(string address) => _world.RunUntil(() => _heard.Any(message => Equals(message[0], address)), 60, address);
 }

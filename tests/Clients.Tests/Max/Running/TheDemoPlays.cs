@@ -13,13 +13,13 @@ public sealed class TheDemoPlays
         (MaxPatch demo, List<object[]> hits) = Open(world, daemon.Port);
         using Client other = daemon.Connect();
         MaxPatch pad = demo.Parts["rvae-pad"], controls = demo.Parts["rvae-controls"];
-        world.RunUntil(() => IsOn(controls["led"]) && hits.Count > 0, 10, "the welcome and a hit");
+        world.RunUntil(() => IsOn(controls["led"]) && hits.Count > 0, 60, "the welcome and a hit");
         hits[0].Length.ShouldBe(7);
 
         pad["pictslider"].Set(750, 250);
-        world.RunUntil(() => Near(other.Ask("/rvae/latent/pad"), 0.75f, 0.25f), 5, "the point that the pad set");
+        world.RunUntil(() => Near(other.Ask("/rvae/latent/pad"), 0.75f, 0.25f), 60, "the point that the pad set");
         other.Send("/rvae/latent/pad", 0.1f, 0.9f);
-        world.RunUntil(() => pad["pictslider"].Shown is [>= 99 and <= 100, >= 899 and <= 900], 5, "the point that another set");
+        world.RunUntil(() => pad["pictslider"].Shown is [>= 99 and <= 100, >= 899 and <= 900], 60, "the point that another set");
         other.Ask("/rvae/latent/pad").Float(0).ShouldBe(0.1f, 0.0001);
     }
 
@@ -59,9 +59,9 @@ public sealed class TheDemoPlays
         world.RunUntil(() => heard.Any(message => message is ["item", "kick", 12, 90, ..]), 30, "the pin of another");
         script.Send(1, 2, "o");
         steps["step-3"].Press();
-        world.RunUntil(() => heard.Any(message => message is ["tap", 2]), 5, "the tap");
+        world.RunUntil(() => heard.Any(message => message is ["tap", 2]), 60, "the tap");
         script.Send(0, "/rvae/pin", 0, 12, 0);
-        world.RunUntil(() => other.Ask("/rvae/pins/kick").Text(0) == "12=0", 10, "what the tap was made into");
+        world.RunUntil(() => other.Ask("/rvae/pins/kick").Text(0) == "12=0", 60, "what the tap was made into");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class TheDemoPlays
         menu.Items.ShouldBe(["kick", "ride"]);
         menu.Shown.ShouldBe(["kick"]);
         menu.Set(1);
-        world.RunUntil(() => heard.Any(message => message is ["show", 1]), 5, "the choice");
+        world.RunUntil(() => heard.Any(message => message is ["show", 1]), 60, "the choice");
         other.Send("/rvae/pin", "ride", 6, 100);
         heard.Clear();
         world.RunUntil(() => heard.Any(message => message is ["ask"]), 30, "that pins beyond the nine have changed");
@@ -100,7 +100,7 @@ public sealed class TheDemoPlays
         using var world = new MaxWorld();
         MaxPatch controls = Open(world, daemon.Port).Demo.Parts["rvae-controls"];
         using Client other = daemon.Connect();
-        world.RunUntil(() => controls.Objects.First(found => found.Box.Class == "umenu").Items.Count > 0, 10, "the state, and the menu that is asked for after it");
+        world.RunUntil(() => controls.Objects.First(found => found.Box.Class == "umenu").Items.Count > 0, 60, "the state, and the menu that is asked for after it");
         foreach (MaxObject dial in controls.Objects.Where(control => control.Box.Class == "live.dial"))
             ShouldSetAndFollow(world, other, dial, DialAddress(dial), 0.25f, 0.75f);
         foreach (MaxObject mute in controls.Objects.Where(control => control.Box is { Class: "textbutton" } && AddressOfMute(control) is not null))
@@ -110,11 +110,11 @@ public sealed class TheDemoPlays
 
         MaxObject off = controls["density off"];
         off.Set(1);
-        world.RunUntil(() => other.Ask("/rvae/density").Float(0) < 0, 5, "density off");
+        world.RunUntil(() => other.Ask("/rvae/density").Float(0) < 0, 60, "density off");
         off.Set(0);
-        world.RunUntil(() => MaxObject.Same(other.Ask("/rvae/density").Arguments[0], 0.75f), 5, "the density of the dial");
+        world.RunUntil(() => MaxObject.Same(other.Ask("/rvae/density").Arguments[0], 0.75f), 60, "the density of the dial");
         other.Send("/rvae/density", -1f);
-        world.RunUntil(() => IsOn(off), 5, "that another has switched the density off");
+        world.RunUntil(() => IsOn(off), 60, "that another has switched the density off");
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class TheDemoPlays
         script.Hear = (_, message) => heard.Add(message);
         world.RunUntil(() => heard.Any(message => message is ["kit", "percussion", string names] && names.StartsWith("low-conga ", StringComparison.Ordinal)), 30, "the kit");
 
-        world.RunUntil(() => controls.Objects.First(found => found.Box.Class == "umenu").Items.Count > 0, 10, "the state, and the menu that is asked for after it");
+        world.RunUntil(() => controls.Objects.First(found => found.Box.Class == "umenu").Items.Count > 0, 60, "the state, and the menu that is asked for after it");
 
         script.Send(0, 0, "text", "low-conga");
         script.Send(1, 0, "texton", "low-conga");
@@ -163,10 +163,10 @@ public sealed class TheDemoPlays
         using Client other = daemon.Connect();
         MaxPatch controls = demo.Parts["rvae-controls"], training = demo.Parts["rvae-training"];
         MaxObject models = controls.Objects.First(found => found.Box.Class == "umenu"), datasets = training["umenu"];
-        world.RunUntil(() => models.Items.Count > 1 && models.Shown.Length > 0 && datasets.Items.Contains("house"), 10, "the lists");
+        world.RunUntil(() => models.Items.Count > 1 && models.Shown.Length > 0 && datasets.Items.Contains("house"), 60, "the lists");
         string another = models.Items.First(item => item != (string)models.Shown[0]);
         models.Set(models.Items.IndexOf(another));
-        world.RunUntil(() => other.Ask("/rvae/model").Text(0) == another, 20, "the other model");
+        world.RunUntil(() => other.Ask("/rvae/model").Text(0) == another, 60, "the other model");
 
         datasets.Set(datasets.Items.IndexOf("house"));
         training["textedit"].Set("set", "mine");
@@ -175,7 +175,7 @@ public sealed class TheDemoPlays
         MaxObject progress = training["slider"], line = training.Objects.Single(found => found.Box.Text == "nothing is being learned");
         world.RunUntil(() => string.Join(' ', line.Shown).Contains("mine is learned", StringComparison.Ordinal), 400, "the learned model");
         MaxObject.Number(progress.Shown[0]).ShouldBe(1, 0.001);
-        world.RunUntil(() => models.Items.Contains("mine") && models.Shown is ["mine"], 20, "the learned model on the deck and in the menu");
+        world.RunUntil(() => models.Items.Contains("mine") && models.Shown is ["mine"], 60, "the learned model on the deck and in the menu");
         models.Items.ShouldBeUnique();
     }
 
@@ -191,10 +191,10 @@ public sealed class TheDemoPlays
             port = daemon.Port;
             (MaxPatch demo, hits) = Open(world, port);
             controls = demo.Parts["rvae-controls"];
-            world.RunUntil(() => IsOn(controls["led"]) && hits.Count > 0, 10, "the welcome and a hit");
+            world.RunUntil(() => IsOn(controls["led"]) && hits.Count > 0, 60, "the welcome and a hit");
         }
 
-        world.RunUntil(() => !IsOn(controls["led"]), 10, "the loss of the daemon");
+        world.RunUntil(() => !IsOn(controls["led"]), 60, "the loss of the daemon");
         DirectoryInfo data = Directory.CreateTempSubdirectory("rvae-max-");
         using Program again = TestedProgram.Start(
             ["serve", "--port", $"{port}", "--data", data.FullName, "--bpm", "240"]);
@@ -228,9 +228,9 @@ public sealed class TheDemoPlays
     private static void ShouldSetAndFollow(MaxWorld world, Client other, MaxObject control, string address, object set, object told)
     {
         control.Set(set);
-        world.RunUntil(() => MaxObject.Same(other.Ask(address).Arguments[0], set), 5, $"{address} from {control}");
+        world.RunUntil(() => MaxObject.Same(other.Ask(address).Arguments[0], set), 60, $"{address} from {control}");
         other.Send(address, told);
-        world.RunUntil(() => MaxObject.Same(control.Shown[0], told), 5, $"{control} following {address}");
+        world.RunUntil(() => MaxObject.Same(control.Shown[0], told), 60, $"{control} following {address}");
     }
 
     private static string DialAddress(MaxObject dial)
