@@ -1,6 +1,6 @@
 namespace RVae.Daemon.Scenes;
 
-/// <summary>What scenes tell the log: events 3700–3799.</summary>
+/// <summary>What scenes tell the log: events 3900–3999.</summary>
 internal static partial class SceneLog
 {
     [LoggerMessage(3900, LogLevel.Warning, "The scenes could not be written: {Reason}. They are kept in memory only. When that is mended, store a scene again")]
