@@ -89,11 +89,11 @@ internal sealed class RunningDaemon : IDisposable
     public (int Code, string Output) Run(params string[] arguments) =>
         TestedProgram.Run([.. arguments, "--data", Data]);
 
-    // 0 until it has said so.
+    // Each desk says so; 0 until the first has.
     private int SaidHttpPort()
     {
         const string Said = "OSCQuery, at http://127.0.0.1:";
-        string? line = Program.Output.Split('\n').SingleOrDefault(line => line.Contains(Said, StringComparison.Ordinal));
+        string? line = Program.Output.Split('\n').LastOrDefault(line => line.Contains(Said, StringComparison.Ordinal));
         if (line is null)
             return 0;
         string port = new([.. line[(line.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].TakeWhile(char.IsAsciiDigit)]);
