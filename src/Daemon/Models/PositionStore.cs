@@ -94,7 +94,7 @@ internal sealed class PositionStore(DataFolders folders, ILogger<PositionStore> 
             Try(to, "renamed", () =>
             {
                 if (File.Exists(PathOf(from)))
-                    File.Move(PathOf(from), PathOf(to), overwrite: true);
+                    AtomicFile.Rename(PathOf(from), PathOf(to));
             });
         }
     }

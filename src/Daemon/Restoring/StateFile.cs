@@ -104,7 +104,7 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
         RestoringLog.Unreadable(logger, path, reason, Unreadable);
         try
         {
-            File.Move(path, Unreadable, overwrite: true);
+            AtomicFile.Rename(path, Unreadable);
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
