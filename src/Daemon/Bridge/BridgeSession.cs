@@ -82,12 +82,6 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Take(in MidiMessage message)
-    {
-        // Only messages with a known port count.
-    }
-
-    /// <inheritdoc/>
     public void Left(PortInbox from)
     {
         if (from == _played)

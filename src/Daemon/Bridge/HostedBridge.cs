@@ -125,12 +125,6 @@ internal sealed class HostedBridge(
     }
 
     /// <inheritdoc/>
-    public void Take(in MidiMessage message)
-    {
-        // Only messages with a known port count.
-    }
-
-    /// <inheritdoc/>
     public void Left(PortInbox from)
     {
         lock (_changing)

@@ -35,7 +35,7 @@ internal sealed class MovedControls : IMidiListener
     }
 
     /// <inheritdoc/>
-    public void Take(in MidiMessage message)
+    public void Take(PortInbox from, in MidiMessage message)
     {
         if (message.Channel == 0)
             return; // clock and the like

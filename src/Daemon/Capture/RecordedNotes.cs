@@ -26,11 +26,6 @@ internal sealed class RecordedNotes(HeardStrokes heard, TakeRecorder recorder, F
             _ = recorder.Hit(instrument, message.Data2, message.Time);
     }
 
-    public void Take(in MidiMessage message)
-    {
-        // Only messages with a known port count.
-    }
-
     public void Advance(long now)
     {
     }

@@ -32,13 +32,6 @@ internal sealed class ClockIn(Conductor conductor, IStateFeedback feedback) : IM
             Follow(message);
     }
 
-    /// <inheritdoc/>
-    public void Take(in MidiMessage message)
-    {
-        if (_hearing.Take(this, message))
-            Follow(message);
-    }
-
     private void Follow(in MidiMessage message)
     {
         TransportState transport = conductor.State.Transport;

@@ -8,11 +8,8 @@ internal interface IMidiListener
     /// <summary>When the listener has something to do by itself, nanoseconds of the monotonic clock; long.MaxValue for never.</summary>
     long NextDue => long.MaxValue;
 
-    /// <summary>Takes a message, for listeners that need to know the device.</summary>
-    void Take(PortInbox from, in MidiMessage message) => Take(message);
-
     /// <summary>Takes a message of a device.</summary>
-    void Take(in MidiMessage message);
+    void Take(PortInbox from, in MidiMessage message);
 
     /// <summary>A device has gone, or is no longer listened to. It will not release the notes that it held.</summary>
     void Left(PortInbox from)

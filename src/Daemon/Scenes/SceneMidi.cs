@@ -37,12 +37,6 @@ internal sealed class SceneMidi(
     }
 
     /// <inheritdoc/>
-    public void Take(in MidiMessage message)
-    {
-        // Only messages with a known port count.
-    }
-
-    /// <inheritdoc/>
     public void Advance(long now)
     {
     }

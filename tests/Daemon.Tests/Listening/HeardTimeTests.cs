@@ -8,7 +8,7 @@ using RVae.Engine.Time;
 
 namespace RVae.Daemon.Tests.Listening;
 
-/// <summary>Whoever plays along plays to what is heard, and in a link session that is later than the ticks are worked out.</summary>
+/// <summary>A person who plays along plays to what is heard. In a link session that is later than the daemon works the ticks out.</summary>
 public sealed class HeardTimeTests
 {
     [Fact]

@@ -361,7 +361,7 @@ public sealed class PortsOfTheDaemon : IDisposable
 
         public List<string> Left { get; } = [];
 
-        public void Take(in MidiMessage message) => Messages.Add(message);
+        public void Take(PortInbox from, in MidiMessage message) => Messages.Add(message);
 
         void IMidiListener.Left(PortInbox from) => Left.Add(from.Port);
 
@@ -372,7 +372,7 @@ public sealed class PortsOfTheDaemon : IDisposable
 
     private sealed class Failing : IMidiListener
     {
-        public void Take(in MidiMessage message) => throw new InvalidOperationException("out of tune");
+        public void Take(PortInbox from, in MidiMessage message) => throw new InvalidOperationException("out of tune");
 
         public void Advance(long now) => throw new InvalidOperationException("out of time");
     }
