@@ -27,7 +27,8 @@ internal static class DoctorCommand
                 : Examination.Run(
                     folders,
                     configuration[nameof(RVaeOptions.Bind)] ?? "127.0.0.1",
-                    int.TryParse(configuration[nameof(RVaeOptions.Port)], out int port) ? port : 9600);
+                    int.TryParse(configuration[nameof(RVaeOptions.Port)], out int port) ? port : 9600,
+                    int.TryParse(configuration[nameof(RVaeOptions.HttpPort)], out int page) ? page : 9680);
             int code = ExitCode.Success;
             foreach (Finding finding in findings)
             {

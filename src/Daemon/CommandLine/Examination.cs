@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.Network;
+using RVae.Daemon.Settings;
+using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Library;
 using RVae.Engine.Time;
@@ -35,7 +37,7 @@ internal sealed record Finding(string What, Health State, string Words)
 /// <summary>Looks at everything that the daemon needs of a machine.</summary>
 internal static class Examination
 {
-    public static IReadOnlyList<Finding> Run(DataFolders folders, string bind, int port) =>
+    public static IReadOnlyList<Finding> Run(DataFolders folders, string bind, int port, int httpPort) =>
     [
         System(),
         Torch(),
@@ -45,6 +47,7 @@ internal static class Examination
         Port("OSC over UDP", bind, port, SocketType.Dgram, ProtocolType.Udp),
         Room(),
         Port("OSC over TCP", bind, port, SocketType.Stream, ProtocolType.Tcp),
+        .. Page(bind, httpPort),
         .. LinkExamination.Run(),
         DataFolder(folders),
         Models(folders),
@@ -96,13 +99,19 @@ internal static class Examination
         return new("memory", grant.Locked ? Health.Well : Health.Limited, grant.Explanation);
     }
 
+    /// <summary>Whether the page could be there; a daemon whose port of the page is taken plays without it. Nothing where no page is wanted.</summary>
+    internal static Finding[] Page(string bind, int port) =>
+        port == -1 ? [] : [Port("page", bind, port, SocketType.Stream, ProtocolType.Tcp, nameof(RVaeOptions.HttpPort))];
+
     /// <summary>Whether the daemon could listen there.</summary>
-    internal static Finding Port(string what, string bind, int port, SocketType type, ProtocolType protocol)
+    internal static Finding Port(
+        string what, string bind, int port, SocketType type, ProtocolType protocol, string key = nameof(RVaeOptions.Port))
     {
         if (!IPAddress.TryParse(bind, out IPAddress? address))
             return new(what, Health.Broken, $"'{bind}' is not an IP address: set Bind to one, such as 127.0.0.1");
+        Setting setting = SettingTable.Find(key)!;
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            return new(what, Health.Broken, $"{port} is no port: set Port to a number from 0 to 65535, such as 9600");
+            return new(what, Health.Broken, $"{port} is no port: set {key} to a number from 0 to 65535, such as {setting.Default}");
         try
         {
             using var socket = new Socket(address.AddressFamily, type, protocol);
@@ -112,7 +121,7 @@ internal static class Examination
         catch (SocketException refusal) when (refusal.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
             return new(what, Health.Limited,
-                $"{address}:{port} is in use. If a daemon runs now, all is well; if not, choose another port with --port or RVAE_PORT");
+                $"{address}:{port} is in use. If a daemon runs now, all is well; if not, choose another port with {setting.Option} or {setting.Variable}");
         }
         catch (SocketException refusal)
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.Tests.Fakes;
@@ -18,6 +20,31 @@ public sealed class DoctorFixTests : IDisposable
         Finding finding = Examination.Port("OSC over UDP", "127.0.0.1", port, SocketType.Dgram, ProtocolType.Udp);
         finding.State.ShouldBe(Health.Broken);
         finding.Words.ShouldContain($"{port} is no port");
+    }
+
+    [Fact]
+    public void A_port_of_the_page_that_another_program_has_is_named_with_what_chooses_another()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+        Finding finding = Examination.Page("127.0.0.1", port).ShouldHaveSingleItem();
+        finding.State.ShouldBe(Health.Limited);
+        finding.Words.ShouldContain($"127.0.0.1:{port} is in use");
+        finding.Words.ShouldContain("--http-port or RVAE_HTTPPORT");
+        Examination.Page("127.0.0.1", -1).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_doctor_looks_at_the_port_of_the_page()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        string port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        using var doctor = new RunningProgram(
+            new Dictionary<string, string> { ["RVAE_HTTPPORT"] = port }, "doctor", "--data", _folder.Folders.Root);
+        (_, string output, string error) = await doctor.EndAsync();
+        (output + error).ShouldContain($"127.0.0.1:{port} is in use");
     }
 
     [Fact]
