@@ -52,6 +52,31 @@ public sealed class LearningOnThePage(House house) : IClassFixture<House>
             "a file that cannot be read is refused with 422, a dataset without files is not found, and nothing else fails");
     }
 
+    [Fact]
+    public async Task What_is_dropped_beyond_two_thousand_files_and_what_is_left_out_beyond_a_hundred_is_told()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        (await open.AskAsync(
+            """
+            import('/learn/files.js').then(({ filesOf }) => {
+              const folder = count => {
+                const inside = Array.from({ length: count }, (_, i) => ({ isFile: true, file: done => done(new File([], `${i}.mid`)) }));
+                return { createReader: () => ({ readEntries: done => done(inside.splice(0)) }) };
+              };
+              const of = count => filesOf({ items: [{ webkitGetAsEntry: () => folder(count) }], files: [] }).then(({ files, more }) => `${files.length} ${more}`);
+              return Promise.all([of(2000), of(2001)]).then(all => all.join(', '));
+            })
+            """)).ShouldBe("2000 false, 2000 true");
+        string report = await open.AskAsync(
+            """
+            import('/learn/files.js').then(({ take }) => take(Array.from({ length: 101 }, (_, i) => new File([], `${i}.txt`)), 'none', '', true))
+              .then(() => document.getElementById('report').textContent)
+            """);
+        report.ShouldContain("only the first 2000 files were taken");
+        report.ShouldContain("101 were left out; the first 100, and why:");
+        open.Errors.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("waltz")]
     [InlineData("percussion")]

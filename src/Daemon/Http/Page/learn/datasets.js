@@ -92,7 +92,7 @@ async function audition(clip, { instruments, ticks }) {
     }
 }
 
-const send_ = files => files.length && take([...files], name.value.trim() || 'mine', notes.value.trim()).catch(refuse);
+const send_ = (files, more) => files.length && take([...files], name.value.trim() || 'mine', notes.value.trim(), more).catch(refuse);
 for (const id of ['files', 'folder']) get(id).addEventListener('change', ({ target }) => {
   send_(target.files);
   target.value = '';
@@ -115,5 +115,5 @@ addEventListener('drop', async event => {
   inside = 0;
   document.body.classList.remove('dropping');
   get('tab-learn').click();
-  await filesOf(event.dataTransfer).then(send_, refuse);
+  await filesOf(event.dataTransfer).then(({ files, more }) => send_(files, more), refuse);
 });
