@@ -36,7 +36,7 @@ internal static class DaemonHost
                 return ExitCode.Unavailable;
             using var hangup = new Hangup();
             using var resort = new ShutdownTimeout(error);
-            using IHost host = Compose(sources, hangup, inherited);
+            using IHost host = Compose(sources, hangup, inherited, inherited is null ? null : KeptSettings.Read(inherited));
             // The options are checked before anything is made of them.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
             bool takesOver = host.Services.GetService<StageLink>()?.TakesOver == true;
@@ -60,11 +60,15 @@ internal static class DaemonHost
         }
     }
 
-    private static IHost Compose(SettingSources sources, Hangup hangup, StageDescriptors? inherited)
+    // A desk that is started again goes on with the settings that it is given, and looks at the sources when it has started.
+    private static IHost Compose(SettingSources sources, Hangup hangup, StageDescriptors? inherited, IReadOnlyDictionary<string, string?>? kept)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings { DisableDefaults = true });
-        ConfigurationSources.Add(builder.Configuration, sources.File, sources.CommandLine);
+        if (kept is null)
+            ConfigurationSources.Add(builder.Configuration, sources.File, sources.CommandLine);
+        else
+            builder.Configuration.AddInMemoryCollection(kept);
         builder.Services.AddSingleton(sources);
         builder.Services.AddSingleton(hangup);
         builder.Services.AddRVaeOptions();

@@ -95,7 +95,10 @@ internal static class DaemonParts
         services.AddDiscovery();
         services.AddHostedService<SystemdService>();
         services.AddSingleton(provider => new Reloading(
-            Options(provider), provider.GetRequiredService<SettingSources>(), ReloadSteps.Of(provider), provider.GetRequiredService<ILogger<Reloading>>()));
+            Options(provider), provider.GetRequiredService<SettingSources>(), ReloadSteps.Of(provider), provider.GetRequiredService<ILogger<Reloading>>())
+        {
+            Keep = provider.GetService<StageLink>() is { } stage ? settings => KeptSettings.TryKeep(stage.Memory, settings) : null,
+        });
         services.AddHostedService<ReloadSteps>();
     }
 

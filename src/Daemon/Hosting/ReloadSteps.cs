@@ -18,6 +18,8 @@ namespace RVae.Daemon.Hosting;
 /// <summary>Takes up the settings that a running daemon can change, when it is asked to reload them.</summary>
 internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IHostedLifecycleService
 {
+    private bool _goesOn; // with the settings of an earlier desk
+
     /// <summary>A step for the key of each such setting; the step gets the value as text.</summary>
     public static IReadOnlyDictionary<string, Action<string>> Of(IServiceProvider provider)
     {
@@ -65,6 +67,8 @@ internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IH
     /// <inheritdoc/>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
+        if (_goesOn)
+            provider.GetRequiredService<Reloading>().Compare();
         var lifetime = provider.GetRequiredService<IHostApplicationLifetime>();
         hangup.Listen(() => provider.GetRequiredService<Reloading>().Reload(), lifetime.StopApplication);
         return Task.CompletedTask;
@@ -74,7 +78,18 @@ internal sealed class ReloadSteps(IServiceProvider provider, Hangup hangup) : IH
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // The settings were checked before any part was made. They are kept before the supervisor sees that the desk has started:
+        // from then on it starts a desk again each time.
+        if (provider.GetService<StageLink>() is { } stage)
+        {
+            _goesOn = stage.Memory.Settings.Newest > 0;
+            provider.GetRequiredService<Reloading>().Begin();
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -15,24 +15,57 @@ internal sealed class Reloading(RVaeOptions options, SettingSources sources, IRe
     private readonly Lock _reloading = new();
     private readonly Dictionary<string, string> _held = SettingTable.All.ToDictionary(setting => setting.Key, setting => setting.In(options));
 
+    /// <summary>
+    /// Keeps the settings that hold, by key, for a desk that is started again; false when they are too long. Null where no process is
+    /// started again alone.
+    /// </summary>
+    public Func<IReadOnlyDictionary<string, string>, bool>? Keep { get; init; }
+
+    /// <summary>Keeps the settings with which this process starts.</summary>
+    public void Begin()
+    {
+        lock (_reloading)
+            KeepHeld();
+    }
+
     /// <summary>Reads the configuration again.</summary>
     public void Reload()
     {
         lock (_reloading)
         {
-            try
-            {
-                (IReadOnlyList<HeldSetting> held, IReadOnlyList<string> faults) = HeldSettings.Read(sources);
-                if (faults.Count > 0)
-                    SettingLog.Refused(logger, string.Join("; ", faults));
-                else
-                    TakeUp([.. held.Where(found => _held[found.Setting.Key] != found.Setting.Normal(found.Text))]);
-            }
-            catch (StartupException refusal)
-            {
-                SettingLog.Refused(logger, refusal.Message);
-            }
+            if (ReadChanged(SettingLog.Refused) is { } changed)
+                TakeUp(changed);
         }
+    }
+
+    /// <summary>Logs what the configuration has that does not hold. For a desk that goes on with the settings of an earlier one.</summary>
+    public void Compare()
+    {
+        lock (_reloading)
+        {
+            if (ReadChanged(SettingLog.WentOn) is { Length: > 0 } changed)
+                SettingLog.Waiting(logger, Keys(changed));
+        }
+    }
+
+    private static string Keys(IEnumerable<HeldSetting> settings) => string.Join(", ", settings.Select(found => found.Setting.Key));
+
+    // The settings that differ from those that hold; null for a configuration with a fault, which is logged.
+    private HeldSetting[]? ReadChanged(Action<ILogger, string> refused)
+    {
+        try
+        {
+            (IReadOnlyList<HeldSetting> held, IReadOnlyList<string> faults) = HeldSettings.Read(sources);
+            if (faults.Count == 0)
+                return [.. held.Where(found => _held[found.Setting.Key] != found.Setting.Normal(found.Text))];
+            refused(logger, string.Join("; ", faults));
+        }
+        catch (StartupException refusal)
+        {
+            refused(logger, refusal.Message);
+        }
+
+        return null;
     }
 
     private void TakeUp(HeldSetting[] changed)
@@ -44,9 +77,16 @@ internal sealed class Reloading(RVaeOptions options, SettingSources sources, IRe
             _held[found.Setting.Key] = found.Setting.Normal(found.Text);
         }
 
-        string[] left = [.. changed.Except(taken).Select(found => found.Setting.Key)];
-        SettingLog.Reloaded(logger, taken.Length == 0 ? "nothing has changed that can change while it runs" : $"changed: {string.Join(", ", taken.Select(found => found.Setting.Key))}");
+        KeepHeld();
+        HeldSetting[] left = [.. changed.Except(taken)];
+        SettingLog.Reloaded(logger, taken.Length == 0 ? "nothing has changed that can change while it runs" : $"changed: {Keys(taken)}");
         if (left.Length > 0)
-            SettingLog.Left(logger, string.Join(", ", left));
+            SettingLog.Left(logger, Keys(left));
+    }
+
+    private void KeepHeld()
+    {
+        if (Keep?.Invoke(_held) == false)
+            SettingLog.NotKept(logger);
     }
 }

@@ -13,7 +13,7 @@ public struct StageHeader
     public const long Mark = 0x45474154535F4152; // "RA_STAGE"
 
     /// <summary>Version of the layout: grows with every change of it.</summary>
-    public const int LayoutVersion = 11;
+    public const int LayoutVersion = 12;
 
     /// <summary>The <see cref="Mark"/>, written last when the memory is laid out. The supervisor writes this line.</summary>
     [FieldOffset(0)]

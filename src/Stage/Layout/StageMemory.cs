@@ -19,7 +19,7 @@ namespace RVae.Stage.Layout;
 /// |                                | moves: the newest that the stage has made      |
 /// | room: clients, claims          | heard: when each client last sent, a word each |
 /// | session: a clock outside       | live models and positions: a word a deck each  |
-/// |                                | resume: from where a new stage goes on         |
+/// | settings: for the next desk    | resume: from where a new stage goes on         |
 /// | MIDI ports that are wanted     | MIDI ports that are open; messages ->          |
 /// |                                | order: to the transport, until the desk has it |
 /// |                                | figures                                        |
@@ -72,6 +72,7 @@ public sealed unsafe class StageMemory
         Room = new SharedCell<ClientRoom>(Take(SharedCell<ClientRoom>.Bytes));
         Session = new SharedCell<Leading>(Take(SharedCell<Leading>.Bytes));
         Status = new SharedCell<LogLine>(Take(SharedCell<LogLine>.Bytes));
+        Settings = new SharedCell<SettingsText>(Take(SharedCell<SettingsText>.Bytes));
         WantedMidi = new SharedCell<WantedMidi>(Take(SharedCell<WantedMidi>.Bytes));
         _targets = (long*)Take(SharedLine.Bytes * PerformanceState.DeckCount);
         _moves = (long*)Take(SharedLine.Bytes * PerformanceState.DeckCount);
@@ -113,6 +114,9 @@ public sealed unsafe class StageMemory
 
     /// <summary>What the daemon does, as one line for systemd. The desk writes it.</summary>
     public SharedCell<LogLine> Status { get; }
+
+    /// <summary>The settings that hold. The desk writes them, for the next desk.</summary>
+    public SharedCell<SettingsText> Settings { get; }
 
     /// <summary>The MIDI ports that are to be open.</summary>
     public SharedCell<WantedMidi> WantedMidi { get; }

@@ -90,3 +90,25 @@ public struct LogLine
         private byte _first;
     }
 }
+
+/// <summary>The settings that hold, as one text.</summary>
+public struct SettingsText
+{
+    /// <summary>Most bytes of the text. A text that is longer is cut.</summary>
+    public const int MostBytes = 16 << 10;
+
+    private Room _text;
+
+    /// <summary>The text; empty where nothing is kept.</summary>
+    public string Text
+    {
+        readonly get => SharedText.Read(_text);
+        set => SharedText.Write(_text, value);
+    }
+
+    [InlineArray(MostBytes)]
+    private struct Room
+    {
+        private byte _first;
+    }
+}

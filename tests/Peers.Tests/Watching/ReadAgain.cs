@@ -92,6 +92,35 @@ public sealed class ReadAgain : IDisposable
     }
 
     [Fact]
+    public void A_desk_that_is_killed_while_the_file_has_a_fault_is_followed_by_one_that_goes_on_with_what_held()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using RunningDaemon daemon = RunningDaemon.StartApart("--config", _file);
+        using Client client = daemon.Connect();
+        client.Hello("player", "lease", 300, "events", "ticks");
+        client.ReadUntil(message => message.Address == "/rvae/tick", Long);
+        int desk = daemon.Desk;
+        File.WriteAllText(_file, """{ "MaxClients": 0, "Prot": 1 }""");
+        Process.Start("kill", ["-KILL", $"{desk}"]).WaitForExit();
+        // The next desk answers what was asked while there was none.
+        client.Send("/rvae/call", 1, "/rvae/threshold");
+        client.ReadUntil(message => message.Address == "/rvae/reply" && message.Int(0) == 1, Long);
+        daemon.Desk.ShouldNotBe(desk);
+        string line = daemon.Program.WaitForLine(line => line.Contains("goes on with the settings that held", StringComparison.Ordinal), Long);
+        line.ShouldContain("is Port meant?");
+        line.ShouldContain("MaxClients must be between 1 and 1024");
+        using Client second = daemon.Connect();
+        second.Hello("second");
+        using Client third = daemon.Connect();
+        third.Send("/rvae/hello", "third");
+        third.Next("/rvae/fail", seconds: 30).Arguments[1].ShouldBe("too-many");
+
+        File.WriteAllText(_file, """{ "MaxClients": 3, "Log": { "Level": "Information" } }""");
+        daemon.Program.Signal("HUP");
+        daemon.Program.WaitForLine(line => line.Contains("changed: MaxClients", StringComparison.Ordinal), Long);
+    }
+
+    [Fact]
     public void A_stage_and_a_desk_that_are_sent_it_themselves_live_on()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
