@@ -17,9 +17,10 @@ internal sealed record SettingSources(string? File, IReadOnlyDictionary<string, 
             ConfigurationSources.Add(builder, File, CommandLine);
             return builder.Build();
         }
-        catch (InvalidDataException unreadable)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new StartupException(ExitCode.Configuration, $"configuration: {ConfigurationSources.Explain(unreadable)}");
+            // A file may go, or be closed to us, just when it is read: an editor that saves it removes it for a moment.
+            throw new StartupException(ExitCode.Configuration, $"configuration: {ConfigurationSources.Explain(unreadable) ?? unreadable.Message}");
         }
     }
 }

@@ -12,11 +12,14 @@ internal static class ConfigurationSources
     /// <param name="builder">What to add to.</param>
     /// <param name="configFile">File named on the command line, or null.</param>
     /// <param name="commandLine">Values given on the command line, by option name.</param>
-    /// <exception cref="StartupException">The named file is not there, or may not be read.</exception>
+    /// <exception cref="StartupException">The named file is not there, or one of the files may not be read.</exception>
     public static void Add(
         IConfigurationBuilder builder, string? configFile, IEnumerable<KeyValuePair<string, string?>> commandLine)
     {
-        builder.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        string own = Path.Combine(AppContext.BaseDirectory, "appsettings.json");
+        if (File.Exists(own))
+            CheckReading(own);
+        builder.AddJsonFile(own, optional: true);
         if (configFile is not null)
         {
             string path = Path.GetFullPath(configFile);

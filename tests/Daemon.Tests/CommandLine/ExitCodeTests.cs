@@ -86,6 +86,19 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_configuration_beside_the_program_that_cannot_be_read_is_one_line_and_78()
+    {
+        string folder = Copy("{}");
+        // Root may read every file: one that another has for itself is opened by nobody.
+        using var held = new FileStream(Path.Combine(folder, "appsettings.json"), FileMode.Open, FileAccess.Read, FileShare.None);
+        using RunningProgram program = RunningProgram.In(folder, "models");
+        (int code, _, string error) = await program.EndAsync();
+        code.ShouldBe(ExitCode.Configuration);
+        error.Trim().Split('\n').Length.ShouldBe(1, error);
+        error.ShouldContain("appsettings.json cannot be read: ");
+    }
+
+    [Fact]
     public async Task A_defect_of_the_program_is_one_line_and_70()
     {
         using var broken = new BrokenWriter(new InvalidTimeZoneException("out of\nink"));
