@@ -155,15 +155,13 @@ public sealed record DeviceProfile
     /// <summary>The controls beside the pad.</summary>
     public ImmutableArray<ControlProfile> Controls { get; init; } = [];
 
-    /// <summary>Whether a message of a port comes from a control of this profile.</summary>
-    /// <param name="port">Full name of the port.</param>
-    /// <param name="message">The message.</param>
-    public bool Uses(string port, in MidiMessage message)
+    /// <summary>Whether the profile names a port: by a part of the port's name.</summary>
+    public bool Names(string port) => Ports.Any(part => port.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a message of the device comes from a control of this profile.</summary>
+    public bool Uses(in MidiMessage message)
     {
-        bool ours = Ports.IsEmpty;
-        foreach (string part in Ports)
-            ours |= port.Contains(part, StringComparison.OrdinalIgnoreCase);
-        if (!ours || (Channel != 0 && message.Channel != Channel))
+        if (Channel != 0 && message.Channel != Channel)
             return false;
         foreach (ControlProfile control in Controls)
         {

@@ -59,8 +59,11 @@ internal sealed class BridgeSession : IMidiListener, IGestures, IDisposable
     /// <summary>The name of the profile that was saved when a control was learned last; empty before.</summary>
     public string Saved { get; private set; } = "";
 
-    /// <summary>Whether a message of a port is a control of the profile.</summary>
-    public bool Uses(string port, in MidiMessage message) => _profile.Uses(port, message);
+    /// <summary>Whether the profile names a port.</summary>
+    public bool Names(string port) => _profile.Names(port);
+
+    /// <summary>Whether a message of the device is a control of the profile.</summary>
+    public bool Uses(in MidiMessage message) => _profile.Uses(message);
 
     /// <inheritdoc/>
     public long NextDue

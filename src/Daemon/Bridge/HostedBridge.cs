@@ -73,7 +73,7 @@ internal sealed class HostedBridge(
     }
 
     /// <summary>Whether a message of a port is a control of the profile. Any thread.</summary>
-    public bool Uses(string port, MidiMessage message) => _session?.Uses(port, message) == true;
+    public bool Uses(string port, MidiMessage message) => _session is { } session && PlaysFrom(port, session) && session.Uses(message);
 
     /// <summary>Chooses a profile by its name or the path of its file; empty for none. Any thread; clients are not told.</summary>
     /// <returns>Why the profile cannot be chosen; then the old one stays.</returns>
@@ -121,7 +121,14 @@ internal sealed class HostedBridge(
     public void Take(PortInbox from, in MidiMessage message)
     {
         lock (_changing)
-            _session?.Take(from, message);
+        {
+            if (_session is not { } session)
+                return;
+            if (PlaysFrom(from.Port, session))
+                session.Take(from, message);
+            else
+                session.Left(from); // a port that the profile names may have come while this one held something
+        }
     }
 
     /// <inheritdoc/>
@@ -153,6 +160,10 @@ internal sealed class HostedBridge(
             _session = null;
         }
     }
+
+    // The controller is at the ports that its profile names. Where none of them is listened to, the controller is at a port of another name, such
+    // as that of an interface, and every port may be its.
+    private bool PlaysFrom(string port, BridgeSession session) => session.Names(port) || !inputs.Has(session.Names);
 
     // A learned control is saved in a profile of the user. That profile is chosen from then on.
     private bool AdvanceSession(long now)

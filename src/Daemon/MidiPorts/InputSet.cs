@@ -16,6 +16,7 @@ internal sealed class InputSet(
     protected override PortLink<IMidiInput> Prepare(WantedPort wanted)
     {
         PortInbox inbox = inputs.Add();
+        inbox.Port = wanted.Name;
         _inboxes.Add(wanted, inbox);
         return new PortLink<IMidiInput>(wanted.Name, name =>
         {

@@ -48,6 +48,9 @@ internal sealed class MidiInputs(IMonotonicClock clock, Action<Exception> failed
         Knock();
     }
 
+    /// <summary>Whether a port with such a name is listened to, or wanted and not there. Any thread.</summary>
+    public bool Has(Func<string, bool> isSuch) => _inboxes.Any(inbox => isSuch(inbox.Port));
+
     /// <summary>Adds a listener.</summary>
     public void Listen(IMidiListener listener) =>
         ImmutableInterlocked.Update(ref _listeners, (all, one) => all.Add(one), listener);

@@ -15,7 +15,7 @@ public sealed class PortInbox(Action knock) : IMidiReceiver
     private MidiStreamReader _reader;
     private volatile string _port = "";
 
-    /// <summary>Full name of the port to which this inbox was last attached. Any thread.</summary>
+    /// <summary>Full name of the port to which this inbox was last attached; before that, the name by which the port is wanted. Any thread.</summary>
     public string Port
     {
         get => _port;

@@ -197,7 +197,8 @@ public sealed class TakeRecorderTests : IDisposable
     {
         string file = Path.Combine(AppContext.BaseDirectory, "profiles", "kp3.json");
         DeviceProfile profile = ProfileFile.Parse(File.ReadAllText(file), "kp3.json").Value;
-        var notes = new RecordedNotes(new HeardStrokes(Now), _recorder, () => DeviceMaps.GeneralMidi, (port, message) => profile.Uses(port, message));
+        var notes = new RecordedNotes(
+            new HeardStrokes(Now), _recorder, () => DeviceMaps.GeneralMidi, (port, message) => profile.Names(port) && profile.Uses(message));
         _recorder.Begin("mine").Fault.ShouldBeNull();
         _now = 12;
 

@@ -258,6 +258,47 @@ public sealed class ChoosingAProfile : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Beside_the_controller_that_the_profile_names_another_device_moves_no_control()
+    {
+        HostedBridge bridge = await StartAsync("kp3");
+        PortInbox drums = _inputs.Add();
+        (_device.Port, drums.Port) = ("KP3 20:0", "TD-17 24:0");
+        drums.Received(_clock.Now, [0xB0, 94, 96, 0x90, 36, 100, 0x80, 36, 0]);
+        _inputs.Round();
+        Send(94, 32);
+        (await _daemon.Hear("/rvae/threshold")).ShouldBe("/rvae/threshold 0.252f");
+        bridge.Uses("KP3 20:0", new MidiMessage(0, MidiMessage.NoteOn, 36, 100)).ShouldBeTrue();
+        bridge.Uses("TD-17 24:0", new MidiMessage(0, MidiMessage.NoteOn, 36, 100)).ShouldBeFalse("a kick is no recall");
+    }
+
+    [Fact]
+    public async Task A_controller_at_a_port_of_another_name_plays_and_its_controls_are_no_hits()
+    {
+        HostedBridge bridge = await StartAsync("kp3");
+        _device.Port = "UM-ONE 20:0";
+        Send(94, 32);
+        (await _daemon.Hear("/rvae/threshold")).ShouldBe("/rvae/threshold 0.252f");
+        bridge.Uses("UM-ONE 20:0", new MidiMessage(0, MidiMessage.NoteOn, 36, 100)).ShouldBeTrue();
+        bridge.Uses("UM-ONE 20:0", new MidiMessage(0, MidiMessage.NoteOn, 42, 100)).ShouldBeFalse("the profile does not use it");
+    }
+
+    [Fact]
+    public async Task What_is_held_at_a_port_of_another_name_is_let_go_when_the_port_that_the_profile_names_has_come()
+    {
+        File.WriteAllText(Own("named.json"), Hand.Replace("\"device\":", "\"ports\": [\"hand\"], \"device\":", StringComparison.Ordinal));
+        await StartAsync("named");
+        _device.Port = "UM-ONE 20:0";
+        Send(92, 127, 12, 127, 13, 127, 95, 127);
+        await _daemon.Hear("/rvae/latent/pad 1f 1f");
+        await _daemon.Hear("/rvae/freeze 1");
+
+        _inputs.Add().Port = "my hand 24:0";
+        Send(95, 0);
+        await _daemon.Hear("/rvae/latent/pad 0.5f 0.5f");
+        await _daemon.Hear("/rvae/freeze 0");
+    }
+
+    [Fact]
     public async Task At_the_end_no_other_one_begins()
     {
         HostedBridge bridge = await StartAsync("hand");

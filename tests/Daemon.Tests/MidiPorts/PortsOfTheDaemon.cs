@@ -246,6 +246,22 @@ public sealed class PortsOfTheDaemon : IDisposable
     }
 
     [Fact]
+    public void An_input_is_known_by_the_name_that_was_wanted_until_its_device_comes()
+    {
+        _service.SetInputs("pad");
+        _watch.Look();
+        _inputs.Has(port => port == "pad").ShouldBeTrue();
+
+        _midi.Inputs.Add("my pad 20:0");
+        _watch.Look();
+        _inputs.Has(port => port == "my pad 20:0").ShouldBeTrue();
+
+        _service.SetInputs("");
+        _watch.Look();
+        _inputs.Has(_ => true).ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_listener_that_fails_costs_the_others_nothing()
     {
         var listener = new Listener();
