@@ -1,6 +1,6 @@
 namespace RVae.Farm;
 
-/// <summary>Repeats work on the network whenever the network has ended it.</summary>
+/// <summary>Repeats work on the network each time the network has ended it.</summary>
 internal static class FarmRepeat
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);

@@ -34,6 +34,6 @@ public interface IRoomLink
     /// </summary>
     void Propose(ClaimTable claims, ulong over);
 
-    /// <summary>Stores an anchor for all sites, whatever the server has.</summary>
+    /// <summary>Stores an anchor for all sites, in place of the one that the server has.</summary>
     void Put(Anchor anchor);
 }

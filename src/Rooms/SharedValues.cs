@@ -19,7 +19,7 @@ public sealed record SharedValue(string Key, string Value, long Line, long Revis
 }
 
 /// <summary>
-/// The shared values as one site knows them. Sites that have heard the same values play the same, in whatever order these came: at each
+/// The shared values as one site knows them. Sites that have heard the same values play the same, also where these came in another order: at each
 /// line, the value of a key is the one that ranks highest among those of this line and earlier lines.
 /// </summary>
 public sealed class SharedValues

@@ -56,7 +56,7 @@ internal sealed record KeptJob(string Dataset, TrainingPlan Plan, int? LoadDeck,
         }
     }
 
-    /// <summary>Reads and checks a job, whatever a person has changed in its file.</summary>
+    /// <summary>Reads and checks a job. A person may have changed its file.</summary>
     public static Outcome<KeptJob> Read(JsonElement json)
     {
         try

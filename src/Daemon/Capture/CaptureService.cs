@@ -94,7 +94,7 @@ internal sealed class CaptureService : ICaptureService, IHostedService
     /// <inheritdoc/>
     public void Record(string dataset, Request request)
     {
-        // Hits are recorded from here on, whatever other side work is going on.
+        // Hits are recorded from here on, also while other side work is going on.
         if (!Recorder.Begin(dataset).TryGet(out TakeRecorder.RecordedTake? begun, out Fault refusal))
             request.Fail(refusal);
         else if (!_work.Do(request, () => TryOut(begun, request)))

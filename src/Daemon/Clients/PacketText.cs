@@ -10,7 +10,7 @@ internal static class PacketText
     private const int MaxLength = 500;
     private const int ShownBytes = 16;
 
-    /// <summary>The packet's messages with their arguments; never throws, whatever the bytes are.</summary>
+    /// <summary>The packet's messages with their arguments; never throws, also for bytes that are no packet.</summary>
     public static string Of(ReadOnlySpan<byte> packet)
     {
         var text = new StringBuilder();

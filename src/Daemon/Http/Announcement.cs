@@ -18,7 +18,7 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
 {
     private const string Program = "avahi-publish";
 
-    // The shell reads from this process, so it ends whenever this process does, and it kills the publisher.
+    // The shell reads from this process, so it ends when this process does, and it kills the publisher.
     private const string Watched = "\"$@\" >/dev/null 2>&1 & read -r _; kill $!";
 
     private readonly List<Process> _publishers = [];

@@ -7,7 +7,7 @@ using RVae.Protocol.OscQuery;
 namespace RVae.Daemon.Http;
 
 /// <summary>
-/// Tells OSCQuery clients when a value that they listen to has changed, whatever changed it, and when the tree has changed. It compares
+/// Tells OSCQuery clients when a value that they listen to has changed, and when the tree has changed. It compares
 /// values and is not told of changes. So nothing that plays waits for it, a fast fader sends fewer messages, and views of other values need
 /// no extra code.
 /// </summary>
@@ -52,7 +52,7 @@ internal sealed class ValueWatch(QueryTree tree, AddressTable table, Drops drops
         }
     }
 
-    /// <summary>Sends a value now, and again whenever it changes; false where this path has no value.</summary>
+    /// <summary>Sends a value now, and again each time it changes; false where this path has no value.</summary>
     public bool Listen(IQueryListener listener, string path)
     {
         ArgumentNullException.ThrowIfNull(listener);

@@ -29,7 +29,7 @@ internal sealed class MidiPortService : IMidiService, IHostedService, IDisposabl
         SetNotes(notes);
     }
 
-    /// <summary>Called with this service now, and again whenever the wanted ports change.</summary>
+    /// <summary>Called with this service now, and again each time the wanted ports change.</summary>
     public Action<MidiPortService> Changed
     {
         get => _changed;

@@ -80,7 +80,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     /// <param name="deck">Deck, from 0.</param>
     /// <param name="name">Name of the model as the client sent it; this method checks it.</param>
     /// <param name="ticket">The ticket that <see cref="Ask"/> returned.</param>
-    /// <param name="atBarLine">Whether the model begins at a bar line, whatever the quantisation of the deck.</param>
+    /// <param name="atBarLine">Whether the model begins at a bar line, and not where the quantisation of the deck says.</param>
     /// <param name="bars">Bars over which the model comes in; 0 for at once.</param>
     /// <returns>The model, once it plays.</returns>
     public async Task<Outcome<RhythmModel>> RunAsync(int deck, string name, long ticket, bool atBarLine = false, int bars = 0)
@@ -120,7 +120,7 @@ internal sealed class ModelSwap(ModelStore store, IDeckExchange exchange, ILogge
     /// two ticks. Stages 2 and 3.
     /// </summary>
     /// <param name="models">One model for each deck that gets one.</param>
-    /// <param name="atBarLine">Whether the models begin at a bar line, whatever the quantisation of their decks.</param>
+    /// <param name="atBarLine">Whether the models begin at a bar line, and not where the quantisation of each deck says.</param>
     /// <param name="change">Makes the new state, with the models in it, from the old state.</param>
     /// <param name="isOfRoom">Whether the room has agreed on this swap.</param>
     /// <param name="refuses">Asked when all models are ready and no other swap can be exchanged: why this swap is not wanted any more, or null.</param>

@@ -21,7 +21,7 @@ internal interface IDeckExchange
     /// </summary>
     /// <param name="deck">Deck, from 0.</param>
     /// <param name="model">The model.</param>
-    /// <param name="atBarLine">Whether the model begins at a bar line, whatever the quantisation of the deck.</param>
+    /// <param name="atBarLine">Whether the model begins at a bar line, and not where the quantisation of the deck says.</param>
     Task<Outcome<ReadyModel>> MakeReadyAsync(int deck, RhythmModel model, bool atBarLine);
 
     /// <summary>Ends when the deck plays the model, or when another model was put in its place first.</summary>

@@ -43,7 +43,7 @@ internal sealed unsafe class StageLink
     /// <summary>The desk sets this signal to wake the stage.</summary>
     public Signal Wake { get; }
 
-    /// <summary>Whether an earlier desk has left a state. The stage plays that state on, whatever becomes of this desk.</summary>
+    /// <summary>Whether an earlier desk has left a state. The stage plays that state on, also if this desk ends.</summary>
     public bool TakesOver => Memory.State.Newest > 0;
 
     /// <summary>The state that an earlier desk left, and that is played; null for the first desk.</summary>

@@ -22,7 +22,7 @@ internal sealed class StateFile(string folder, ILogger<StateFile> logger)
     /// <summary>The file that could not be read.</summary>
     public string Unreadable => Path.Combine(folder, "state.unreadable.json");
 
-    /// <summary>Writes a state, whole or not at all. Whenever the daemon is killed, the newest or the previous state can be read.</summary>
+    /// <summary>Writes a state, whole or not at all. At each moment the newest or the previous state can be read, also if the daemon is killed then.</summary>
     public Fault? Write(SavedState state)
     {
         string next = Path.Combine(folder, "state.next.json");

@@ -6,7 +6,7 @@ using RVae.Engine.Time;
 namespace RVae.Daemon.Restoring;
 
 /// <summary>
-/// Saves the state on a separate thread whenever it changes, and once more at the end. From a change to its file it takes one look and one
+/// Saves the state on a separate thread each time it changes, and once more at the end. From a change to its file it takes one look and one
 /// write.
 /// </summary>
 internal sealed class StateSaver(StateReading reading, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<StateSaver> logger)

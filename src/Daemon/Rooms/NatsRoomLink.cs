@@ -46,7 +46,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
     /// <inheritdoc/>
     public long RoundTrip => _rounds.RoundTrip;
 
-    /// <summary>Begins to connect. Connects again whenever the connection ends.</summary>
+    /// <summary>Begins to connect. Connects again each time the connection ends.</summary>
     public void Start() => _rounds.Start();
 
     /// <summary>Hands the messages that have arrived to the site.</summary>

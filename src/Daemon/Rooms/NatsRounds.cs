@@ -4,7 +4,7 @@ using NATS.Client.Core;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// Keeps a connection to a NATS server, and makes it again whenever it ends. Each connection is a round: it opens what the parts need, and
+/// Keeps a connection to a NATS server, and makes it again each time it ends. Each connection is a round: it opens what the parts need, and
 /// the parts listen until one of them fails or the server is gone. Any thread.
 /// </summary>
 /// <param name="options">How the server is reached.</param>
@@ -39,7 +39,7 @@ internal sealed class NatsRounds(
     /// <summary>The time to the server and back when it takes long, nanoseconds.</summary>
     public long RoundTrip => _trips.Max();
 
-    /// <summary>Begins to connect. Connects again whenever the connection ends.</summary>
+    /// <summary>Begins to connect. Connects again each time the connection ends.</summary>
     public void Start()
     {
         Nats.ConnectionDisconnected += (_, _) => Cut();

@@ -8,7 +8,7 @@ using RVae.Rooms;
 namespace RVae.Daemon.Rooms;
 
 /// <summary>
-/// Looks at every change that is made at this site, in whatever way. The change is told to the room. Here it is undone until its line,
+/// Looks at every change that is made at this site. The change is told to the room. Here it is undone until its line,
 /// unless it is to be heard here at once.
 /// </summary>
 internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLink link)

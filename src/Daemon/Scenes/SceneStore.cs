@@ -68,7 +68,7 @@ internal sealed class SceneStore(string root, string exports, ILogger<SceneStore
         }
     }
 
-    /// <summary>Writes the scenes to disk. The newest are written, in whatever order callers come.</summary>
+    /// <summary>Writes the scenes to disk. The newest are written, also where callers come in another order.</summary>
     public Fault? Save()
     {
         lock (_writing)

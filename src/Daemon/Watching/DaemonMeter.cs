@@ -78,7 +78,7 @@ internal sealed class DaemonMeter : IDisposable
         Show("rvae.realtime", "", "1 where the tick thread has realtime priority.", () => _parts.Live.Figures.Realtime ? 1 : 0);
     }
 
-    // Whenever figures are collected, the histograms are fed first.
+    // Each time figures are collected, the histograms are fed first.
     private long Fed(long value)
     {
         Feed();

@@ -5,7 +5,7 @@ namespace RVae.Engine.Models;
 
 /// <summary>
 /// Keeps the mixture between clips within what a drummer plays: at most two hands on a tick; one way to strike a hi-hat or a ride at once; no
-/// sixteenths beside triplets of one drum in one beat. Whatever the nearest clip does is allowed. The hits with the lowest log-odds give way.
+/// sixteenths beside triplets of one drum in one beat. What the nearest clip does is allowed. The hits with the lowest log-odds give way.
 /// </summary>
 /// <param name="Words">
 /// The rules as an image has them, one after another: how many hits of its cells may sound at once, or 0 for a beat that has sixteenths or

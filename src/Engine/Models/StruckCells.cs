@@ -4,7 +4,7 @@ namespace RVae.Engine.Models;
 
 /// <summary>
 /// The cells of a groove that some learned clip strikes. Models of a handful of clips keep, compute and store only these, usually a sixth of all. All
-/// other cells are silent whatever the controls.
+/// other cells are silent at all values of the controls.
 /// </summary>
 internal sealed class StruckCells
 {

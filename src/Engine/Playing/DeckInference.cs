@@ -4,7 +4,7 @@ namespace RVae.Engine.Playing;
 
 /// <summary>
 /// Decodes what a deck is to play next: follows the deck's position (glide, walk, noise), and hands grooves to the tick engine. The inference thread
-/// runs this class after each tick while something moves, and whenever something was moved. Several moves between two runs are merged: the newest
+/// runs this class after each tick while something moves, and each time something was moved. Several moves between two runs are merged: the newest
 /// wins. Allocates only when the model changes.
 /// </summary>
 public sealed class DeckInference

@@ -36,7 +36,7 @@ internal sealed partial class LinkNode
             PeersLeft(now);
     }
 
-    /// <summary>Takes a datagram, whatever is in it. Never throws or allocates.</summary>
+    /// <summary>Takes a datagram. Never throws or allocates, also where it is no message of a session.</summary>
     /// <param name="gateway">The gateway through which it came.</param>
     /// <param name="from">The sender.</param>
     /// <param name="datagram">What was sent.</param>

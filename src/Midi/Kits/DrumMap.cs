@@ -104,7 +104,7 @@ public sealed class DrumMap
 
     /// <summary>The instrument of a kit that plays a note; false where the kit has none.</summary>
     /// <param name="note">0–127.</param>
-    /// <param name="kit">The kit; one with instruments of its own reads the notes that it names, whatever this map says.</param>
+    /// <param name="kit">The kit; one with instruments of its own reads the notes that it names, and not this map.</param>
     /// <param name="instrument">What it strikes.</param>
     public bool TryMap(int note, Kit kit, out Instrument instrument)
     {

@@ -136,7 +136,7 @@ public ref partial struct OscArguments
     /// <summary>Passes a <c>]</c>.</summary>
     public bool TryEndArray() => Current == OscTag.ArrayEnd && Advance();
 
-    /// <summary>Passes the current argument or bracket, whatever its kind; false at the end and on unreadable bytes.</summary>
+    /// <summary>Passes the current argument or bracket, of any kind; false at the end and on unreadable bytes.</summary>
     public bool TrySkip() => !AtEnd && _data.TrySkip(Current) && Advance();
 
     private bool TryReadFour(OscTag tag, out uint bits)

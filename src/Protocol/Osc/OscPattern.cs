@@ -11,7 +11,7 @@ namespace RVae.Protocol.Osc;
 /// </code>
 /// No operator but <c>//</c> matches a slash. A reversed range (<c>[z-a]</c>) is empty, as is <c>[]</c>; <c>-</c> at
 /// either end and <c>!</c> anywhere but first are themselves; <c>{}</c> holds texts only, no operators.
-/// The work is at most pattern × address steps whatever the pattern: all ways to match are followed at once, as a set
+/// The work is at most pattern × address steps for every pattern: all ways to match are followed at once, as a set
 /// of places in the address. Nothing is allocated.
 /// </summary>
 public static class OscPattern

@@ -9,7 +9,7 @@ using ThreadMonitor = System.Threading.Monitor;
 namespace RVae.Stage.Playing;
 
 /// <summary>
-/// Runs the decks' inference whenever something was moved, and after each tick while something moves by itself.
+/// Runs the decks' inference each time something was moved, and after each tick while something moves by itself.
 /// </summary>
 internal sealed class InferenceThread
 {

@@ -35,7 +35,7 @@ internal sealed class UploadFolder(string root) : IDisposable
     /// <param name="context">The request.</param>
     /// <param name="name">Name of the file in the folder.</param>
     /// <param name="most">Most bytes.</param>
-    /// <param name="take">Takes the file. Whatever it does not move away is deleted.</param>
+    /// <param name="take">Takes the file. A file that it does not move away is deleted.</param>
     public async Task<Outcome<T>> ReceiveAsync<T>(HttpContext context, string name, long most, Func<string, Outcome<T>> take)
     {
         if (context.Request.ContentLength > most)

@@ -35,7 +35,7 @@ internal sealed class MidiVoices(IMidiSink sink)
     /// <summary>A sounding note, by its index from 0 to <see cref="Count"/>. When a note ends, the last one takes its index.</summary>
     public ref readonly Sounding this[int place] => ref _sounding[place];
 
-    /// <summary>Includes a channel, from 0, whenever all channels are silenced.</summary>
+    /// <summary>Includes a channel, from 0, each time all channels are silenced.</summary>
     public void Use(int channel) => _usedChannels |= 1 << channel;
 
     /// <summary>Strikes a note. If the note sounds, it is ended first; where that fails, the note is not struck.</summary>

@@ -89,7 +89,7 @@ export function set(address, ...args) {
   take(address, args);
 }
 
-/** Lets the daemon tell a value whenever it changes, as in OSCQuery, for values that no snapshot tells. */
+/** Lets the daemon tell a value each time it changes, as in OSCQuery, for values that no snapshot tells. */
 export function listen(address) {
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ COMMAND: 'LISTEN', DATA: address }));
 }
@@ -109,7 +109,7 @@ export function comeAhead(milliseconds) {
   if (state === 'here') hello();
 }
 
-/** Connects now, and again whenever the connection is lost. */
+/** Connects now, and again each time the connection is lost. */
 export function connect() {
   const words = watching ? `?watch&ticket=${encodeURIComponent(query.get('ticket') ?? '')}` : '';
   socket = new WebSocket(`ws://${location.host}/${words}`);

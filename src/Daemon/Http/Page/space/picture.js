@@ -82,7 +82,7 @@ function cutByShare(shares) {
   }
 }
 
-// Whatever sounds somewhere in the bar stays faintly visible, so that the map can be seen at rest.
+// What sounds somewhere in the bar stays faintly visible, so that the map can be seen at rest.
 function groundLight() {
   const { levels, ticks } = shown, size = sizeOf(shown);
   for (let dot = 0; dot < ground.length; dot++) {

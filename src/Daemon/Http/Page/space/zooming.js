@@ -7,7 +7,7 @@ const stage = get('stage'), fingers = new Map();
 /** The number of fingers that zoom. */
 export const zooming = () => fingers.size;
 
-// Measured again whenever a finger comes or goes, so that the picture does not jump.
+// Measured again when a finger comes or goes, so that the picture does not jump.
 const takeHold = () => fingers.forEach(finger => { finger.hold = sharesAt(finger.x, finger.y); });
 
 /** Lets a finger zoom from now on. */
