@@ -18,7 +18,7 @@ namespace RVae.Daemon.Scenes;
 internal sealed class SceneMidi(
     SceneStore store, IPacketHandler sessions, Func<string, MidiMessage, bool> isControl, ILogger<SceneMidi> logger) : IMidiListener
 {
-    private readonly MidiLink _link = new(logger);
+    private readonly SceneMidiLink _link = new(logger);
     private string _text = "";
     private ImmutableDictionary<int, string> _notes = ImmutableDictionary<int, string>.Empty;
 
@@ -45,7 +45,7 @@ internal sealed class SceneMidi(
     {
         IReadOnlyList<string> show = store.Book.Show;
         if (program < show.Count)
-            Recall(show[program]);
+            Recall(show[program], program);
         else if (show.Count > 0)
             SceneLog.MidiFailed(logger, $"program {program + 1} came, and the set list has {show.Count} scenes");
     }
@@ -59,7 +59,12 @@ internal sealed class SceneMidi(
             Send($"/rvae/scene/{name}", null);
     }
 
-    private void Recall(string name) => Send("/rvae/scene/recall", name);
+    private void Recall(string name, int? place = null)
+    {
+        _link.Place = place;
+        Send("/rvae/scene/recall", name);
+        _link.Place = null;
+    }
 
     private void Send(string address, string? name)
     {
@@ -77,36 +82,5 @@ internal sealed class SceneMidi(
         if (!ReferenceEquals(text, _text))
             (_text, _notes) = (text, SceneNotes.Parse(text).TryGet(out ImmutableDictionary<int, string>? notes, out _) ? notes : _notes);
         return _notes;
-    }
-
-    /// <summary>Takes the answers to messages of MIDI inputs, and logs failures.</summary>
-    private sealed class MidiLink(ILogger logger) : ILink
-    {
-        public string Endpoint => "midi in";
-
-        public string Host => "midi";
-
-        public int Port => 0;
-
-        public bool IsLoopback => true;
-
-        public bool IsStream => true;
-
-        public ILink ToPort(int port) => this;
-
-        public bool Equals(ILink? other) => ReferenceEquals(this, other);
-
-        public override bool Equals(object? obj) => ReferenceEquals(this, obj);
-
-        public override int GetHashCode() => Endpoint.GetHashCode(StringComparison.Ordinal);
-
-        public void Send(ReadOnlySpan<byte> packet)
-        {
-            if (!OscMessage.TryRead(packet, out OscMessage message) || !message.Address.SequenceEqual("/rvae/fail"u8))
-                return;
-            OscArguments arguments = message.Arguments;
-            if (arguments.TryReadAsString(out _) && arguments.TryReadAsString(out _) && arguments.TryReadAsString(out ReadOnlySpan<byte> why))
-                SceneLog.MidiFailed(logger, Encoding.UTF8.GetString(why));
-        }
     }
 }

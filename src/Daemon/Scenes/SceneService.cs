@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RVae.Daemon.Clients;
 using RVae.Daemon.Gestures;
 using RVae.Daemon.Requests;
 using RVae.Engine;
@@ -106,7 +107,7 @@ internal sealed partial class SceneService(
             return;
         }
 
-        Place(name);
+        Place(name, MeantBy(request));
         recalls.Recall(scene, how, how.At ?? When, how.Bars ?? book.Bars, request);
     }
 
@@ -219,15 +220,19 @@ internal sealed partial class SceneService(
         _ = store.Save();
     }
 
-    // Of a scene that is in the show more than once, the place that comes next is meant.
+    // A program change of a MIDI input means a place, and not only the scene there.
+    private static int? MeantBy(Request request) => request.Requester is Sender { Link: SceneMidiLink link } ? link.Place : null;
+
+    // Of a scene that is in the show more than once, the place that comes next is meant, unless a place is named.
     private void Place(string name, int? at = null)
     {
         IReadOnlyList<string> show = store.Book.Show;
+        int? named = at is { } wanted && wanted < show.Count && show[wanted] == name ? wanted : null;
         lock (_placing)
         {
             (_current, _between) = (name, false);
             int next = _place < 0 ? -1 : Enumerable.Range(_place, Math.Max(show.Count - _place, 0)).FirstOrDefault(place => show[place] == name, -1);
-            _place = at ?? (next >= 0 ? next : Enumerable.Range(0, show.Count).FirstOrDefault(place => show[place] == name, -1));
+            _place = named ?? (next >= 0 ? next : Enumerable.Range(0, show.Count).FirstOrDefault(place => show[place] == name, -1));
         }
     }
 

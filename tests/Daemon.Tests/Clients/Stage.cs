@@ -15,7 +15,7 @@ internal sealed class Stage
     private int _tokens = 1000;
 
     public Stage(int maxClients = 64, string secret = "", int joinCode = 0, int snapshotPace = int.MaxValue, bool traces = true,
-        Func<Stage, IEncodeService>? encoding = null, Func<Stage, IGestureService>? gestures = null)
+        Func<Stage, IEncodeService>? encoding = null, Func<Stage, IGestureService>? gestures = null, Func<Stage, ISceneService>? scenes = null)
     {
         Models = new FakeModels(Performance.Conductor);
         Clock = new DaemonClock(Time, Time);
@@ -45,7 +45,7 @@ internal sealed class Stage
             Link = Link,
             Room = Room,
             Farm = Farm,
-            Scenes = Scenes,
+            Scenes = scenes?.Invoke(this) ?? Scenes,
             Gestures = gestures?.Invoke(this) ?? Gestures,
             Discovery = Discovery,
             Version = "0.1.0",
