@@ -63,7 +63,8 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     /// <param name="gesture">The gesture.</param>
     /// <param name="loops">Whether it plays again and again, or once.</param>
     /// <param name="origin">The bar in which it began, for one that plays on; null for one that begins.</param>
-    public Fault? Play(Gesture gesture, bool loops, int? origin = null)
+    /// <param name="cue">Number of the cue whose line has to come before it begins; 0 for none.</param>
+    public Fault? Play(Gesture gesture, bool loops, int? origin = null, long cue = 0)
     {
         PlayedGesture? old = Find(gesture.Name);
         if (old is null && _playing.Count == Most)
@@ -71,7 +72,7 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         if (old is not null)
             _playing.Remove(old);
         _playing.Add(PlayedGesture.Of(gesture, loops, controls, deck));
-        _playing[^1].Origin = origin;
+        (_playing[^1].Origin, _playing[^1].Cue) = (origin, cue);
         if (origin is not null)
             Silence(_playing[^1]);
         return null;
@@ -87,10 +88,12 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     }
 
     /// <summary>Lets a gesture take back all its controls that clients have taken over.</summary>
-    public bool TakeBack(string name)
+    /// <param name="name">Name of the gesture.</param>
+    /// <param name="cue">Number of the cue with whose line it takes them back; 0 for at once.</param>
+    public bool TakeBack(string name, long cue = 0)
     {
         foreach (PlayedLane lane in Find(name)?.Lanes ?? [])
-            lane.TakeBack();
+            lane.TakeBack(cue);
         return Find(name) is not null;
     }
 
@@ -100,6 +103,8 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     /// <summary>Finds out what has to be done now.</summary>
     public GestureLook Look(in GestureTime time, IStateView view)
     {
+        foreach (PlayedLane lane in _playing.SelectMany(played => played.Lanes))
+            lane.Look(time.Cue);
         ImmutableArray<(string, string)> taken = Taken(time, view);
         foreach (PlayedGesture played in _playing)
         {
@@ -156,7 +161,10 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
     private void Silence(PlayedGesture newest)
     {
         foreach (PlayedLane lane in _playing.Where(played => !ReferenceEquals(played, newest)).SelectMany(played => played.Lanes))
-            lane.IsTaken |= newest.Lanes.Any(own => ReferenceEquals(own.Control, lane.Control));
+        {
+            if (newest.Lanes.Any(own => ReferenceEquals(own.Control, lane.Control)))
+                lane.Leave();
+        }
     }
 
     private Fault? Busy() => Recording is { } other

@@ -136,15 +136,18 @@ internal sealed partial class GestureService(
     }
 
     /// <summary>A scene is recalled: a deck (from 0) plays these gestures and no others, and they take back all their controls.</summary>
-    public void Recall(int deck, string names) => Change(deck, decks =>
+    /// <param name="deck">Deck, from 0.</param>
+    /// <param name="names">The gestures, separated by spaces.</param>
+    /// <param name="cue">Number of the cue with whose line the scene comes, so that its gestures do not begin before it; 0 for at once.</param>
+    public void Recall(int deck, string names, long cue = 0) => Change(deck, decks =>
     {
         string[] wanted = names.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (string name in decks.Playing.Select(played => played.Gesture.Name).Except(wanted).ToArray())
             decks.Stop(name);
         foreach (string name in wanted)
         {
-            if (!decks.TakeBack(name) && store.All.TryGetValue(name, out Gesture? gesture))
-                decks.Play(gesture, loops: true);
+            if (!decks.TakeBack(name, cue) && store.All.TryGetValue(name, out Gesture? gesture))
+                decks.Play(gesture, loops: true, cue: cue);
         }
 
         return null;

@@ -11,6 +11,7 @@ internal sealed class PlayedLane
     private readonly WireValue[][] _values;
     private readonly WireValue[] _room = new WireValue[AddressRow.MaxValues];
     private int _sent = -1;
+    private long _back; // number of the cue with whose line the gesture takes the control back; 0 for none
 
     private PlayedLane(GestureControl control, int[] places, WireValue[][] values) => (Control, _places, _values) = (control, places, values);
 
@@ -58,7 +59,28 @@ internal sealed class PlayedLane
     }
 
     /// <summary>The gesture takes the control back from the client that had taken it over.</summary>
-    public void TakeBack() => (IsTaken, Expected, _sent) = (false, null, -1);
+    public void TakeBack() => (IsTaken, Expected, _sent, _back) = (false, null, -1, 0);
+
+    /// <summary>The gesture takes the control back when the line of a cue comes. A control that it has until then, it moves on.</summary>
+    /// <param name="cue">Number of the cue; 0 for at once.</param>
+    public void TakeBack(long cue)
+    {
+        if (IsTaken && cue > 0)
+            _back = cue;
+        else
+            TakeBack();
+    }
+
+    /// <summary>Leaves the control to a gesture that has begun later.</summary>
+    public void Leave() => (IsTaken, _back) = (true, 0);
+
+    /// <summary>Takes the control back where the cue has come for whose line that waits.</summary>
+    /// <param name="cue">Number of the last cue whose line has come.</param>
+    public void Look(long cue)
+    {
+        if (_back > 0 && cue >= _back)
+            TakeBack();
+    }
 }
 
 /// <summary>A gesture that a deck plays. Its place depends only on the deck's bar and tick, so that jumps need no care.</summary>
@@ -84,6 +106,9 @@ internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<
     /// <summary>The deck's bar in which it began; null while it waits for its bar line.</summary>
     public int? Origin { get; set; }
 
+    /// <summary>Number of the cue whose line has to come before it begins; 0 for none.</summary>
+    public long Cue { get; set; }
+
     /// <summary>The deck's bar in which its recording ended and it began to loop; null where it was not just recorded.</summary>
     public int? RecordedAt { get; set; }
 
@@ -97,7 +122,7 @@ internal sealed class PlayedGesture(Gesture gesture, bool loops, ImmutableArray<
     /// <summary>Whether its bar line has come now; begins it then.</summary>
     public bool TryBegin(in GestureTime time)
     {
-        if (Origin is not null || _wait.Look(time) is not { } bar)
+        if (Origin is not null || _wait.Look(time, Cue) is not { } bar)
             return false;
         Origin = bar;
         return true;

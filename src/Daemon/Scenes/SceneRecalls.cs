@@ -201,8 +201,10 @@ internal sealed class SceneRecalls(
     {
         foreach ((int deck, LatentPoint to) in order.Moves(live.Conductor.State))
             performance.Move(deck, to);
+        // The cue is that of the published state: in a room the scene comes by the room's own.
+        long cue = order.At == CueLine.Now ? 0 : live.Conductor.State.Cue.Sequence;
         foreach (SceneDeck deck in order.Scene.Decks.Where(deck => order.Parts[deck.Deck - 1].HasFlag(SceneParts.Gestures)))
-            gestures.Recall(deck.Deck - 1, deck.Gestures);
+            gestures.Recall(deck.Deck - 1, deck.Gestures, cue);
         SceneLog.Recalled(logger, order.Scene.Name);
         changed(before, ScenePicture.Of(live.Conductor.State, performance));
     }

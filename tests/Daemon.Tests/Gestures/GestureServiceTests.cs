@@ -221,6 +221,83 @@ public sealed class GestureServiceTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_scene_that_waits_they_begin_at_its_line_and_not_in_the_bar_that_has_just_begun()
+    {
+        _hands.RecordSwing();
+        Peer.Say("/rvae/gesture/stop");
+        Peer.Say("/rvae/swing", 0f);
+        _hands.To(3, 3);
+        _hands.Change(state => state with { Cue = new Cue(1, CueLine.Bar, 0) });
+        _hands.Gestures.Recall(0, "sweep", cue: 1);
+        _hands.To(3, 90);
+        _hands.Swing.ShouldBe(0);
+        _hands.To(4, 30);
+        _hands.Swing.ShouldBe(0.25f);
+        _hands.To(4, 60);
+        _hands.Swing.ShouldBe(0.75f);
+    }
+
+    [Fact]
+    public void What_a_hand_has_taken_over_comes_back_with_the_scene_and_not_before_its_line()
+    {
+        _hands.RecordSwing();
+        _hands.To(3, 30);
+        Peer.Say("/rvae/swing", 0.9f);
+        _hands.To(3, 60);
+        _hands.Change(state => state with { Cue = new Cue(1, CueLine.Bar, 0) });
+        _hands.Gestures.Recall(0, "sweep", cue: 1);
+        _hands.To(3, 95);
+        _hands.Swing.ShouldBe(0.9f);
+        _hands.To(4, 30);
+        _hands.Swing.ShouldBe(0.25f);
+    }
+
+    [Theory]
+    [InlineData(5, 20, true, 5)] // the look at the line came late
+    [InlineData(5, 1, true, 5)]
+    [InlineData(4, 95, true, 5)] // the scene came at a beat
+    [InlineData(5, 20, false, -1)] // the deck's own bar line comes before the scene's
+    [InlineData(5, 0, false, -1)]
+    public void The_line_of_a_scene_is_kept_however_late_a_look_comes(int bar, int tick, bool hasCome, int origin)
+    {
+        GestureDeck deck = Waiting();
+        Look(deck, new GestureTime(true, 4, 90, 0));
+        Look(deck, new GestureTime(true, bar, tick, 0) { Cue = hasCome ? 1 : 0 });
+        if (bar == 4)
+            Look(deck, new GestureTime(true, 5, 2, 0) { Cue = 1 });
+        int? expected = origin < 0 ? null : origin;
+        deck.Playing[0].Origin.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void They_begin_with_the_tick_of_the_line_unless_the_scene_was_recalled_too_late_for_it()
+    {
+        GestureDeck early = Waiting(), late = Waiting();
+        Look(early, new GestureTime(true, 4, 95, 0));
+        Look(early, new GestureTime(true, 5, 0, 0) { IsLine = true });
+        early.Playing[0].Origin.ShouldBe(5);
+        Look(late, new GestureTime(true, 5, 0, 0) { IsLine = true });
+        Look(late, new GestureTime(true, 5, 1, 0));
+        late.Playing[0].Origin.ShouldBeNull();
+        Look(late, new GestureTime(true, 6, 0, 0) { IsLine = true });
+        late.Playing[0].Origin.ShouldBe(6);
+    }
+
+    [Fact]
+    public void What_a_gesture_takes_back_at_the_line_it_leaves_to_one_that_begins_there()
+    {
+        GestureDeck deck = Waiting();
+        Look(deck, new GestureTime(true, 4, 2, 0) { Cue = 1 });
+        deck.Playing[0].Lanes[0].IsTaken = true;
+        deck.TakeBack("sweep", cue: 2).ShouldBeTrue();
+        deck.Play(new Gesture("other", 1, [new GestureLane("swing", [new GestureEvent(0, 0, "0.25")])]), loops: true, cue: 2).ShouldBeNull();
+        Look(deck, new GestureTime(true, 4, 95, 0) { Cue = 1 });
+        Look(deck, new GestureTime(true, 5, 0, 0) { Cue = 1, IsLine = true });
+        Look(deck, new GestureTime(true, 5, 1, 0) { Cue = 2 });
+        deck.Playing.Select(played => (played.Origin, played.Lanes[0].IsTaken)).ShouldBe([(4, true), (5, false)]);
+    }
+
+    [Fact]
     public void Of_two_that_move_the_same_control_the_one_that_began_last_does()
     {
         _hands.RecordSwing("first");
@@ -355,6 +432,16 @@ public sealed class GestureServiceTests : IDisposable
         Peer.Ask("/rvae/gesture/play", "sweep").ShouldContain(
             line => line.Contains("'not-found' 'there is no gesture 'sweep': none is recorded yet", StringComparison.Ordinal));
     }
+
+    // A gesture of a scene whose cue has the number 1.
+    private static GestureDeck Waiting()
+    {
+        var deck = new GestureDeck(0, new GestureControls(DaemonAddresses.Table));
+        deck.Play(new Gesture("sweep", 1, [new GestureLane("swing", [new GestureEvent(0, 0, "0.5")])]), loops: true, cue: 1).ShouldBeNull();
+        return deck;
+    }
+
+    private void Look(GestureDeck deck, in GestureTime time) => deck.Look(time, new PublishedView(_hands.Stage.Services));
 
     // The file is there when the recording has been told.
     private async Task WrittenAsync()
