@@ -8,6 +8,13 @@ internal interface IPacketHandler
     /// <summary>Takes one whole packet: a datagram, or a frame of a stream. The bytes may be overwritten when this method returns.</summary>
     void Receive(ILink from, ReadOnlySpan<byte> packet);
 
+    /// <summary>Does something between two packets, which may be to hand in packets itself: what others send is carried out before it or after it.</summary>
+    void Between(Action action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        action();
+    }
+
     /// <summary>Tells a peer that what it sent is no packet. Like all failures, at most ten times in a second.</summary>
     void Refuse(ILink from, Fault fault);
 

@@ -101,6 +101,14 @@ internal sealed partial class Sessions : IPacketHandler
     }
 
     /// <inheritdoc/>
+    public void Between(Action action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        lock (_transactions)
+            action();
+    }
+
+    /// <inheritdoc/>
     public void Closed(ILink link)
     {
         lock (_transactions)

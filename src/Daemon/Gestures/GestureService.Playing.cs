@@ -13,28 +13,39 @@ internal sealed partial class GestureService
     /// <summary>Makes the moves that are due at the next tick, and records the moves of others.</summary>
     public void Look()
     {
-        EngineTime time = moment();
+        IPacketHandler handler = sessions();
         for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
         {
-            GestureLook look;
             lock (_changing)
             {
                 if (!Decks[deck].IsBusy)
                     continue;
-                look = Decks[deck].Look(GestureTime.Of(time, deck), view());
             }
 
-            foreach ((string gesture, string control) in look.Taken)
-                feed.Tell(EventClasses.State, "/rvae/gesture/taken"u8, [deck + 1, gesture, control], null);
-            Move(deck, look);
-            if (look.Recorded is { } recorded)
+            // A packet that came between the look and its moves would be undone by them: a hand, or a scene that stops the gesture.
+            GestureRecording? recorded = null;
+            int each = deck;
+            handler.Between(() => recorded = LookAt(each));
+            if (recorded is not null)
                 Finish(deck, recorded);
             if (HasChanged(deck))
                 Tell(deck);
         }
     }
 
-    // The lock is not held here: sessions have another lock, and call into this service while they hold it.
+    // Makes the moves of a deck that are due, and gives a recording that has ended.
+    private GestureRecording? LookAt(int deck)
+    {
+        GestureLook look;
+        lock (_changing)
+            look = Decks[deck].Look(GestureTime.Of(moment(), deck), view());
+        foreach ((string gesture, string control) in look.Taken)
+            feed.Tell(EventClasses.State, "/rvae/gesture/taken"u8, [deck + 1, gesture, control], null);
+        Move(deck, look);
+        return look.Recorded;
+    }
+
+    // This service's lock is not held here: the lock of the sessions is taken first, by clients as well.
     private void Move(int deck, GestureLook look)
     {
         if (look.Moves.IsEmpty)

@@ -54,6 +54,9 @@ internal sealed class DueThread : IPacketHandler, IDisposable
     }
 
     /// <inheritdoc/>
+    public void Between(Action action) => _sessions.Between(action);
+
+    /// <inheritdoc/>
     public void Refuse(ILink from, Fault fault) => _sessions.Refuse(from, fault);
 
     /// <inheritdoc/>

@@ -221,6 +221,23 @@ public sealed class GestureServiceTests : IDisposable
     }
 
     [Fact]
+    public void What_a_client_sets_while_a_look_waits_for_its_turn_is_not_undone_by_the_look()
+    {
+        _hands.RecordSwing();
+        _hands.To(3, 24);
+        var looking = new Thread(_hands.Gestures.Look);
+        _hands.Stage.Sessions.Between(() =>
+        {
+            looking.Start();
+            SpinWait.SpinUntil(() => looking.ThreadState.HasFlag(ThreadState.WaitSleepJoin), TimeSpan.FromSeconds(30)).ShouldBeTrue();
+            Peer.Say("/rvae/swing", 0.9f);
+        });
+        looking.Join();
+        _hands.Swing.ShouldBe(0.9f, "its hand came before the move at tick 24");
+        Peer.Heard.ShouldContain("/rvae/gesture/taken 1 'sweep' 'swing'");
+    }
+
+    [Fact]
     public void Of_a_scene_that_waits_they_begin_at_its_line_and_not_in_the_bar_that_has_just_begun()
     {
         _hands.RecordSwing();
