@@ -87,14 +87,18 @@ internal sealed class GestureDeck(int deck, GestureControls controls)
         return fault;
     }
 
-    /// <summary>Lets a gesture take back all its controls that clients have taken over.</summary>
+    /// <summary>Lets a gesture take back all its controls that clients have taken over. What a gesture that began later moves, it leaves to that one.</summary>
     /// <param name="name">Name of the gesture.</param>
     /// <param name="cue">Number of the cue with whose line it takes them back; 0 for at once.</param>
     public bool TakeBack(string name, long cue = 0)
     {
-        foreach (PlayedLane lane in Find(name)?.Lanes ?? [])
+        int index = _playing.FindIndex(played => played.Gesture.Name == name);
+        if (index < 0)
+            return false;
+        PlayedLane[] later = [.. _playing.Skip(index + 1).Where(played => played.Origin is not null).SelectMany(played => played.Lanes)];
+        foreach (PlayedLane lane in _playing[index].Lanes.Where(lane => !Array.Exists(later, other => ReferenceEquals(other.Control, lane.Control))))
             lane.TakeBack(cue);
-        return Find(name) is not null;
+        return true;
     }
 
     /// <summary>Stops a gesture, or all where the name is empty; false where it does not play.</summary>

@@ -326,6 +326,23 @@ public sealed class GestureServiceTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_in_a_scene_that_move_the_same_control_the_one_that_began_last_still_does_after_a_recall()
+    {
+        _hands.RecordSwing("first");
+        _hands.RecordSwingLater("second", 4);
+        _hands.To(8, 10);
+        _hands.Gestures.Recall(0, _hands.Gestures.Loops(0));
+        Peer.Forget();
+        for (int bar = 8; bar < 10; bar++)
+        {
+            _hands.To(bar, 60);
+            _hands.Swing.ShouldBe(0.1f, $"bar {bar}");
+        }
+
+        Peer.Heard.ShouldNotContain(line => line.StartsWith("/rvae/gesture/taken", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_another_client_has_claimed_is_left_to_it()
     {
         _hands.RecordSwing();
