@@ -7,6 +7,7 @@ using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Saved;
+using RVae.Daemon.Scenes;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Models;
@@ -20,7 +21,7 @@ namespace RVae.Daemon.Restoring;
 /// goes on in time with the bar lines that clients were told. After a long gap it begins anew.
 /// </summary>
 internal sealed class Restoration(
-    ILivePerformance live, NextBest models, MidiPortService midi, HostedBridge bridge, LinkService link, Sessions sessions,
+    ILivePerformance live, NextBest models, MidiPortService midi, HostedBridge bridge, LinkService link, SceneService scenes, Sessions sessions,
     NetworkService network, DaemonClock clock, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<Restoration> logger)
 {
     /// <summary>After a longer gap nobody counts bars on, and the music begins anew.</summary>
@@ -62,6 +63,7 @@ internal sealed class Restoration(
         if (found.All(model => model is null))
             return false;
         RestoreDevices(saved);
+        scenes.GoOn(saved.Show);
         int clients = RestoreClients(saved);
         for (int deck = 0; deck < found.Length; deck++)
             live.Targets[deck].Value = saved.Decks[deck].Point;
@@ -78,8 +80,8 @@ internal sealed class Restoration(
     }
 
     /// <summary>
-    /// After the stage has played on, restores what the stage does not keep: the controller's profile and the switches of the link session.
-    /// Sends away clients that have not shown what has to be shown now.
+    /// After the stage has played on, restores what the stage does not keep: the controller's profile, the switches of the link session, and where the
+    /// show is. Sends away clients that have not shown what has to be shown now.
     /// </summary>
     /// <param name="playsOn">Whether the stage plays already. Then the file belongs to this performance, even if a start was to be as configured.</param>
     public void RestoreBesideStage(bool playsOn)
@@ -88,6 +90,8 @@ internal sealed class Restoration(
             return;
         RestoreProfile(saved);
         RestoreLink(saved.Link);
+        if (playsOn)
+            scenes.GoOn(saved.Show);
         // The shared memory does not keep what clients had to show.
         sessions.SendAway(saved.Clients);
     }

@@ -5,13 +5,15 @@ using RVae.Daemon.MidiPorts;
 using RVae.Daemon.Network;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Saved;
+using RVae.Daemon.Scenes;
 using RVae.Engine.Playing;
 
 namespace RVae.Daemon.Restoring;
 
 /// <summary>Reads the state to save from its parts. No thread that plays waits for that. One thread at a time.</summary>
 internal sealed class StateReading(
-    ILivePerformance live, MidiPortService midi, HostedBridge bridge, LinkService link, Sessions sessions, NetworkService network, DaemonClock clock)
+    ILivePerformance live, MidiPortService midi, HostedBridge bridge, LinkService link, SceneService scenes, Sessions sessions, NetworkService network,
+    DaemonClock clock)
 {
     // No listener hears a smaller difference, nanoseconds: the line that was saved still holds.
     private const long Nearby = 1_000_000;
@@ -38,6 +40,7 @@ internal sealed class StateReading(
             Decks = [.. state.Decks.Select((deck, index) => SavedDeck.Of(deck, live.Targets[index].Value))],
             Midi = new(midi.Outputs, midi.Inputs, midi.Notes) { Profile = bridge.Chosen },
             Link = new(link.Enabled, link.StartStop, link.Quantum),
+            Show = new(_seen.Show.Scene, _seen.Show.Place, _seen.Show.Between),
             Port = network.Port,
             LastClient = sessions.LastClient,
             Clients = sessions.Save(),
@@ -46,7 +49,7 @@ internal sealed class StateReading(
 
     private Fingerprint Print() => new(
         live.Conductor.State.Version, live.Targets[0].Value, live.Targets[1].Value, live.Targets[2].Value, live.Targets[3].Value,
-        sessions.Changes, midi.Outputs, midi.Inputs, midi.Notes, bridge.Chosen, link.Enabled, link.StartStop, link.Quantum);
+        sessions.Changes, midi.Outputs, midi.Inputs, midi.Notes, bridge.Chosen, link.Enabled, link.StartStop, link.Quantum, scenes.Where);
 
     // While ticks come as the saved line says, nothing has to be saved.
     private bool HasLeftLine(in EngineState now)
@@ -72,5 +75,6 @@ internal sealed class StateReading(
 
     private readonly record struct Fingerprint(
         long Version, LatentPoint First, LatentPoint Second, LatentPoint Third, LatentPoint Fourth, int Clients,
-        string? Out, string? In, string? Notes, string? Profile, bool Link, bool StartStop, double Quantum);
+        string? Out, string? In, string? Notes, string? Profile, bool Link, bool StartStop, double Quantum,
+        (string Scene, int Place, bool Between) Show);
 }

@@ -30,6 +30,9 @@ internal sealed record SavedState
     /// <summary>The link session.</summary>
     public required SavedLink Link { get; init; }
 
+    /// <summary>Where the show is; nowhere in files of older programs.</summary>
+    public SavedShow Show { get; set; } = new("", -1, false);
+
     /// <summary>The port that the clients send to.</summary>
     public required int Port { get; init; }
 
@@ -63,6 +66,12 @@ internal sealed record SavedMidi(string Out, string In, string Notes)
 
 /// <summary>The link session: whether it is on, whether it starts and stops the transport, and its quantum in beats.</summary>
 internal sealed record SavedLink(bool Enabled, bool StartStop, double Quantum);
+
+/// <summary>Where the show is.</summary>
+/// <param name="Scene">Name of the scene that was recalled or stored last; empty for none.</param>
+/// <param name="Place">Its place in the set list, from 0; −1 for none.</param>
+/// <param name="Between">Whether the scene that played was deleted, so that the place is that of the scene before it.</param>
+internal sealed record SavedShow(string Scene, int Place, bool Between);
 
 /// <summary>A client over UDP.</summary>
 internal sealed record SavedClient

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using RVae.Daemon.Clients;
 using RVae.Daemon.Gestures;
 using RVae.Daemon.Requests;
+using RVae.Daemon.Saved;
 using RVae.Engine;
 using RVae.Engine.Playing;
 using RVae.Protocol.Services;
@@ -51,6 +52,35 @@ internal sealed partial class SceneService(
 
     /// <inheritdoc/>
     public string Notes => store.Book.Notes;
+
+    /// <summary>Where the show is, as <see cref="SavedShow"/> keeps it. Any thread; does not allocate.</summary>
+    public (string Scene, int Place, bool Between) Where
+    {
+        get
+        {
+            lock (_placing)
+                return (_current, _place, _between);
+        }
+    }
+
+    /// <summary>Goes on where the show was before a restart, unless a scene was recalled since. A scene or a place that is gone is none.</summary>
+    public void GoOn(SavedShow saved)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        SceneBook book = store.Book;
+        bool isThere = book.Find(saved.Scene) is not null;
+        lock (_placing)
+        {
+            if (_current.Length > 0)
+                return;
+            if (isThere && saved.Place >= 0)
+                Place(saved.Scene, saved.Place);
+            else if (isThere)
+                _current = saved.Scene;
+            else if (saved.Between && saved.Place >= 0 && saved.Place < book.Show.Count)
+                (_place, _between) = (saved.Place, true);
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<SceneSummary> List() => [.. store.Book.Scenes.Select(scene => scene.Summary())];

@@ -45,6 +45,37 @@ public sealed class PlayingOnAfterAKill
         (await first.Peer.AwaitAsync("/rvae/clients/item")).ShouldContain("deck/2");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    public async Task The_show_goes_on_from_its_place_in_the_set_list(string processes)
+    {
+        using var folder = new TestFolder();
+        using RunningDaemon first = processes.Length > 0 ? RunningDaemon.On(folder, ("RVAE_PROCESSES", processes)) : RunningDaemon.On(folder);
+        await first.JoinAsync();
+        foreach (string name in (string[])["verse", "chorus", "bridge"])
+        {
+            first.Peer.Send("/rvae/scene/store", name);
+            await first.Peer.AwaitAsync($"/rvae/done '/rvae/scene/store' '{name}'");
+        }
+
+        first.Peer.Send("/rvae/scene/when", "now");
+        first.Peer.Send("/rvae/scene/setlist", "verse chorus verse bridge");
+        foreach (string name in (string[])["verse", "chorus", "verse"])
+        {
+            first.Peer.Send("/rvae/scene/next");
+            await first.Peer.AwaitAsync($"/rvae/done '/rvae/scene/next' '{name}'");
+        }
+
+        await SavedAsync(folder, "\"place\": 2");
+        first.Program.Kill();
+
+        using RunningDaemon second = RunningDaemon.After(first);
+        await PlaysAsync(second);
+        first.Peer.Send("/rvae/scene/next");
+        (await first.Peer.AwaitAsync("/rvae/done '/rvae/scene/next'")).ShouldEndWith("'bridge'");
+    }
+
     [Fact]
     public async Task The_profile_that_was_chosen_is_kept_unless_another_one_is_configured_since()
     {

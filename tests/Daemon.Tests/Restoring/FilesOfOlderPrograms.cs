@@ -36,6 +36,15 @@ public sealed class FilesOfOlderPrograms
     }
 
     [Fact]
+    public void A_state_from_before_the_place_in_the_set_list_was_kept_has_none()
+    {
+        SavedState saved = SomeStates.One() with { Show = new SavedShow("verse", 2, false) };
+        JsonObject older = JsonSerializer.SerializeToNode(saved, SavedJson.Default.SavedState)!.AsObject();
+        older.Remove("show").ShouldBeTrue();
+        older.Deserialize(SavedJson.Default.SavedState).ShouldNotBeNull().Show.ShouldBe(new SavedShow("", -1, false));
+    }
+
+    [Fact]
     public void Clients_from_before_it_was_noted_what_they_had_to_show_have_shown_nothing()
     {
         var client = new SavedClient

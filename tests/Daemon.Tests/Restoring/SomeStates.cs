@@ -22,6 +22,7 @@ internal static class SomeStates
         from link in Gen.Select(Gen.Bool, Gen.Bool, Gen.Double[1, 64])
         from port in Gen.Int[1, 65535]
         from clients in AnyClient.Array[0, 12]
+        from show in Gen.Select(Name, Gen.Int[-1, 300], Gen.Bool)
         select new SavedState
         {
             Saved = DateTimeOffset.UnixEpoch.AddMilliseconds(saved),
@@ -31,6 +32,7 @@ internal static class SomeStates
             Decks = [.. decks],
             Midi = new(midi.Item1, midi.Item2, midi.Item3) { Profile = midi.Item4 },
             Link = new(link.Item1, link.Item2, link.Item3),
+            Show = new(show.Item1, show.Item2, show.Item3),
             Port = port,
             LastClient = clients.Length + 3,
             Clients = [.. clients],

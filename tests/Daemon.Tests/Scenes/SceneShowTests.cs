@@ -3,6 +3,7 @@ using RVae.Daemon.Hosting;
 using RVae.Daemon.Models;
 using RVae.Daemon.Performance;
 using RVae.Daemon.Requests;
+using RVae.Daemon.Saved;
 using RVae.Daemon.Scenes;
 using RVae.Daemon.Tests.Clients;
 using RVae.Daemon.Tests.Fakes;
@@ -22,6 +23,7 @@ public sealed class SceneShowTests : IDisposable
     private readonly PortInbox _port = new(() => { }) { Port = "foot" };
     private readonly LivePerformance _live;
     private readonly SceneStore _store;
+    private readonly Func<Room, SceneService> _scenes;
     private readonly Room _stage;
     private readonly Peer _peer;
     private readonly SceneMidi _midi;
@@ -41,8 +43,9 @@ public sealed class SceneShowTests : IDisposable
         foreach (string name in (string[])["verse", "chorus", "bridge"])
             _store.Change(book => book.With(Scene.Of(name, mutes, new PerformanceState(), _ => default))).ShouldBeNull();
         _store.Change(book => book with { SetList = ["verse", "chorus", "verse", "bridge"] }).ShouldBeNull();
-        _stage = new Room(scenes: stage => new SceneService(
-            _store, recalls, hashes, view, new BackgroundWork(NullLogger<BackgroundWork>.Instance), stage.Feed, null!));
+        _scenes = stage => new SceneService(
+            _store, recalls, hashes, view, new BackgroundWork(NullLogger<BackgroundWork>.Instance), stage.Feed, null!);
+        _stage = new Room(scenes: _scenes);
         _peer = _stage.Subscriber(5000);
         _midi = new SceneMidi(_store, _stage.Sessions, (_, _) => false, NullLogger<SceneMidi>.Instance);
     }
@@ -78,6 +81,33 @@ public sealed class SceneShowTests : IDisposable
         _peer.Say("/rvae/scene/recall", "verse");
         Step("next").ShouldBe("chorus");
         _stage.Defects.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Where_the_show_is_can_be_kept()
+    {
+        var scenes = (SceneService)_stage.Services.Scenes;
+        scenes.Where.ShouldBe(("", -1, false));
+        Program(3);
+        scenes.Where.ShouldBe(("verse", 2, false));
+    }
+
+    [Theory]
+    [InlineData("verse", 2, false, "verse", "bridge")]
+    [InlineData("verse", 7, false, "verse", "chorus")] // the set list was shorter on disk: the first place of that name
+    [InlineData("bridge", -1, false, "bridge", "verse")] // the set list was written after the recall
+    [InlineData("", 1, true, "", "verse")] // the scene behind the second place was deleted
+    [InlineData("gone", 1, false, "", "verse")]
+    [InlineData("", -1, false, "", "verse")]
+    public void After_a_restart_the_show_goes_on_from_there(string scene, int place, bool between, string current, string next)
+    {
+        var again = new Room(scenes: _scenes);
+        ((SceneService)again.Services.Scenes).GoOn(new SavedShow(scene, place, between));
+        again.Services.Scenes.Current.ShouldBe(current);
+        again.Subscriber(5001).Say("/rvae/scene/next");
+        again.Services.Scenes.Current.ShouldBe(next);
+        ((SceneService)again.Services.Scenes).GoOn(new SavedShow("chorus", 1, false));
+        again.Services.Scenes.Current.ShouldBe(next, "what was recalled since is newer");
     }
 
     private string Program(int number)
