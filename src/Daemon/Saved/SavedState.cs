@@ -69,8 +69,8 @@ internal sealed record SavedLink(bool Enabled, bool StartStop, double Quantum);
 
 /// <summary>Where the show is.</summary>
 /// <param name="Scene">Name of the scene that was recalled or stored last; empty for none.</param>
-/// <param name="Place">Its place in the set list, from 0; −1 for none.</param>
-/// <param name="Between">Whether the scene that played was deleted, so that the place is that of the scene before it.</param>
+/// <param name="Place">The place in the set list, from 0; −1 for none.</param>
+/// <param name="Between">Whether what plays is no scene of the set list, or was deleted: the place is then that of the scene before it.</param>
 internal sealed record SavedShow(string Scene, int Place, bool Between);
 
 /// <summary>A client over UDP.</summary>

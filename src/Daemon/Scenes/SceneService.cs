@@ -17,7 +17,7 @@ internal sealed partial class SceneService(
     private readonly Lock _placing = new();
     private string _current = "";
     private int _place = -1;
-    private bool _between; // the scene that played was deleted: the place is now that of the scene before it
+    private bool _between; // what plays is no scene of the show, or was deleted: the place is that of the scene before it
     private int _saving;
 
     /// <inheritdoc/>
@@ -73,12 +73,12 @@ internal sealed partial class SceneService(
         {
             if (_current.Length > 0)
                 return;
-            if (isThere && saved.Place >= 0)
-                Place(saved.Scene, saved.Place);
-            else if (isThere)
-                _current = saved.Scene;
-            else if (saved.Between && saved.Place >= 0 && saved.Place < book.Show.Count)
+            if (saved.Between && saved.Place >= 0 && saved.Place < book.Show.Count)
                 (_place, _between) = (saved.Place, true);
+            else if (isThere && !saved.Between && saved.Place >= 0)
+                Place(saved.Scene, saved.Place);
+            if (isThere)
+                _current = saved.Scene;
         }
     }
 
@@ -253,16 +253,18 @@ internal sealed partial class SceneService(
     // A program change of a MIDI input means a place, and not only the scene there.
     private static int? MeantBy(Request request) => request.Requester is Sender { Link: SceneMidiLink link } ? link.Place : null;
 
-    // Of a scene that is in the show more than once, the place that comes next is meant, unless a place is named.
+    // Of a scene that is in the show more than once, the place that comes next is meant, unless a place is named. A scene that is not in the
+    // show leaves the place as it is: the show goes on behind it.
     private void Place(string name, int? at = null)
     {
         IReadOnlyList<string> show = store.Book.Show;
         int? named = at is { } wanted && wanted < show.Count && show[wanted] == name ? wanted : null;
         lock (_placing)
         {
-            (_current, _between) = (name, false);
+            _current = name;
             int next = _place < 0 ? -1 : Enumerable.Range(_place, Math.Max(show.Count - _place, 0)).FirstOrDefault(place => show[place] == name, -1);
-            _place = named ?? (next >= 0 ? next : Enumerable.Range(0, show.Count).FirstOrDefault(place => show[place] == name, -1));
+            int found = named ?? (next >= 0 ? next : Enumerable.Range(0, show.Count).FirstOrDefault(place => show[place] == name, -1));
+            (_place, _between) = found >= 0 ? (found, false) : (_place, _place >= 0);
         }
     }
 

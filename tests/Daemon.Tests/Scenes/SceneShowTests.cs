@@ -40,7 +40,7 @@ public sealed class SceneShowTests : IDisposable
             NullLogger<SceneRecalls>.Instance);
         _store = new SceneStore(_folder.Folders.Root, _folder.Folders.Exports, NullLogger<SceneStore>.Instance);
         var mutes = new SceneScope(SceneParts.Mutes, null);
-        foreach (string name in (string[])["verse", "chorus", "bridge"])
+        foreach (string name in (string[])["verse", "chorus", "bridge", "fill"])
             _store.Change(book => book.With(Scene.Of(name, mutes, new PerformanceState(), _ => default))).ShouldBeNull();
         _store.Change(book => book with { SetList = ["verse", "chorus", "verse", "bridge"] }).ShouldBeNull();
         _scenes = stage => new SceneService(
@@ -84,6 +84,22 @@ public sealed class SceneShowTests : IDisposable
     }
 
     [Fact]
+    public void A_scene_that_is_not_in_the_set_list_leaves_the_place()
+    {
+        _peer.Say("/rvae/scene/recall", "fill");
+        Step("next").ShouldBe("verse", "the show has not begun");
+        Step("next").ShouldBe("chorus");
+        _peer.Say("/rvae/scene/recall", "fill");
+        Current.ShouldBe("fill");
+        Step("next").ShouldBe("verse");
+        Step("next").ShouldBe("bridge");
+        _peer.Say("/rvae/scene/recall", "fill");
+        Step("previous").ShouldBe("bridge");
+        Step("previous").ShouldBe("verse");
+        _stage.Defects.ShouldBe(0);
+    }
+
+    [Fact]
     public void Where_the_show_is_can_be_kept()
     {
         var scenes = (SceneService)_stage.Services.Scenes;
@@ -97,6 +113,7 @@ public sealed class SceneShowTests : IDisposable
     [InlineData("verse", 7, false, "verse", "chorus")] // the set list was shorter on disk: the first place of that name
     [InlineData("bridge", -1, false, "bridge", "verse")] // the set list was written after the recall
     [InlineData("", 1, true, "", "verse")] // the scene behind the second place was deleted
+    [InlineData("fill", 2, true, "fill", "bridge")] // a scene that is not in the set list
     [InlineData("gone", 1, false, "", "verse")]
     [InlineData("", -1, false, "", "verse")]
     public void After_a_restart_the_show_goes_on_from_there(string scene, int place, bool between, string current, string next)
