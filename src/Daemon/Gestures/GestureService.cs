@@ -121,6 +121,9 @@ internal sealed partial class GestureService(
             Change(deck, decks =>
             {
                 decks.Stop(name);
+                // The end of a layer would bring back the gesture under it.
+                if (decks.Recording is { Under: not null } layer && layer.Name == name)
+                    decks.Drop();
                 return null;
             });
         }

@@ -467,6 +467,19 @@ public sealed class GestureServiceTests : IDisposable
             line => line.Contains("'not-found' 'there is no gesture 'sweep': none is recorded yet", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_gesture_that_is_deleted_does_not_come_back_with_the_layer_that_was_recorded_into_it()
+    {
+        _hands.RecordSwing();
+        _hands.To(2, 40);
+        Peer.Say("/rvae/gesture/layer", "sweep");
+        _hands.To(3, 36);
+        Peer.Say("/rvae/level", 0.5f);
+        Peer.Say("/rvae/gesture/delete", "sweep");
+        _hands.To(4, 50);
+        (_hands.Gestures.Recording(0), _hands.Gestures.Playing(0), _hands.Gestures.Count).ShouldBe(("", "", 0));
+    }
+
     // A gesture of a scene whose cue has the number 1.
     private static GestureDeck Waiting()
     {
