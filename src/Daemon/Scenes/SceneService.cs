@@ -121,8 +121,9 @@ internal sealed partial class SceneService(
         Tell("/rvae/scene/count");
         work.Do(request, () =>
         {
-            Scene hashed = scene with { Decks = [.. scene.Decks.Select(deck => deck with { Hash = hashes.Of(deck.Holds.Model) })] };
-            store.Change(book => ReferenceEquals(book.Find(name), scene) ? book.With(hashed) : book);
+            ImmutableArray<SceneDeck> hashed = [.. scene.Decks.Select(deck => deck with { Hash = hashes.Of(deck.Holds.Model) })];
+            // The scene may have been renamed meanwhile. One that was stored over it has decks of its own.
+            store.Change(book => book.Scenes.FirstOrDefault(each => each.Decks == scene.Decks) is { } kept ? book.With(kept with { Decks = hashed }) : book);
             End(request, name);
         });
     }

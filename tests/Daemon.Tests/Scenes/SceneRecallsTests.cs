@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using RVae.Daemon.Gestures;
 using RVae.Daemon.Hosting;
 using RVae.Daemon.Models;
 using RVae.Daemon.Performance;
+using RVae.Daemon.Requests;
 using RVae.Daemon.Scenes;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
@@ -9,6 +11,8 @@ using RVae.Engine.Library;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
 using RVae.Engine.Time;
+using RVae.Protocol.Addresses;
+using RVae.Protocol.Addresses.Rows;
 using RVae.Protocol.Services;
 
 namespace RVae.Daemon.Tests.Scenes;
@@ -23,6 +27,7 @@ public sealed class SceneRecallsTests : IDisposable
     private readonly HeldUp _held;
     private readonly ModelSwap _swap;
     private readonly SceneRecalls _recalls;
+    private readonly PerformanceView _view;
 
     public SceneRecallsTests()
     {
@@ -33,10 +38,10 @@ public sealed class SceneRecallsTests : IDisposable
         conductor.Change(state => state.WithDeck(0, state.Decks[0] with { Model = _store.Load("one").Value }));
         _live = new LivePerformance(conductor, SystemMonotonicClock.Instance, PreciseWait.Create, NullLogger<LivePerformance>.Instance);
         _held = new HeldUp(_live);
-        var view = new PerformanceView(_live, SystemMonotonicClock.Instance, [], () => null);
+        _view = new PerformanceView(_live, SystemMonotonicClock.Instance, [], () => null);
         _swap = new ModelSwap(_store, _held, NullLogger<ModelSwap>.Instance);
         _recalls = new SceneRecalls(
-            _live, view, _swap, _store, new ModelHashes(_store), (_, _) => { }, null!, NullLogger<SceneRecalls>.Instance);
+            _live, _view, _swap, _store, new ModelHashes(_store), (_, _) => { }, null!, NullLogger<SceneRecalls>.Instance);
     }
 
     public void Dispose()
@@ -72,6 +77,28 @@ public sealed class SceneRecallsTests : IDisposable
         (await swapping).Fault!.Value.Message.ShouldContain("another model was asked for after it");
         DeckState deck = _live.Conductor.State.Decks[0];
         (deck.Model?.Card.Name, deck.Controls.Swing).ShouldBe(("one", 0.25f));
+    }
+
+    [Fact]
+    public async Task A_scene_that_is_renamed_before_its_models_are_hashed_has_their_hashes()
+    {
+        var kept = new SceneStore(_folder.Folders.Root, _folder.Folders.Exports, NullLogger<SceneStore>.Instance);
+        var stage = new Clients.Stage();
+        using var work = new BackgroundWork(NullLogger<BackgroundWork>.Instance);
+        var gestures = new GestureService(
+            new GestureStore(_folder.Folders.Root, NullLogger<GestureStore>.Instance), DaemonAddresses.Table, () => new PublishedView(stage.Services),
+            () => _live.EngineTime, work, stage.Feed, () => stage.Sessions);
+        var scenes = new SceneService(kept, _recalls, new ModelHashes(_store), _view, work, stage.Feed, gestures);
+        var stored = new PendingRequest();
+        var renamed = new PendingRequest();
+        scenes.Store("verse", SceneScope.Whole, stored.Request);
+        scenes.Rename("verse", "strophe", renamed.Request);
+        await work.StartAsync(TestContext.Current.CancellationToken);
+        (await stored.DoneAsync()).ShouldBe(["verse"]);
+        (await renamed.DoneAsync()).ShouldBe(["verse", "strophe"]);
+        kept.Book.Scenes.ShouldHaveSingleItem().Name.ShouldBe("strophe");
+        kept.Book.Scenes[0].Decks[0].Hash.Length.ShouldBe(64);
+        await work.StopAsync(TestContext.Current.CancellationToken);
     }
 
     private Scene SceneOf(string name, string model, float swing)
