@@ -192,7 +192,9 @@ public sealed unsafe partial class Ear
         if (waits && kind != OrderKind.Panic)
             return false;
         _source.TryReadNewer(ref _stateNumber, ref _state);
-        order = TransportOrder.Of(_memory.Inbox.EndAfter(length), PlainOrder.Apply(kind, _state.Transport));
+        // A panic without room for its message never comes to the desk. It holds until the desk has carried out all that came before it.
+        long end = _memory.Inbox.HasRoomFor(length, 0) ? _memory.Inbox.EndAfter(length) : _memory.Inbox.WrittenTo;
+        order = TransportOrder.Of(end, PlainOrder.Apply(kind, _state.Transport));
         _memory.Order.Write(order);
         Volatile.Write(ref _ordered, _ordered + 1);
         _moved();

@@ -138,6 +138,21 @@ public sealed class OrderTests : IDisposable
     }
 
     [Fact]
+    public void A_panic_that_the_inbox_has_no_room_for_does_not_undo_a_stop_that_comes_to_the_desk_another_way()
+    {
+        Publish(new TransportState().Play());
+        Fill(32_768);
+        Fill(1);
+        Hear(Here, "/rvae/panic");
+        Publish(new TransportState().Play() with { Bpm = 99 });
+        Transport.Panics.ShouldBe(1, "the desk has not done yet what came before the panic");
+
+        CarryOut();
+        Publish(new TransportState().Play().Stop());
+        Transport.Playing.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_panic_leaves_a_cue_that_waits_for_its_line_as_it_is()
     {
         TransportState waiting = new TransportState().Play().Locate(4, 0) with { Playing = false, HeldPlaying = true, HeldJump = 1 };
