@@ -49,8 +49,14 @@ public sealed unsafe partial class Ear
     /// <param name="inbox">Signal that wakes the desk.</param>
     /// <param name="moved">Called after each move that was made here.</param>
     /// <param name="clock">The monotonic clock.</param>
-    public Ear(StageMemory memory, Signal inbox, Action moved, IMonotonicClock clock) =>
+    public Ear(StageMemory memory, Signal inbox, Action moved, IMonotonicClock clock)
+    {
         (_memory, _inbox, _moved, _clock, _source, _leftTo) = (memory, inbox, moved, clock, new StageSource(memory), memory.Inbox.WrittenTo);
+        // An earlier stage may have been killed after it gave an order and before it put the message into the inbox. The desk never gets that message.
+        memory.Order.Read(out TransportOrder order);
+        if (order.InboxEnd > memory.Inbox.WrittenTo)
+            memory.Order.Write(default);
+    }
 
     /// <summary>Datagrams received. Any thread.</summary>
     public long Received => Volatile.Read(ref _received);

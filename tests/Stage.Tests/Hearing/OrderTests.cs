@@ -153,6 +153,24 @@ public sealed class OrderTests : IDisposable
     }
 
     [Fact]
+    public void An_order_whose_message_died_with_the_stage_falls_away_and_one_whose_message_is_there_stays()
+    {
+        Hear(Here, "/rvae/play");
+        _ = new Ear(_memory, Signal.Create(), () => { }, SystemMonotonicClock.Instance);
+        Transport.Playing.ShouldBeTrue("the desk will come to it");
+        CarryOut();
+        Publish(new TransportState().Play());
+
+        // As the last stage left it when it was killed.
+        _memory.Order.Write(TransportOrder.Of(_memory.Inbox.EndAfter(100), new TransportState().Play().Stop()));
+        Transport.Playing.ShouldBeFalse();
+        _ = new Ear(_memory, Signal.Create(), () => { }, SystemMonotonicClock.Instance);
+        Transport.Playing.ShouldBeTrue("nobody comes to it any more");
+        Hear(Here, "/rvae/stop");
+        Transport.Playing.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_panic_leaves_a_cue_that_waits_for_its_line_as_it_is()
     {
         TransportState waiting = new TransportState().Play().Locate(4, 0) with { Playing = false, HeldPlaying = true, HeldJump = 1 };
