@@ -39,7 +39,7 @@ internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInferenc
             ref ModelSlots.Slot slot = ref memory.Slots[index];
             if (!IsLeft(index) || Plays(state, index))
                 continue;
-            if (slot.Named != 0 || slot.Dropped != 0)
+            if ((slot.Named != 0 || slot.Dropped != 0) && !IsNamedSince(index))
             {
                 slot.State = SlotState.Done;
                 continue;
@@ -70,6 +70,14 @@ internal sealed class SlotKeeper(StageMemory memory, ImmutableArray<DeckInferenc
     private bool IsLeft(int index) => memory.Slots[index].State is SlotState.Ready or SlotState.Prepared;
 
     private bool Plays(in PlayedState state, int index) => state.Deck(memory.Slots[index].Deck).Model == memory.Slots[index].Number;
+
+    // To open a model takes time, and meanwhile the desk may have published a state that names another one.
+    private bool IsNamedSince(int index)
+    {
+        Thread.MemoryBarrier(); // the desk names the model in its slot first, and then in the state
+        memory.State.Read(out PlayedState state);
+        return Plays(state, index);
+    }
 
     private void Open(int index)
     {

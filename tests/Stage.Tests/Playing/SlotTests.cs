@@ -139,6 +139,30 @@ public sealed class SlotTests : IDisposable
         _memory.Live(0).ShouldBe(_memory.Slots[last].Number);
     }
 
+    [Fact]
+    public void A_model_that_the_desk_names_while_a_stage_opens_others_is_played_by_that_stage()
+    {
+        int plays = Leave(), comes = Leave();
+        Ticks(2);
+        Name(plays);
+        var engine = new TickEngine();
+        bool isNamed = false;
+        var keeper = new SlotKeeper(
+            _memory,
+            [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => new DeckInference(deck, new LatentTarget(), engine))],
+            () =>
+            {
+                if (!isNamed)
+                    Name(comes);
+                isNamed = true;
+            });
+        keeper.Begin();
+        isNamed.ShouldBeTrue();
+        _memory.Slots[comes].State.ShouldBe(SlotState.Prepared);
+        keeper.Look();
+        _memory.Slots[comes].State.ShouldBe(SlotState.Prepared);
+    }
+
     private void Swap()
     {
         for (int index = 0; index < ModelSlots.Count; index++)
