@@ -44,7 +44,20 @@ internal sealed class InboxSource
         target.Value = point;
         Thread.MemoryBarrier();
         if (inbox.IsOvertaken(deck))
-            target.Value = LatentTarget.Unpack(Volatile.Read(ref inbox._link.Memory.MovedTo(deck)));
+            Restore(target, ref inbox._link.Memory.MovedTo(deck));
+    }
+
+    // The stage may make one more move after its last one was read here, and before that one is written: that move would be undone.
+    private static void Restore(LatentTarget target, ref long movedTo)
+    {
+        long restored;
+        do
+        {
+            restored = Volatile.Read(ref movedTo);
+            target.Value = LatentTarget.Unpack(restored);
+            Thread.MemoryBarrier();
+        }
+        while (Volatile.Read(ref movedTo) != restored);
     }
 
     /// <summary>When the datagram that this thread deals with came, nanoseconds of the monotonic clock; null while it deals with none.</summary>
