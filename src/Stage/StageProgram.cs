@@ -67,9 +67,10 @@ public static unsafe partial class StageProgram
     // Waits for the stage's turn; false when everything is to end first.
     private static bool AwaitTurn(StageMemory memory, Signal turn)
     {
+        // Read this first: a turn that is given after this is noticed by the signal here, or by the number in the rehearsal.
+        int turns = Volatile.Read(ref memory.Header->Turns);
         if (turn.Wait(0))
             return true;
-        int turns = Volatile.Read(ref memory.Header->Turns);
         new Rehearsal(memory, () => Volatile.Read(ref memory.Header->Turns) != turns).Run();
         // Collect the garbage of the rehearsal now, and nothing after this.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
