@@ -125,9 +125,12 @@ internal sealed class SharedModels(ModelSlots slots)
         {
             for (int index = 0; index < ModelSlots.Count; index++)
             {
-                if (slots[index].State != SlotState.Done)
+                ref ModelSlots.Slot slot = ref slots[index];
+                // The stage may refuse a model just as it is dropped. Then the stage has said its last word about the slot.
+                bool isRefused = slot.State == SlotState.Refused && slot.Dropped != 0;
+                if (slot.State != SlotState.Done && !isRefused)
                     continue;
-                long number = slots[index].Number;
+                long number = slot.Number;
                 _models.Remove(number);
                 foreach ((int Deck, RhythmModel Model) key in _numbers.Where(pair => pair.Value == number).Select(pair => pair.Key).ToArray())
                     _numbers.Remove(key);
