@@ -48,6 +48,29 @@ public sealed class FollowingAClock
     }
 
     [Fact]
+    public async Task What_another_thread_reads_is_whole_and_never_older_than_what_it_read_before()
+    {
+        const int Count = 200_000;
+        var follower = new ClockFollower(120);
+        Task writer = Task.Run(
+            () =>
+            {
+                for (int place = 0; place < Count; place++)
+                    follower.Take(new MidiMessage(0, MidiMessage.SongPosition, (byte)(place & 127), (byte)((place >> 7) & 127)));
+            },
+            TestContext.Current.CancellationToken);
+        for (long jumps = 0; jumps < Count;)
+        {
+            Leading read = follower.Read();
+            if (read.First != read.Timeline.AnchorTick || read.Jumps < jumps)
+                Assert.Fail($"{read} was read after jump {jumps}");
+            jumps = read.Jumps;
+        }
+
+        await writer;
+    }
+
+    [Fact]
     public void The_first_clock_after_a_start_is_the_downbeat()
     {
         var source = new Source(120, seed: 1, jitter: 0);

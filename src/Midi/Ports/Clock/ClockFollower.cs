@@ -5,7 +5,7 @@ namespace RVae.Midi.Ports.Clock;
 
 /// <summary>
 /// Follows the clock of a device: tempo and phase from its 24 clocks a quarter note, start, stop, continue and song position. One thread writes, any
-/// thread reads. The first clock after a start is the downbeat.
+/// thread reads, and no reader waits for the writer. The first clock after a start is the downbeat.
 /// </summary>
 public sealed class ClockFollower : IClockLeader
 {
@@ -17,9 +17,12 @@ public sealed class ClockFollower : IClockLeader
     // Clocks count as running if the last one is no older than this many periods: one may be late.
     private const double Running = 2;
 
+    // The tick thread reads, and may have realtime priority; the thread that writes has none, and may lose the processor in the middle of a word.
+    private const int Copies = 4;
+
     private readonly ClockLoop _loop;
-    private int _version; // odd while _word is written
-    private Leading _word;
+    private readonly Leading[] _words = new Leading[Copies]; // word n lies at n modulo 4
+    private long _newest; // number of the newest word, written after it
     private bool _heard;
     private bool _playing;
     private bool _beginning;
@@ -47,12 +50,11 @@ public sealed class ClockFollower : IClockLeader
     {
         while (true)
         {
-            int version = Volatile.Read(ref _version);
-            Leading word = _word;
-            Thread.MemoryBarrier(); // the whole value is read before the version is read again
-            if ((version & 1) == 0 && version == Volatile.Read(ref _version))
+            long number = Volatile.Read(ref _newest);
+            Leading word = _words[number % Copies];
+            Thread.MemoryBarrier(); // the whole word is read before the number is read again
+            if (Volatile.Read(ref _newest) - number < Copies - 1)
                 return word;
-            Thread.SpinWait(10);
         }
     }
 
@@ -141,9 +143,9 @@ public sealed class ClockFollower : IClockLeader
         // Before the downbeat has come the leader does not count as playing, unless the downbeat is announced.
         bool playing = _playing && (!_beginning || _foretold);
         var timeline = new Timeline(_songTick, _loop.Time + (long)_loop.Period, 1e9 / _loop.Period);
-        Volatile.Write(ref _version, _version + 1);
-        Thread.MemoryBarrier(); // readers see the odd version before anything that is written after it
-        _word = new Leading(_heard, playing, _jumps, timeline, _first);
-        Volatile.Write(ref _version, _version + 1);
+        Thread.MemoryBarrier(); // readers see the number of the last word before any byte that is written below
+        long next = _newest + 1;
+        _words[next % Copies] = new Leading(_heard, playing, _jumps, timeline, _first);
+        Volatile.Write(ref _newest, next);
     }
 }
