@@ -189,19 +189,21 @@ internal sealed partial class GestureService(
         return fault;
     }
 
-    // Tells what is recorded and what plays, where that has changed.
+    // Tells what is recorded and what plays, where that has changed. Of two threads the one that looked last must not be overwritten by the other.
     private void Tell(int deck)
     {
-        string recording, playing;
+        bool records, plays;
         lock (_changing)
         {
-            recording = Decks[deck].Recording?.Name ?? "";
-            playing = string.Join(' ', Decks[deck].Playing.Select(played => played.Gesture.Name));
+            string recording = Decks[deck].Recording?.Name ?? "";
+            string playing = string.Join(' ', Decks[deck].Playing.Select(played => played.Gesture.Name));
+            records = Interlocked.Exchange(ref _recording[deck], recording) != recording;
+            plays = Interlocked.Exchange(ref _playing[deck], playing) != playing;
         }
 
-        if (Interlocked.Exchange(ref _recording[deck], recording) != recording)
+        if (records)
             feed.Changed($"/rvae/deck/{deck + 1}/gesture/recording");
-        if (Interlocked.Exchange(ref _playing[deck], playing) != playing)
+        if (plays)
             feed.Changed($"/rvae/deck/{deck + 1}/gesture/playing");
         Keep();
         Wanted();
