@@ -83,19 +83,23 @@ internal sealed class SharedModels(ModelSlots slots)
             return fault;
         if (words > slots.MostBytes / sizeof(float))
             return new Fault(FaultCode.TooLarge, $"Model '{model.Card.Name}' takes {(long)words * sizeof(float) >> 20} MB, more than the {slots.MostBytes >> 20} MB that a deck can play");
+        int index;
         lock (_changing)
         {
             Reclaim();
-            int index = slots.Take(words * sizeof(float));
-            if (index < 0)
-                return new Fault(FaultCode.TooMany, $"{ModelSlots.Count} models play or are being loaded already: try again in a moment");
-            ref ModelSlots.Slot slot = ref slots[index];
-            (slot.Deck, slot.AtBarLine, slot.Name) = (deck, atBarLine ? 1 : 0, model.Card.Name);
-            _ = DecoderImage.Write(model, slots.Image(index).Span);
-            _models[slot.Number] = model;
-            slot.State = SlotState.Ready;
-            return index;
+            index = slots.Take(words * sizeof(float));
         }
+
+        if (index < 0)
+            return new Fault(FaultCode.TooMany, $"{ModelSlots.Count} models play or are being loaded already: try again in a moment");
+        // To write a large model takes long, and each value that is set waits for the lock. Until the slot is ready, nobody else uses it.
+        ref ModelSlots.Slot slot = ref slots[index];
+        (slot.Deck, slot.AtBarLine, slot.Name) = (deck, atBarLine ? 1 : 0, model.Card.Name);
+        _ = DecoderImage.Write(model, slots.Image(index).Span);
+        lock (_changing)
+            _models[slot.Number] = model;
+        slot.State = SlotState.Ready;
+        return index;
     }
 
     /// <summary>Lets the state name the deck's model by the number of this slot from now on.</summary>
