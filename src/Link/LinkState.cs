@@ -59,32 +59,33 @@ public readonly record struct LinkState
 }
 
 /// <summary>
-/// The newest state. One thread at a time writes it, and any thread reads it. A reader that meets a write reads again, so that the writer
-/// never waits (a sequence lock). Neither allocates.
+/// The newest state. One thread at a time writes it, and any thread reads it. Nobody waits: a thread of realtime priority may read, and the
+/// one that writes may lose the processor in the middle of it. Neither allocates.
 /// </summary>
 internal sealed class LinkStateCell
 {
-    private int _version; // odd during a write
-    private LinkState _state;
+    private const int Copies = 4;
+
+    private readonly LinkState[] _states = new LinkState[Copies]; // state n lies at n modulo 4
+    private long _newest; // number of the newest state, written after it
 
     public void Write(in LinkState state)
     {
-        Volatile.Write(ref _version, _version + 1);
-        Interlocked.MemoryBarrier();
-        _state = state;
-        Volatile.Write(ref _version, _version + 1);
+        Interlocked.MemoryBarrier(); // readers see the number of the last state before any byte that is written below
+        long next = _newest + 1;
+        _states[next % Copies] = state;
+        Volatile.Write(ref _newest, next);
     }
 
     public LinkState Read()
     {
         while (true)
         {
-            int version = Volatile.Read(ref _version);
-            LinkState copy = _state;
-            Interlocked.MemoryBarrier();
-            if ((version & 1) == 0 && version == Volatile.Read(ref _version))
+            long number = Volatile.Read(ref _newest);
+            LinkState copy = _states[number % Copies];
+            Interlocked.MemoryBarrier(); // the whole state is read before the number is read again
+            if (Volatile.Read(ref _newest) - number < Copies - 1)
                 return copy;
-            Thread.SpinWait(10);
         }
     }
 }
