@@ -23,10 +23,14 @@ internal sealed class StageMidi : IDisposable
     // Nanoseconds. A new stage that takes the place of another is also not connected for a moment.
     private const long CutTime = 1_000_000_000;
 
+    // As many as an inbox takes at once.
+    private const int MostWaiting = PortInbox.Capacity;
+
     private readonly StageLink _link;
     private readonly IMonotonicClock _clock;
     private readonly Lock _changing = new();
     private readonly HashSet<long> _mine = [];
+    private readonly Queue<HeardMidi> _waiting = new(); // messages of ports that this desk has not asked for yet; only for the reading thread
     private ImmutableDictionary<long, IMidiReceiver> _receivers = ImmutableDictionary<long, IMidiReceiver>.Empty;
     private WantedMidi _wanted;
     private long _lastId;
@@ -91,6 +95,7 @@ internal sealed class StageMidi : IDisposable
     public Outcome<IMidiInput> OpenInput(string name, IMidiReceiver receiver) => Open(MidiDirection.In, name, 0).Then<IMidiInput>(id =>
     {
         ImmutableInterlocked.AddOrUpdate(ref _receivers, id, receiver, (_, _) => receiver);
+        _link.Midi.Knock(); // messages of the port may wait
         return new StagePort(this, id, MidiDirection.In, name);
     });
 
@@ -193,24 +198,43 @@ internal sealed class StageMidi : IDisposable
     private void Run()
     {
         PlayingCore.BePrompt();
-        Span<byte> bytes = stackalloc byte[3];
         while (!_ending)
         {
             _ = _link.Midi.Wait(LongestSleep);
-            while (_link.Memory.HeardMidi.TryRead(out HeardMidi heard))
-            {
-                if (_receivers.TryGetValue(heard.Port, out IMidiReceiver? receiver))
-                    receiver.Received(heard.Message.Time, bytes[..heard.Message.Write(bytes)]);
-            }
-
+            Read();
             if (!_tookUp && _clock.Now - TakeUpTime > Volatile.Read(ref _looksSince))
                 CloseLeft();
         }
     }
 
+    // What a device sent while there was no desk waits until this desk has found the device: it may be the stop of the music.
+    private void Read()
+    {
+        ImmutableDictionary<long, IMidiReceiver> receivers = _receivers;
+        for (int waiting = _waiting.Count; waiting > 0; waiting--)
+            HandOrKeep(receivers, _waiting.Dequeue());
+        while (_link.Memory.HeardMidi.TryRead(out HeardMidi heard))
+        {
+            // A port that is opened meanwhile first gets what waits for it.
+            if (_waiting.Count == 0)
+                receivers = _receivers;
+            HandOrKeep(receivers, heard);
+        }
+    }
+
+    private void HandOrKeep(ImmutableDictionary<long, IMidiReceiver> receivers, in HeardMidi heard)
+    {
+        Span<byte> bytes = stackalloc byte[3];
+        if (receivers.TryGetValue(heard.Port, out IMidiReceiver? receiver))
+            receiver.Received(heard.Message.Time, bytes[..heard.Message.Write(bytes)]);
+        else if (!_tookUp && _waiting.Count < MostWaiting)
+            _waiting.Enqueue(heard);
+    }
+
     private void CloseLeft()
     {
         _tookUp = true;
+        _waiting.Clear();
         lock (_changing)
         {
             for (int place = 0; place < WantedMidi.Most; place++)

@@ -110,6 +110,33 @@ public sealed class StageMidiTests
         SpinWait.SpinUntil(() => Wanted(memory) == 0, 30_000).ShouldBeTrue();
     }
 
+    [Fact]
+    public void What_a_device_sent_while_there_was_no_desk_waits_until_the_next_one_asks_for_its_port()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageMemory memory = shared.Memory;
+        var left = default(WantedMidi);
+        left[0] = new SharedPort { Id = 5, Direction = (int)MidiDirection.In, Name = "TR-8" };
+        memory.WantedMidi.Write(left);
+        Answer(memory, 5, isOpen: true);
+        MidiMessage[] sent = [new(7, MidiMessage.Clock, 0, 0), new(8, MidiMessage.Stop, 0, 0)];
+        foreach (MidiMessage message in sent)
+            memory.HeardMidi.TryWrite(new HeardMidi(5, message)).ShouldBeTrue();
+        using var midi = new StageMidi(StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), new TurnedClock());
+        midi.Begin(MidiApi.Auto, new MidiOptions());
+        SpinWait.SpinUntil(() => memory.HeardMidi.IsEmpty, 30_000).ShouldBeTrue();
+
+        var inbox = new PortInbox(static () => { });
+        midi.OpenInput("TR-8", inbox).Fault.ShouldBeNull();
+        foreach (MidiMessage message in sent)
+        {
+            MidiMessage heard = default;
+            SpinWait.SpinUntil(() => inbox.TryRead(out heard), 30_000).ShouldBeTrue();
+            heard.ShouldBe(message);
+        }
+    }
+
     // As the stage would.
     private static void Answer(StageMemory memory, long id, bool isOpen)
     {
