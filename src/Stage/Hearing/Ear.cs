@@ -35,6 +35,8 @@ public sealed unsafe partial class Ear
     private long _behindSince;
     private long _readTo;
     private long _leftTo; // how far the desk must have read the inbox to be done with what was left to it
+    private readonly LatentPoint[] _coming = new LatentPoint[PerformanceState.DeckCount]; // for each deck: where moves lead that were left to the desk
+    private readonly long[] _comesBy = new long[PerformanceState.DeckCount]; // for each deck: as _leftTo, for the last of those moves; 0 for none
     private volatile bool _ending;
     private readonly StageSource _source;
     private PlayedState _state;
@@ -94,7 +96,7 @@ public sealed unsafe partial class Ear
         var mark = new InboxMark(from, now, played ? 1 : 0, order);
         // A full inbox counts the loss itself.
         if (_memory.Inbox.TryWrite(new ReadOnlySpan<byte>(&mark, sizeof(InboxMark)), packet) && !done)
-            _leftTo = _memory.Inbox.WrittenTo;
+            Leave(packet, client, mayPlay);
         _inbox.Knock();
     }
 
@@ -164,6 +166,22 @@ public sealed unsafe partial class Ear
         return done || now - _behindSince > Patience;
     }
 
+    // The datagram was left to the desk.
+    private void Leave(ReadOnlySpan<byte> packet, int client, bool mayPlay)
+    {
+        _leftTo = _memory.Inbox.WrittenTo;
+        if (!mayPlay || !PlainMove.TryRead(packet, out PlainMove move))
+            return;
+        ref readonly DeckReach reach = ref _room.Deck(move.Deck);
+        if (PlainMove.IsFree(reach, client))
+            (_coming[move.Deck], _comesBy[move.Deck]) = (move.From(Coming(move.Deck), reach.Range), _leftTo);
+    }
+
+    // Where a deck is once the desk has made the moves that were left to it. A move along one axis sets out from there: the desk leaves out what
+    // this later move overtakes.
+    private LatentPoint Coming(int deck) => _memory.Inbox.ReadTo < _comesBy[deck]
+        ? _coming[deck] : LatentTarget.Unpack(Volatile.Read(ref _memory.Target(deck)));
+
     private bool Play(ReadOnlySpan<byte> packet, int client, long now)
     {
         if (!PlainMove.TryRead(packet, out PlainMove move))
@@ -172,7 +190,8 @@ public sealed unsafe partial class Ear
         if (!PlainMove.IsFree(reach, client))
             return false;
         ref long target = ref _memory.Target(move.Deck);
-        LatentPoint to = move.From(LatentTarget.Unpack(Volatile.Read(ref target)), reach.Range);
+        LatentPoint to = move.From(Coming(move.Deck), reach.Range);
+        _comesBy[move.Deck] = 0;
         // The order of these writes matters. A desk that carries out an older move meanwhile notices this one, and restores it.
         Volatile.Write(ref _memory.MovedTo(move.Deck), LatentTarget.Pack(to));
         Volatile.Write(ref _memory.MovedAt(move.Deck), now);

@@ -132,6 +132,35 @@ public sealed class EarTests : IDisposable
     }
 
     [Fact]
+    public void A_move_along_one_axis_keeps_what_a_move_along_the_other_will_do_that_still_waits_at_the_desk()
+    {
+        Hear(Here, "/rvae/swing", 0.5f);
+        Hear(Here, "/rvae/latent/y", 1);
+        Hear(Here, "/rvae/deck/2/latent/y", 1); // claimed by another
+        PositionOf(0).ShouldBe(LatentPoint.Origin);
+        _clock.Now += 1_000_000;
+        Hear(Here, "/rvae/latent/y", -1);
+        _clock.Now += 2_000_000;
+        Hear(Here, "/rvae/latent/x", 2);
+        PositionOf(0).ShouldBe(new LatentPoint(2, -1), "the desk leaves out what was overtaken");
+        LatentTarget.Unpack(_memory.MovedTo(0)).ShouldBe(new LatentPoint(2, -1));
+        Hear(Here, "/rvae/latent/y", 3);
+        PositionOf(0).ShouldBe(new LatentPoint(2, 3));
+
+        // What the desk has made meanwhile counts, and not what once waited for it.
+        for (int left = 0; left < 6; left++)
+            Next();
+        Hear(Here, "/rvae/swing", 0.5f);
+        Hear(Here, "/rvae/latent/y", -2);
+        PositionOf(0).ShouldBe(new LatentPoint(2, 3));
+        Next();
+        Next();
+        _memory.Target(0) = LatentTarget.Pack(new LatentPoint(0, 1));
+        Hear(Here, "/rvae/latent/x", -1);
+        PositionOf(0).ShouldBe(new LatentPoint(-1, 1));
+    }
+
+    [Fact]
     public void Moves_allocate_nothing()
     {
         byte[] packet = Encode("/rvae/latent", 1, 2);
