@@ -55,7 +55,9 @@ internal sealed unsafe class Stages : IDisposable
         if (!Playing.IsThere && _pause.IsOver(now))
             GiveTurn(now);
         bool waits = _waiting.IsThere || !rehearses || !StageProgram.Rehearses;
-        if (!waits && Playing.IsThere && now - _turned > (Header->Stages == 1 ? FirstSettled : Settled) && _waitingPause.IsOver(now))
+        // Both hear the same signal. A stage that is slow to start must have taken its turn, or the next one takes it instead.
+        bool isTaken = Playing.IsThere && Volatile.Read(ref Header->StagePid) == Playing.Id;
+        if (!waits && isTaken && now - _turned > (Header->Stages == 1 ? FirstSettled : Settled) && _waitingPause.IsOver(now))
         {
             waits = _waiting.TryStart(now);
             if (!waits)

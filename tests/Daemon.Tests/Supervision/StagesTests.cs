@@ -29,6 +29,8 @@ public sealed class StagesTests
         try
         {
             stages.Tend(Second, rehearses: true);
+            stages.Tend(10 * Second, rehearses: true).ShouldBeFalse("another one would take the turn that the first has not taken yet");
+            shared.Memory.Header->StagePid = stages.Playing.Id;
             stages.Tend(10 * Second, rehearses: true).ShouldBeTrue("one plays, and one waits");
             Child hung = stages.Playing;
             shared.Memory.Header->StageBeat = 30 * Second;
