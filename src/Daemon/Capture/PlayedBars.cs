@@ -95,6 +95,7 @@ internal sealed class PlayedBars(Func<int, DeckTime> where, IEventOutput next) :
 
     private void Keep(in TickEvent hit)
     {
+        Thread.MemoryBarrier(); // readers see the number of the last stroke before any byte that is written below
         _strokes[_count % Capacity] = new Stroke(hit.Deck, hit.Bar, hit.Tick, hit.Instrument, hit.Velocity, hit.Offset);
         Volatile.Write(ref _count, _count + 1);
     }
