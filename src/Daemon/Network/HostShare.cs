@@ -5,8 +5,8 @@ namespace RVae.Daemon.Network;
 
 /// <summary>
 /// Shares out the places for connections, so that no host takes them all. Another machine may have a quarter of them. All other machines
-/// together leave an eighth to this machine. An IPv6 host counts by its network of 64 bits, because it may have any address in it. Any
-/// thread.
+/// together leave an eighth to this machine. An IPv6 host counts by its network of 64 bits, because it may have any address in it. An IPv4
+/// host counts by its address, also where a socket of both families writes it as an IPv6 address. Any thread.
 /// </summary>
 /// <param name="limit">The number of places.</param>
 internal sealed class HostShare(int limit)
@@ -58,8 +58,9 @@ internal sealed class HostShare(int limit)
         }
     }
 
-    private static IPAddress KeyOf(IPAddress host)
+    private static IPAddress KeyOf(IPAddress address)
     {
+        IPAddress host = NetworkAccess.Plain(address);
         if (host.AddressFamily != AddressFamily.InterNetworkV6 || host.IsIPv6LinkLocal)
             return host;
         byte[] bytes = host.GetAddressBytes();

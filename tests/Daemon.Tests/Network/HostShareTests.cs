@@ -33,6 +33,18 @@ public sealed class HostShareTests
     public void The_addresses_of_one_IPv6_network_are_one_host() =>
         Enumerable.Range(1, 100).Count(i => _share.TryEnter(IPAddress.Parse($"2001:db8:1:2::{i:x}"))).ShouldBe(16);
 
+    [Fact]
+    public void An_IPv4_host_is_one_host_also_where_a_socket_of_both_families_writes_it_as_IPv6()
+    {
+        // Bound to ::, the page is reached so by every machine of an IPv4 network.
+        Enumerable.Range(0, 100).Count(_ => _share.TryEnter(IPAddress.Parse("::ffff:10.0.0.1"))).ShouldBe(16);
+        _share.TryEnter(IPAddress.Parse("10.0.0.1")).ShouldBeFalse();
+        _share.TryEnter(IPAddress.Parse("::ffff:10.0.0.2")).ShouldBeTrue();
+        _share.TryEnter(IPAddress.Parse("::ffff:127.0.0.1")).ShouldBeTrue();
+        _share.Leave(IPAddress.Parse("::ffff:10.0.0.1"));
+        _share.TryEnter(IPAddress.Parse("10.0.0.1")).ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("127.0.0.1", "127.0.0.1 ::1")]
     [InlineData("::1", "::1 127.0.0.1")]
