@@ -39,10 +39,12 @@ public sealed record DataFolders(string Root, string Program)
     /// <summary>The kits: the built-in ones and the user's own.</summary>
     public KitStore OpenKits() => new(Kits);
 
-    /// <summary>Folders whose paths are not told to other machines.</summary>
+    /// <summary>Folders whose paths are not told to other machines, each with a separator at its end.</summary>
+    // One that was given with a separator at its end, as a shell completes it, has one here, too: paths below it have one there.
     public IReadOnlyList<string> Private =>
     [
-        .. ((string[])[Root, Program.TrimEnd(Path.DirectorySeparatorChar), Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)])
+        .. ((string[])[Root, Program, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)])
+            .Select(folder => folder.TrimEnd(Path.DirectorySeparatorChar))
             .Where(folder => folder.Length > 1).Select(folder => folder + Path.DirectorySeparatorChar),
     ];
 

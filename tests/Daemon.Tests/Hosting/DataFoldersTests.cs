@@ -19,6 +19,18 @@ public sealed class DataFoldersTests : IDisposable
         refusal.Message.ShouldContain(_folder.Folders.Exports);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_is_not_told_to_others_is_every_path_below_however_the_folder_was_given(bool ends)
+    {
+        string given = ends ? _folder.Folders.Root + Path.DirectorySeparatorChar : _folder.Folders.Root;
+        DataFolders folders = DataFolders.Of(given, given);
+        string twice = new(Path.DirectorySeparatorChar, 2);
+        folders.Private.ShouldAllBe(folder => !folder.EndsWith(twice, StringComparison.Ordinal));
+        Path.Combine(folders.Models, "house").ShouldStartWith(folders.Private[0]);
+    }
+
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public void A_folder_that_cannot_be_read_is_named_before_anything_starts()
