@@ -11,17 +11,26 @@ namespace RVae.Daemon.Subscribing;
 /// </summary>
 internal sealed class DaemonLink : IDisposable
 {
-    private readonly Socket _socket;
+    private const long Second = 1_000_000_000;
+
+    // As long as a subscription waits for an answer, nanoseconds.
+    private const long Silence = 7 * Second;
+
+    private readonly IPEndPoint _daemon;
     private readonly byte[] _sent = new byte[512];
     private readonly byte[] _received = new byte[4096];
     private readonly Dictionary<string, byte[]> _addresses = [];
     private readonly Subscription _subscription;
+    private Socket? _socket; // null while this machine has no way to the daemon
+    private long? _quietSince; // when the daemon was last heard, or a socket was last opened
 
-    /// <summary>Opens a link to a daemon. A message that cannot be sent shows as the daemon's silence.</summary>
+    /// <summary>
+    /// Opens a link to a daemon. A message that cannot be sent, and a network that is not there yet, show as the daemon's silence.
+    /// </summary>
     public DaemonLink(IPEndPoint daemon, SubscriptionOptions options)
     {
-        _socket = new Socket(daemon.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
-        _socket.Connect(daemon);
+        _daemon = daemon;
+        _socket = Open();
         _subscription = new Subscription(options, Send);
     }
 
@@ -88,7 +97,14 @@ internal sealed class DaemonLink : IDisposable
     }
 
     /// <inheritdoc cref="Subscription.KeepUp"/>
-    public void KeepUp(long now) => _subscription.KeepUp(now);
+    public void KeepUp(long now)
+    {
+        _quietSince ??= now;
+        // A socket keeps the address that this machine had at first. When the network gives it another one, nothing arrives any more.
+        if (now - _quietSince > (_socket is null ? Second : Silence))
+            OpenAgain(now);
+        _subscription.KeepUp(now);
+    }
 
     /// <summary>
     /// Takes the next message that is not only about the subscription; false when there is none. The message is valid until the next call.
@@ -98,6 +114,7 @@ internal sealed class DaemonLink : IDisposable
         message = default;
         while (TryReceive(out int length))
         {
+            _quietSince = now;
             ReadOnlySpan<byte> packet = _received.AsSpan(0, length);
             if (!OscPacket.Validate(packet, out _, out _) || !OscMessage.TryRead(packet, out message))
                 continue;
@@ -112,7 +129,39 @@ internal sealed class DaemonLink : IDisposable
     public void Dispose()
     {
         _subscription.Leave();
-        _socket.Dispose();
+        _socket?.Dispose();
+    }
+
+    // Null where this machine has no way to the daemon now.
+    private Socket? Open()
+    {
+        var socket = new Socket(_daemon.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { Blocking = false };
+        try
+        {
+            socket.Connect(_daemon);
+            return socket;
+        }
+        catch (SocketException)
+        {
+            socket.Dispose();
+            return null;
+        }
+    }
+
+    private void OpenAgain(long now)
+    {
+        _quietSince = now;
+        try
+        {
+            if (Open() is not { } next)
+                return;
+            _socket?.Dispose();
+            _socket = next;
+        }
+        catch (SocketException)
+        {
+            // The system has no socket to give. The old one stays until the next try.
+        }
     }
 
     private void Send(ref OscWriter writer)
@@ -125,7 +174,7 @@ internal sealed class DaemonLink : IDisposable
     {
         try
         {
-            _socket.Send(packet);
+            _socket?.Send(packet);
         }
         catch (SocketException)
         {
@@ -136,6 +185,8 @@ internal sealed class DaemonLink : IDisposable
     private bool TryReceive(out int length)
     {
         length = 0;
+        if (_socket is null)
+            return false;
         try
         {
             if (_socket.Available == 0 && !_socket.Poll(0, SelectMode.SelectRead))
