@@ -112,20 +112,21 @@ internal static class Examination
         Setting setting = SettingTable.Find(key)!;
         if (port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
             return new(what, Health.Broken, $"{port} is no port: set {key} to a number from 0 to 65535, such as {setting.Default}");
+        var endpoint = new IPEndPoint(address, port);
         try
         {
             using var socket = new Socket(address.AddressFamily, type, protocol);
-            socket.Bind(new IPEndPoint(address, port));
-            return new(what, Health.Well, $"{address}:{port} is free");
+            socket.Bind(endpoint);
+            return new(what, Health.Well, $"{endpoint} is free");
         }
         catch (SocketException refusal) when (refusal.SocketErrorCode == SocketError.AddressAlreadyInUse)
         {
             return new(what, Health.Limited,
-                $"{address}:{port} is in use. If a daemon runs now, all is well; if not, choose another port with {setting.Option} or {setting.Variable}");
+                $"{endpoint} is in use. If a daemon runs now, all is well; if not, choose another port with {setting.Option} or {setting.Variable}");
         }
         catch (SocketException refusal)
         {
-            return new(what, Health.Broken, $"{address}:{port} cannot be opened: {refusal.Message}");
+            return new(what, Health.Broken, $"{endpoint} cannot be opened: {refusal.Message}");
         }
     }
 

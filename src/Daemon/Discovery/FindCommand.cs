@@ -35,10 +35,11 @@ internal static class FindCommand
         return command;
     }
 
-    private static string Describe(FoundDaemon daemon)
+    /// <summary>The line of a daemon.</summary>
+    internal static string Describe(FoundDaemon daemon)
     {
         string plays = daemon.Playing ? $"plays {daemon.Model} at {daemon.Bpm.ToString("0.##", CultureInfo.InvariantCulture)} bpm" : $"rests, with {daemon.Model}";
-        string page = daemon.HttpPort > 0 ? $"  page http://{daemon.Host}:{daemon.HttpPort}" : "";
-        return $"{daemon.Name}  osc {daemon.Host}:{daemon.Port}{page}  {plays}{(daemon.WantsProof ? "  wants its join code" : "")}  ({daemon.Version})";
+        string page = daemon.HttpPort > 0 ? $"  page http://{daemon.HostBeforePort}:{daemon.HttpPort}" : "";
+        return $"{daemon.Name}  osc {daemon.HostBeforePort}:{daemon.Port}{page}  {plays}{(daemon.WantsProof ? "  wants its join code" : "")}  ({daemon.Version})";
     }
 }

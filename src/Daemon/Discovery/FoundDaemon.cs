@@ -20,6 +20,9 @@ internal sealed record FoundDaemon(
     /// <summary>The address of the message.</summary>
     public static ReadOnlySpan<byte> Address => "/rvae/here"u8;
 
+    /// <summary>The host as it stands before a port: an IPv6 address is in brackets there.</summary>
+    public string HostBeforePort => Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host;
+
     /// <summary>The values of the message.</summary>
     public WireValue[] Values => [Name, Host, Port, HttpPort, Version, WireValue.Of(WantsProof), WireValue.Of(Playing), Bpm, Model];
 

@@ -28,6 +28,6 @@ internal static class BindFailure
                 $"the system does not let programs have {transport} port {port}: choose another with --port or RVAE_PORT"
                     + $" (Windows lists such ports with 'netsh interface ipv4 show excludedportrange protocol={transport.ToLowerInvariant()}')"),
             _ => new StartupException(
-                ExitCode.Unavailable, $"cannot listen on {transport} {address}:{port}: {refusal.Message}"),
+                ExitCode.Unavailable, $"cannot listen on {transport} {new IPEndPoint(address, port)}: {refusal.Message}"),
         };
 }

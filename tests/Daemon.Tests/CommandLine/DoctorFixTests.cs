@@ -48,6 +48,10 @@ public sealed class DoctorFixTests : IDisposable
     }
 
     [Fact]
+    public void An_IPv6_address_is_in_brackets_before_its_port() =>
+        Examination.Port("OSC over UDP", "::1", 0, SocketType.Dgram, ProtocolType.Udp).Words.ShouldStartWith("[::1]:0 ");
+
+    [Fact]
     public void What_needs_no_more_rights_is_done_and_told_once()
     {
         Directory.Delete(_folder.Folders.Kits);

@@ -38,6 +38,13 @@ public sealed class DiscoveryTests
     }
 
     [Theory]
+    [InlineData("192.168.1.20", "attic  osc 192.168.1.20:9600  page http://192.168.1.20:9680  plays house at 127.5 bpm")]
+    [InlineData("fd00::5", "attic  osc [fd00::5]:9600  page http://[fd00::5]:9680  plays house at 127.5 bpm")]
+    [InlineData("::1", "attic  osc [::1]:9600  page http://[::1]:9680  plays house at 127.5 bpm")]
+    public void The_addresses_that_are_shown_can_be_copied_to_a_browser_and_to_the_monitor(string host, string line) =>
+        FindCommand.Describe(Daemon with { Host = host }).ShouldStartWith(line);
+
+    [Theory]
     [InlineData("192.168.1.0/24", "192.168.1.255")]
     [InlineData("10.0.0.0/8", "10.255.255.255")]
     [InlineData("127.0.0.0/8", "127.255.255.255")]

@@ -8,9 +8,9 @@ hear('/rvae/here', (name, host, port, httpPort, version, proof, playing, bpm, mo
 
 // The answer comes from another machine: it is only shown as text, and a link is made only from an address.
 function row({ name, host, port, httpPort, proof, playing, bpm, model }) {
-  const place = host === '127.0.0.1' ? location.hostname : host;
+  const place = host === '127.0.0.1' ? location.hostname : host.includes(':') ? `[${host}]` : host;
   const words = ` ${playing ? `plays ${model} at ${Number(bpm.toFixed(2))} bpm` : `rests, with ${model}`} · OSC ${place}:${port}${proof ? ' · wants its join code' : ''}`;
-  const isAddress = place === location.hostname || /^[\d.]+$/.test(place);
+  const isAddress = place === location.hostname || /^[\d.]+$|^\[[\da-f:.]+\]$/.test(place);
   const title = httpPort > 0 && isAddress ? make('a', { href: `http://${place}:${httpPort}/`, textContent: name }) : make('strong', { textContent: name });
   const line = make('p', {}, title, words);
   line.setAttribute('role', 'listitem');
