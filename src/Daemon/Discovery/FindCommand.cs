@@ -13,6 +13,9 @@ internal static class FindCommand
             Description = "Seconds to wait for answers (default 0.5).",
             HelpName = "SECONDS",
             DefaultValueFactory = _ => NetworkQuestion.Patience.TotalSeconds,
+            // Without thousands: 0,5 would be 5.
+            CustomParser = result =>
+                double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) ? seconds : double.NaN,
         };
         wait.Validators.Add(result =>
         {

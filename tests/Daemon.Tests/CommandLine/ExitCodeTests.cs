@@ -34,6 +34,8 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("render house --bpm 12,5 --out x.mid")]
     [InlineData("render house --bars 1,0 --out x.mid")]
     [InlineData("render house --out x.wav")]
+    [InlineData("find --wait 0,1")]
+    [InlineData("find --wait soon")]
     [InlineData("replay x.rvae --out y.rvae")]
     [InlineData("train house --name y --notes 71=cymbal")]
     [InlineData("import x")]
