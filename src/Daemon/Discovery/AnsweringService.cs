@@ -24,8 +24,12 @@ internal sealed class AnsweringService(
 
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
+    // A network that comes after the daemon is looked for so often.
+    private static readonly TimeSpan NetworkSearch = TimeSpan.FromSeconds(10);
+
     private readonly AnswerLimit _limit = new();
     private readonly Lock _answering = new();
+    private readonly List<GroupMembership> _memberships = [];
 
     /// <summary>This daemon, as it describes itself to a host with this address; null where that host could not reach it.</summary>
     public FoundDaemon? Self(IPAddress asker)
@@ -56,11 +60,21 @@ internal sealed class AnsweringService(
         List<Socket> sockets = Open(IPAddress.Parse(options.Value.Bind));
         try
         {
-            await Task.WhenAll(sockets.Select(socket => HearAsync(socket, stoppingToken))).ConfigureAwait(false);
+            await Task.WhenAll(sockets.Select(socket => HearAsync(socket, stoppingToken)).Append(StayAsync(stoppingToken))).ConfigureAwait(false);
         }
         finally
         {
             sockets.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    private async Task StayAsync(CancellationToken stoppingToken)
+    {
+        while (_memberships.Count > 0 && !stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(NetworkSearch, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (GroupMembership membership in _memberships)
+                membership.Renew();
         }
     }
 
@@ -124,7 +138,7 @@ internal sealed class AnsweringService(
                 socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
                 socket.Bind(new IPEndPoint(address, Neighbourhood.Port));
                 if (address.Equals(IPAddress.Any) || address.Equals(Neighbourhood.Group))
-                    Join(socket);
+                    _memberships.Add(new GroupMembership(() => Neighbourhood.Own().Select(at => at.Address), own => Join(socket, own)));
                 open.Add(socket);
             }
             catch (SocketException refusal)
@@ -134,23 +148,24 @@ internal sealed class AnsweringService(
             }
         }
 
+        foreach (GroupMembership membership in _memberships)
+            membership.Renew();
         if (open.Count == 0)
             NetworkLog.NotFound(logger, Neighbourhood.Port, refused);
         return open;
     }
 
-    private static void Join(Socket socket)
+    private static bool Join(Socket socket, IPAddress own)
     {
-        foreach ((IPAddress address, _) in Neighbourhood.Own())
+        try
         {
-            try
-            {
-                socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(Neighbourhood.Group, address));
-            }
-            catch (SocketException)
-            {
-                // A network without multicast groups still has broadcasts.
-            }
+            socket.SetSocketOption(SocketOptionLevel.IP, SocketOptionName.AddMembership, new MulticastOption(Neighbourhood.Group, own));
+            return true;
+        }
+        catch (SocketException refusal)
+        {
+            // A network without multicast groups still has broadcasts. An interface with several addresses is in the group by the first one.
+            return refusal.SocketErrorCode == SocketError.AddressAlreadyInUse;
         }
     }
 }

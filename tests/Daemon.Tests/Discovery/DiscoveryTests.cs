@@ -53,6 +53,37 @@ public sealed class DiscoveryTests
         Neighbourhood.BroadcastOf(IPNetwork.Parse(network)).ShouldBe(IPAddress.Parse(last));
 
     [Fact]
+    public void The_group_is_joined_on_a_network_that_comes_later_and_again_on_one_that_comes_back()
+    {
+        List<string> joined = [];
+        IPAddress cable = IPAddress.Parse("10.0.0.5"), air = IPAddress.Parse("192.168.1.5");
+        List<IPAddress> own = [cable];
+        bool hasGroups = false;
+        var membership = new GroupMembership(() => own, address =>
+        {
+            joined.Add(address.ToString());
+            return hasGroups || address.Equals(cable);
+        });
+        membership.Renew();
+        membership.Renew();
+        joined.ShouldBe(["10.0.0.5"]);
+
+        // What was refused is tried again.
+        own.Add(air);
+        membership.Renew();
+        hasGroups = true;
+        membership.Renew();
+        membership.Renew();
+        joined.ShouldBe(["10.0.0.5", "192.168.1.5", "192.168.1.5"]);
+
+        own.Remove(cable);
+        membership.Renew();
+        own.Add(cable);
+        membership.Renew();
+        joined.ShouldBe(["10.0.0.5", "192.168.1.5", "192.168.1.5", "10.0.0.5"]);
+    }
+
+    [Fact]
     public async Task A_system_that_lets_nobody_ask_is_asked_again_the_next_time()
     {
         int asked = 0;
