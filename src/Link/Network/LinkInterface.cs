@@ -26,7 +26,10 @@ public sealed record LinkInterface(string Name, IPAddress Address, int Index, bo
     /// All interfaces that are up: each IPv4 address, and the link-local IPv6 address of interfaces that have an IPv4 address too.
     /// Interfaces without multicast are included, so that they can be reported.
     /// </summary>
-    public static IReadOnlyList<LinkInterface> Scan()
+    public static IReadOnlyList<LinkInterface> Scan() => TryScan() ?? [];
+
+    /// <summary>The same; null while the system is just changing its interfaces and does not tell them.</summary>
+    public static IReadOnlyList<LinkInterface>? TryScan()
     {
         try
         {
@@ -34,7 +37,7 @@ public sealed record LinkInterface(string Name, IPAddress Address, int Index, bo
         }
         catch (Exception change) when (change is NetworkInformationException or IOException)
         {
-            return []; // the system is just changing its interfaces: the next scan finds the result
+            return null;
         }
     }
 

@@ -135,8 +135,10 @@ public sealed partial class LinkPeer
     {
         long now = _clock.Now;
         _nextScan = now + ScanEvery;
+        // While they are not known, those that are open stay open: no peer is lost because another interface comes or goes.
+        if (_interfaces() is not { } found)
+            return;
         _closed.Clear();
-        IReadOnlyList<LinkInterface> found = _interfaces();
         for (int i = 0; i < _gateways.Length; i++)
         {
             // A gateway that could not send is opened again: there may be a route now.

@@ -22,7 +22,7 @@ public sealed partial class LinkPeer : IDisposable
     private readonly Lock _using = new();
     private readonly ILinkClock _clock;
     private readonly TimeProvider _time;
-    private readonly Func<IReadOnlyList<LinkInterface>> _interfaces;
+    private readonly Func<IReadOnlyList<LinkInterface>?> _interfaces;
     private readonly Gateway?[] _gateways = new Gateway?[LinkNode.MaxGateways];
     private readonly LinkNode _node;
     private readonly List<Socket> _ready = new(2 * LinkNode.MaxGateways);
@@ -33,12 +33,14 @@ public sealed partial class LinkPeer : IDisposable
     /// <summary>Makes a peer that takes no part yet.</summary>
     /// <param name="clock">The clock that beats are told by.</param>
     /// <param name="time">The time of day, which shows that the machine has slept.</param>
-    /// <param name="interfaces">Gives the interfaces to use; null for every interface of this machine.</param>
-    public LinkPeer(ILinkClock clock, TimeProvider time, Func<IReadOnlyList<LinkInterface>>? interfaces = null)
+    /// <param name="interfaces">
+    /// Gives the interfaces to use, or null while they are not known; null for every interface of this machine.
+    /// </param>
+    public LinkPeer(ILinkClock clock, TimeProvider time, Func<IReadOnlyList<LinkInterface>?>? interfaces = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(time);
-        (_clock, _time, _interfaces) = (clock, time, interfaces ?? LinkInterface.Scan);
+        (_clock, _time, _interfaces) = (clock, time, interfaces ?? LinkInterface.TryScan);
         _node = new LinkNode(new Output(_gateways), static () => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
     }
 
