@@ -38,10 +38,11 @@ internal static class ZipReading
     {
         var files = ImmutableArray.CreateBuilder<CheckedFile>();
         long whole = 0;
-        foreach (ZipArchiveEntry entry in zip.Entries.Where(entry => entry.Name.Length > 0))
+        // Hidden files belong to other programs, as in a folder: macOS puts one beside each file.
+        foreach (ZipArchiveEntry entry in zip.Entries.Where(entry => entry.Name is [not '.', ..]))
         {
             string name = UploadName.Of(entry.Name);
-            if (!ClipCheck.IsRhythm(name) || entry.Name[0] == '.')
+            if (!ClipCheck.IsRhythm(name))
             {
                 files.Add(new CheckedFile(null, name, 0, "", [$"{name}: it is no rhythm file; those end in .mid, .midi or .tab"]));
                 continue;
