@@ -111,6 +111,22 @@ public sealed class ContentTests : IDisposable
     }
 
     [Fact]
+    public async Task The_files_of_a_dataset_come_down_in_its_folders()
+    {
+        await _daemon.JoinAsync();
+        foreach (string folder in (string[])["slow", "fast"])
+        {
+            string path = Directory.CreateDirectory(Path.Combine(_daemon.Folder.Folders.Datasets, "mine", folder)).FullName;
+            await File.WriteAllBytesAsync(Path.Combine(path, "beat.mid"), Beat, Patience);
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(await _http.GetByteArrayAsync("/datasets/mine.zip", Patience)));
+        zip.Entries.Select(entry => entry.FullName).ShouldBe(["fast/beat.mid", "slow/beat.mid"]);
+        using var built = new ZipArchive(new MemoryStream(await _http.GetByteArrayAsync("/datasets/house.zip", Patience)));
+        built.Entries.Select(entry => entry.FullName).ShouldBe(["house.tab"]);
+    }
+
+    [Fact]
     public async Task A_hostile_upload_costs_nothing()
     {
         await _daemon.JoinAsync();

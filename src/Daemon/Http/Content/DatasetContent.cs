@@ -44,9 +44,10 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         }
         else if (name.EndsWith(Zip, StringComparison.Ordinal))
         {
-            if (changes.Files(name[..^Zip.Length]).TryGet(out IReadOnlyList<string>? files, out fault))
+            string dataset = name[..^Zip.Length];
+            if (store.Find(dataset).TryGet(out string? root, out fault) && changes.Files(dataset).TryGet(out IReadOnlyList<string>? files, out fault))
             {
-                SendZip(context, name, files);
+                SendZip(context, name, root, files);
                 return;
             }
         }
@@ -97,7 +98,8 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         });
     }
 
-    private static void SendZip(HttpContext context, string name, IReadOnlyList<string> files)
+    // Files of two folders of a dataset may have one name, so each keeps its folder.
+    private static void SendZip(HttpContext context, string name, string root, IReadOnlyList<string> files)
     {
         ContentAnswer.SayName(context, name, "application/zip");
         if (HttpMethods.IsHead(context.Request.Method))
@@ -106,8 +108,9 @@ internal sealed class DatasetContent(DatasetStore store, DatasetChanges changes,
         // The zip is written with blocking writes. They block only this thread of the pool.
         context.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
         using var zip = new ZipArchive(context.Response.Body, ZipArchiveMode.Create, leaveOpen: true);
+        string top = File.Exists(root) ? Path.GetDirectoryName(root)! : root;
         foreach (string file in files)
-            zip.CreateEntryFromFile(file, Path.GetFileName(file), CompressionLevel.Fastest);
+            zip.CreateEntryFromFile(file, Path.GetRelativePath(top, file).Replace(Path.DirectorySeparatorChar, '/'), CompressionLevel.Fastest);
     }
 
     private static void Write(Utf8JsonWriter json, string dataset, ImmutableArray<CheckedFile> files)
