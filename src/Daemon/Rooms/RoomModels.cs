@@ -104,7 +104,7 @@ internal sealed class RoomModels(
         string name = isTaken ? $"{wanted.Name[..Math.Min(wanted.Name.Length, 40)]}-{wanted.Hash[..8]}" : wanted.Name;
         return store.PathForNew(name).Then(path => swap.Change<string>(name, () =>
         {
-            AtomicFile.Rename(received, path);
+            AtomicFile.Bring(received, path);
             catalogue.Forget();
             return name;
         })).Then(store.Load);

@@ -28,12 +28,11 @@ public static class AtomicFile
         string full = Path.GetFullPath(path);
         if (IsDevice(full))
             return new Fault(FaultCode.Failed, $"{full} could not be written: it is a pipe or a device and no regular file");
-        string folder = Path.GetDirectoryName(full) ?? full;
-        string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}{TemporarySuffix}");
+        string temporary = TemporaryOf(full);
         bool renamed = false;
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize))
             {
                 write(stream);
@@ -60,6 +59,31 @@ public static class AtomicFile
     {
         ArgumentNullException.ThrowIfNull(bytes);
         return Write(path, stream => stream.Write(bytes));
+    }
+
+    /// <summary>
+    /// Puts a whole file into the place of another, also from another disk. From there the system copies it over the old file piece by piece,
+    /// so it comes under a temporary name beside that one first.
+    /// </summary>
+    /// <param name="from">The present path. Where it fails, the file stays there.</param>
+    /// <param name="to">The new path; an older file there is replaced.</param>
+    /// <exception cref="IOException">It cannot be put there.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be put there.</exception>
+    public static void Bring(string from, string to)
+    {
+        string temporary = TemporaryOf(Path.GetFullPath(to));
+        try
+        {
+            File.Move(from, temporary);
+            using (FileStream stream = new(temporary, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1))
+                stream.Flush(flushToDisk: true);
+            Rename(temporary, to);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            PutBack(temporary, from);
+            throw;
+        }
     }
 
     /// <summary>Renames a file over another of its disk.</summary>
@@ -106,6 +130,28 @@ public static class AtomicFile
 
     // In /dev stand devices, and links to what a program was started with, such as /dev/stdout: root could put a file in their place.
     private static bool IsDevice(string full) => Path.GetDirectoryName(full) == "/dev" || Disk.Look(full).Kind == DiskKind.Device;
+
+    private static string TemporaryOf(string full) =>
+        Path.Combine(Path.GetDirectoryName(full) ?? full, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}{TemporarySuffix}");
+
+    private static void PutBack(string temporary, string from)
+    {
+        // A copy that broke off, as on a full disk, is removed. A whole file goes back.
+        if (File.Exists(from))
+        {
+            TryDelete(temporary);
+            return;
+        }
+
+        try
+        {
+            File.Move(temporary, from);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It was not there at all, or the disk is gone: the first failure is the one worth telling.
+        }
+    }
 
     private static void TryDelete(string temporary)
     {

@@ -114,7 +114,7 @@ internal sealed class FarmResults(DataFolders folders, string group)
             return new Fault(FaultCode.NotFound, $"{from} is not there any more");
         try
         {
-            AtomicFile.Rename(from, to);
+            AtomicFile.Bring(from, to);
             return to;
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)

@@ -35,6 +35,41 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_another_disk_comes_into_the_place_of_one_that_is_being_read()
+    {
+        const string Memory = "/dev/shm";
+        Assert.SkipUnless(
+            OperatingSystem.IsLinux() && Directory.Exists(Memory) && Disk.Look(Memory).Identity.Device != Disk.Look(_folder).Identity.Device,
+            "this machine has no second disk");
+        AtomicFile.Write(Target, [1, 2, 3]);
+        string elsewhere = Path.Combine(Memory, $"rvae-{Guid.NewGuid():N}");
+        File.WriteAllBytes(elsewhere, [9, 9]);
+        using FileStream reader = Disk.Open(Target);
+
+        AtomicFile.Bring(elsewhere, Target);
+
+        byte[] old = new byte[3];
+        reader.ReadExactly(old);
+        old.ShouldBe([1, 2, 3]);
+        File.ReadAllBytes(Target).ShouldBe([9, 9]);
+        File.Exists(elsewhere).ShouldBeFalse();
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(Target)!).ShouldBe([Target]);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_brought_stays_where_it_was()
+    {
+        Directory.CreateDirectory(Target);
+        string from = Path.Combine(_folder, "from.bin");
+        File.WriteAllBytes(from, [9, 9]);
+
+        Should.Throw<Exception>(() => AtomicFile.Bring(from, Target));
+
+        File.ReadAllBytes(from).ShouldBe([9, 9]);
+        Directory.GetFileSystemEntries(Path.GetDirectoryName(Target)!).ShouldBe([Target]);
+    }
+
+    [Fact]
     public void A_disk_that_fails_is_a_fault_and_leaves_the_old_file_and_nothing_else()
     {
         AtomicFile.Write(Target, [1, 2, 3]);

@@ -67,7 +67,7 @@ internal sealed class ModelContent(ModelStore store, ModelCatalogue catalogue, M
                     return IsThere(name);
                 if (swap.Trained(name) is { } trained)
                     return trained;
-                AtomicFile.Rename(received, path);
+                AtomicFile.Bring(received, path);
                 catalogue.Forget();
                 return model.Card;
             })

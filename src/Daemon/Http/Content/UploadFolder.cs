@@ -4,8 +4,8 @@ using RVae.Engine;
 namespace RVae.Daemon.Http.Content;
 
 /// <summary>
-/// The folder of uploads: hidden, and on the same disk as the folders that the files go to. Each body is written to a separate file, and is
-/// kept only if it comes whole and within its bound. Only a few uploads run at a time.
+/// The folder of uploads: hidden, and on the disk of the data folder. Each body is written to a separate file, and is kept only if it comes
+/// whole and within its bound. Only a few uploads run at a time.
 /// </summary>
 /// <param name="root">The daemon's data folder.</param>
 internal sealed class UploadFolder(string root) : IDisposable
