@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.Options;
 using RVae.Daemon.Network;
 using RVae.Daemon.Startup;
@@ -20,6 +21,9 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
 
     // The shell reads from this process, so it ends when this process does, and it kills the publisher.
     private const string Watched = "\"$@\" >/dev/null 2>&1 & read -r _; kill $!";
+
+    // Bytes of a name in DNS. Avahi refuses a longer one, and nothing would be announced.
+    private const int LongestName = 63;
 
     private readonly List<Process> _publishers = [];
 
@@ -51,6 +55,22 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
         _publishers.Clear();
     }
 
+    /// <summary>The name of the service: cut where a letter would go beyond what a name in DNS may have.</summary>
+    internal static string ServiceName(string name)
+    {
+        string whole = $"rvae on {name}";
+        int bytes = 0, kept = 0;
+        foreach (Rune letter in whole.EnumerateRunes())
+        {
+            bytes += letter.Utf8SequenceLength;
+            if (bytes > LongestName)
+                return whole[..kept].TrimEnd();
+            kept += letter.Utf16SequenceLength;
+        }
+
+        return whole;
+    }
+
     private void Publish(string service, int port, string name)
     {
         if (!IsInstalled())
@@ -58,7 +78,7 @@ internal sealed class Announcement(IOptions<RVaeOptions> options, NetworkService
         var start = new ProcessStartInfo(
             "/bin/sh",
             [
-                "-c", Watched, "sh", Program, "--no-fail", "-s", $"rvae on {name}", service,
+                "-c", Watched, "sh", Program, "--no-fail", "-s", ServiceName(name), service,
                 port.ToString(CultureInfo.InvariantCulture),
             ])
         {
