@@ -19,6 +19,9 @@ internal static class BindFailure
             SocketError.AddressNotAvailable => new StartupException(
                 ExitCode.Unavailable,
                 $"this machine does not have the address {address}, or not yet: choose one that it has with --bind, or 0.0.0.0 for all of them"),
+            SocketError.AddressFamilyNotSupported => new StartupException(
+                ExitCode.Configuration,
+                $"this system has no {(address.AddressFamily == AddressFamily.InterNetworkV6 ? "IPv6" : "IPv4")}, so not the address {address}: choose another with --bind"),
             SocketError.AccessDenied when port < FirstForAll => new StartupException(
                 ExitCode.Configuration,
                 $"this user may not take {transport} port {port}: choose one above 1023 with --port or RVAE_PORT"),

@@ -49,7 +49,7 @@ internal sealed class TcpEndpoint : IDisposable
         IPAddress address, int port, int limit, ILogger<TcpEndpoint> logger, NetworkAccess? access = null)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        Socket listener = ListeningSocket.Make(address.AddressFamily, isUdp: false, address, port);
         try
         {
             if (address.AddressFamily == AddressFamily.InterNetworkV6)

@@ -64,7 +64,7 @@ internal sealed class UdpEndpoint : IDisposable
         IPAddress address, int port, ILogger<UdpEndpoint> logger, NetworkAccess? access = null)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        Socket socket = ListeningSocket.Make(address.AddressFamily, isUdp: true, address, port);
         try
         {
             Bind(socket, address, port);
@@ -86,6 +86,8 @@ internal sealed class UdpEndpoint : IDisposable
         int taken = Volatile.Read(ref link.Memory.Header->Socket);
         int wanted = address.AddressFamily == AddressFamily.InterNetworkV6 ? link.Descriptors.Udp6 : link.Descriptors.Udp4;
         int descriptor = taken == 0 ? wanted : taken;
+        if (descriptor < 0)
+            throw BindFailure.Explain("UDP", address, port, new SocketException((int)SocketError.AddressFamilyNotSupported));
         // Never closed here: to close it would end the wait of the stage at the same socket.
         var socket = new Socket(new SafeSocketHandle(descriptor, ownsHandle: false));
         try

@@ -56,6 +56,27 @@ public sealed class UdpEndpointTests : IDisposable
     }
 
     [Fact]
+    public void A_system_without_a_family_of_addresses_is_a_refusal_with_words_and_no_defect()
+    {
+        // No system of ours makes sockets of this family, as one whose IPv6 is switched off makes none of that.
+        foreach (bool isUdp in (bool[])[true, false])
+        {
+            Should.Throw<StartupException>(() => ListeningSocket.Make(AddressFamily.AppleTalk, isUdp, IPAddress.IPv6Loopback, 9600))
+                .Message.ShouldBe("this system has no IPv6, so not the address ::1: choose another with --bind");
+        }
+    }
+
+    [Fact]
+    public void A_stage_without_a_socket_for_IPv6_is_a_refusal_too()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageLink link = StageLink.Open(shared.Descriptors with { Udp6 = -1 }, folder.Folders.OpenModels());
+        Should.Throw<StartupException>(() => UdpEndpoint.Share(link, IPAddress.IPv6Any, 0, NullLogger<UdpEndpoint>.Instance, NetworkAccess.Everyone()))
+            .Code.ShouldBe(ExitCode.Configuration);
+    }
+
+    [Fact]
     public void A_known_peer_keeps_its_link_and_links_to_one_address_are_equal()
     {
         Ask("one");
