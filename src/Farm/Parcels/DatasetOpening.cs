@@ -22,11 +22,12 @@ internal static class DatasetOpening
             if (zip.Entries.Count > FarmBounds.ParcelFiles)
                 return new Fault(FaultCode.TooMany, $"the dataset holds more than {FarmBounds.ParcelFiles} files");
             long left = FarmBounds.UnpackedBytes;
+            var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
             foreach (ZipArchiveEntry entry in zip.Entries)
             {
                 if (!IsAllowed(entry.FullName))
                     return new Fault(FaultCode.BadArguments, $"the dataset holds '{Shorten(entry.FullName)}', which is no name for a rhythm file of it");
-                if (Write(entry, Path.Combine(folder, entry.FullName), ref left) is { } fault)
+                if (Write(entry, FreeName(Path.Combine(folder, entry.FullName), numbers), ref left) is { } fault)
                     return fault;
             }
 
@@ -58,6 +59,20 @@ internal static class DatasetOpening
         string[] parts = name.Split('/');
         return name.Length <= LongestName && parts.Length <= MostFolders
             && parts.All(part => part.Length > 0 && part[0] != '.' && !part.Any(letter => char.IsControl(letter) || letter is '\\' or ':'));
+    }
+
+    // Two names of the machine that packed may be one here, as those that differ in capitals alone on macOS and Windows.
+    private static string FreeName(string path, Dictionary<string, int> numbers)
+    {
+        string free = path;
+        while (Path.Exists(free))
+        {
+            int number = numbers[path] = numbers.GetValueOrDefault(path, 1) + 1;
+            string name = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(path)}-{number}{Path.GetExtension(path)}");
+            free = Path.Combine(Path.GetDirectoryName(path)!, name);
+        }
+
+        return free;
     }
 
     // The length that the parcel states for a file is not trusted.

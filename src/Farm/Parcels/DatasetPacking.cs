@@ -62,7 +62,7 @@ internal static class DatasetPacking
     private static string Inside(RhythmFile file) => Plain(file.Shown);
 
     // Replaces characters that file names may contain here, but not on every other system.
-    private static string Plain(string name) => string.Concat(name.Select(letter => char.IsControl(letter) || letter is '\\' or ':' ? '_' : letter));
+    private static string Plain(string name) => string.Concat(name.Select(letter => char.IsControl(letter) || "\\:*?\"<>|".Contains(letter, StringComparison.Ordinal) ? '_' : letter));
 
     private static List<LeftOut> LeftOutOf(FileSearch search) =>
         [.. search.LeftOut, .. search.Closed.Select(closed => new LeftOut(closed.File.Shown, closed.Fault.Message))];

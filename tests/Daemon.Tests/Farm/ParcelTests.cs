@@ -39,6 +39,27 @@ public sealed class ParcelTests : IDisposable
     }
 
     [Fact]
+    public void Names_that_are_one_on_the_worker_are_told_apart_by_a_number()
+    {
+        Open(Zip(("datasets/mine/kick.mid", 1), ("datasets/mine/kick.mid", 2), ("datasets/mine/kick.mid", 3))).ShouldBeNull();
+        Length("kick").ShouldBe(1);
+        Length("kick-2").ShouldBe(2);
+        Length("kick-3").ShouldBe(3);
+
+        long Length(string name) => new FileInfo(Path.Combine(Opened, $"datasets/mine/{name}.mid")).Length;
+    }
+
+    [Fact]
+    public void Names_that_another_system_does_not_have_come_in_letters_that_all_have()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names");
+        Write("datasets/mine/what?.mid", "1");
+        Write("datasets/mine/what_.mid", "2");
+        Open(Pack("mine").Bytes).ShouldBeNull();
+        Directory.GetFiles(Path.Combine(Opened, "datasets/mine")).Select(Path.GetFileName).Order().ShouldBe(["what_-2.mid", "what_.mid"]);
+    }
+
+    [Fact]
     public void Kits_go_along_with_tabs_which_may_name_them()
     {
         string kit = Write("kits/mine.kit", "pot 61\n");
