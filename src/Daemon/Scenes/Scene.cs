@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RVae.Daemon.Saved;
@@ -104,9 +105,11 @@ internal sealed record SceneBook
     /// <summary>Reads a file; null where it is no such file.</summary>
     public static SceneBook? Read(byte[] bytes)
     {
+        // Many an editor puts a mark in front of the text, which is no JSON.
+        ReadOnlySpan<byte> mark = Encoding.UTF8.Preamble, text = bytes.AsSpan().StartsWith(mark) ? bytes.AsSpan(mark.Length) : bytes;
         try
         {
-            SceneBook? book = JsonSerializer.Deserialize(bytes, SceneJson.Default.SceneBook);
+            SceneBook? book = JsonSerializer.Deserialize(text, SceneJson.Default.SceneBook);
             return book is not null && book.IsUsable() ? book : null;
         }
         catch (JsonException)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using RVae.Daemon.Scenes;
 using RVae.Daemon.Tests.Fakes;
@@ -45,6 +46,17 @@ public sealed class SceneStoreTests : IDisposable
         Store(store, "verse");
         store.Save().ShouldBeNull();
         New().Book.Scenes.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_file_that_an_editor_has_put_a_mark_in_front_of_is_read()
+    {
+        SceneStore store = New();
+        Store(store, "verse");
+        store.Save().ShouldBeNull();
+        File.WriteAllText(store.Path, File.ReadAllText(store.Path), Encoding.UTF8);
+        File.ReadAllBytes(store.Path)[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
+        New().Book.Scenes.ShouldHaveSingleItem().Name.ShouldBe("verse");
     }
 
     [Fact]
