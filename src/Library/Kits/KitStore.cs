@@ -1,7 +1,7 @@
-using System.Text;
 using RVae.Engine;
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Engine.Rhythm.Tabs;
 using RVae.Engine.Storage;
 
 namespace RVae.Library.Kits;
@@ -53,5 +53,5 @@ public sealed class KitStore(string folder)
     }
 
     private static Outcome<Kit> Read(string path, string name) =>
-        Disk.Read(path, KitText.MostBytes, Path.GetFileName(path)).Then(bytes => KitText.Parse(name, Encoding.UTF8.GetString(bytes)));
+        Disk.Read(path, KitText.MostBytes, Path.GetFileName(path)).Then(bytes => KitText.Parse(name, TabText.Decode(bytes)));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using RVae.Engine.Rhythm;
 using RVae.Library.Clips;
 using RVae.Library.Kits;
@@ -127,6 +128,17 @@ public sealed class ReadingAKit : IDisposable
         store.Names().ShouldBe(["nine", "standard", "percussion", "broken", "congas"]);
         store.Find("broken").Fault!.Value.Message.ShouldContain("kit 'broken', line 1");
         store.Find("bongos").Fault!.Value.Message.ShouldStartWith("there is no kit 'bongos': there are nine, standard, percussion, broken, congas");
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void A_kit_is_read_in_the_encodings_of_editors(string encoding)
+    {
+        Encoding marked = Encoding.GetEncoding(encoding);
+        _folder.Write("congas.kit", [.. marked.Preamble, .. marked.GetBytes("# mine\nlow 64 tom\n")]);
+        new KitStore(_folder.Path).Find("congas").Value.Instruments.Select(each => each.Name).ShouldBe(["low"]);
     }
 
     private ClipReading Read(Kit? kit, params int[] notes)

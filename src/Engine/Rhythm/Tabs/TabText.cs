@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RVae.Engine.Rhythm.Tabs;
 
-/// <summary>The text of a tab file: UTF-8 with or without a mark, UTF-16 of either order, else Latin-1, which every byte fits.</summary>
+/// <summary>The text of a tab or kit file: UTF-8 with or without a mark, UTF-16 of either order, else Latin-1, which every byte fits.</summary>
 public static class TabText
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
