@@ -58,7 +58,8 @@ public sealed record ProfileFolders(string BuiltIn, string Own)
         return AtomicFile.Write(Path.Combine(Own, profile.Name + ".json"), Encoding.UTF8.GetBytes(ProfileFile.Write(profile)));
     }
 
+    // Hidden files belong to other programs: macOS puts one beside each file of a stick.
     private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(folder, "*.json").Where(file => Path.GetFileName(file)[0] != '.').Order(StringComparer.Ordinal)
         : [];
 }

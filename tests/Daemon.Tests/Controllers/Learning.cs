@@ -100,6 +100,15 @@ public sealed class Learning
         new ProfileFolders("none", "none").Save(new DeviceProfile { Name = "../evil" }).Fault.ShouldNotBeNull();
 
     [Fact]
+    public void A_hidden_file_beside_a_profile_is_no_profile()
+    {
+        using var own = new TestFolder();
+        File.WriteAllText(Path.Combine(own.Folders.Training, "mine.json"), "{}");
+        File.WriteAllBytes(Path.Combine(own.Folders.Training, "._mine.json"), [0, 5, 22, 7]);
+        new ProfileFolders("none", own.Folders.Training).Names().ShouldBe(["mine"]);
+    }
+
+    [Fact]
     public void A_profile_that_cannot_be_saved_leaves_nothing_behind()
     {
         using var own = new TestFolder();
