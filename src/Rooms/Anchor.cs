@@ -21,6 +21,12 @@ public sealed record Anchor(
 
     private const int TicksPerQuarter = 24, LastBar = 999_999, LongestBar = 32 * 4 * TicksPerQuarter;
 
+    /// <summary>
+    /// The anchor that held when this one was made, and holds until its line; null where the line was first. A site that comes before the line
+    /// plays by it.
+    /// </summary>
+    public Anchor? Held { get; init; }
+
     /// <summary>The tempo in ticks a second.</summary>
     public double Rate => Tempo * TicksPerQuarter / 60;
 
@@ -94,6 +100,7 @@ public sealed record TransportChange(double? Tempo = null, bool? Playing = null,
             BarTicks = BarTicks ?? at.BarTicks,
             Revision = before.Revision + 1,
             Site = site,
+            Held = null,
         };
     }
 }

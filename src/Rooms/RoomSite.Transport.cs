@@ -42,7 +42,7 @@ public sealed partial class RoomSite
         if (!_link.IsConnected)
         {
             _alone = _alone?.And(asked) ?? asked;
-            Accept(asked.After(Timeline.Newest!, line, FirstMoment(now), Site));
+            Accept(After(asked, Timeline.Newest!, now));
             return line;
         }
 
@@ -158,11 +158,17 @@ public sealed partial class RoomSite
     {
         if (_asked is null || _returns || Timeline.Newest is not { } newest)
             return;
-        _proposed = _asked.After(newest, FirstLine(now), FirstMoment(now), Site);
+        _proposed = After(_asked, newest, now);
         _proposedAt = now;
         if (_offered.Count < MostOffered)
             _offered.Add((_proposed, _asked));
         _link.Propose(_proposed, _storedAt);
+    }
+
+    private Anchor After(TransportChange asked, Anchor newest, long now)
+    {
+        Anchor next = asked.After(newest, FirstLine(now), FirstMoment(now), Site);
+        return next with { Held = Timeline.Until(next, Clock.At(now)) };
     }
 
     private void SayAgain(long now)

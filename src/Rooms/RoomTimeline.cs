@@ -17,11 +17,29 @@ public sealed class RoomTimeline
     /// <summary>The newest anchor; null before the first.</summary>
     public Anchor? Newest => _anchors.Count > 0 ? _anchors[^1] : null;
 
-    /// <summary>Begins anew with an anchor.</summary>
+    /// <summary>Begins anew with an anchor, and with those that it says hold until its line.</summary>
     public void Begin(Anchor anchor)
     {
         _anchors.Clear();
         _anchors.Add(anchor);
+        while (_anchors.Count < Most && _anchors[0] is { Held: { } held } next && IsHeld(held, next))
+            _anchors.Insert(0, held);
+    }
+
+    /// <summary>
+    /// The anchor that holds just before the line of the next one. It has the anchor before it, and so on back to the one that holds now. Null for
+    /// none.
+    /// </summary>
+    /// <param name="next">The next anchor.</param>
+    /// <param name="now">Room time, nanoseconds.</param>
+    public Anchor? Until(Anchor next, long now)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        long present = At(now)?.Line ?? 0;
+        Anchor? held = null;
+        foreach (Anchor each in _anchors.Where(each => each.Line >= present && each.Line < next.Line))
+            held = each with { Held = held };
+        return held;
     }
 
     /// <summary>Takes the next anchor. False where it is older than the newest, or does not follow from it.</summary>
@@ -60,6 +78,9 @@ public sealed class RoomTimeline
         long held = At(now)?.Line ?? 0;
         return now + Future + (FarthestBars * _anchors.Where(each => each.Line >= held).Max(each => each.BarTime));
     }
+
+    private static bool IsHeld(Anchor held, Anchor next) =>
+        held.IsUsable && held.Line < next.Line && held.Time <= next.Time && held.Revision < next.Revision && Follows(held, next);
 
     private static bool Follows(Anchor from, Anchor next)
     {

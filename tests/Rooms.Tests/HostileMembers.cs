@@ -87,6 +87,23 @@ public sealed class HostileMembers
     }
 
     [Fact]
+    public void What_an_anchor_says_held_before_it_is_not_believed_where_the_anchor_does_not_follow_from_it()
+    {
+        (_, SimulatedSite a, _) = Room();
+        Anchor good = a.Site.Timeline.Newest!;
+        var timeline = new RoomTimeline();
+        Anchor next = good.From(good.Line + 4) with { Revision = good.Revision + 1 };
+        timeline.Begin(next with { Held = good });
+        timeline.LineAt(good.Time).ShouldBe(good.Line);
+        Anchor[] wrong = [good with { Tempo = 300 }, good with { Tempo = double.NaN }, good with { Line = next.Line }, good with { Revision = 0 }];
+        foreach (Anchor evil in wrong)
+        {
+            timeline.Begin(next with { Held = evil });
+            timeline.LineAt(good.Time).ShouldBe(next.Line);
+        }
+    }
+
+    [Fact]
     public void A_value_that_those_who_are_there_refuse_is_put_right_on_the_server()
     {
         (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room();

@@ -124,6 +124,75 @@ public sealed class RoomsAgree
         sites.ShouldAllBe(site => !site.Site.Timeline.At(site.Site.Clock.At(site.Own))!.Playing);
     }
 
+    [Theory]
+    [InlineData(60d, null)]
+    [InlineData(null, false)]
+    public void A_site_that_comes_while_a_change_waits_for_a_far_line_plays_with_the_room_until_then(double? tempo, bool? playing)
+    {
+        var hub = new SimulatedHub(24);
+        SimulatedSite[] sites = Joined(hub, ("a", 20, 0, 0), ("b", 20, 0, 0));
+        AskFarOff(sites[0], new TransportChange(Tempo: tempo, Playing: playing));
+        hub.Run(1);
+        SimulatedSite late = hub.Add("late", 20);
+        hub.Run(6);
+        long now = Line(late);
+        now.ShouldBe(Line(sites[0]));
+        late.Site.Timeline.At(late.Site.Clock.At(late.Own))!.Tempo.ShouldBe(120);
+        late.Site.Timeline.At(late.Site.Clock.At(late.Own))!.Playing.ShouldBeTrue();
+        // Its own changes come at the line at which those of the others come.
+        late.Site.Change("k.1", "new", late.Own);
+        hub.Run(6);
+        sites[0].Played[Line(sites[0])].ShouldContain("k.1=new");
+        hub.Run(40);
+        ShouldHavePlayedTheSame([.. sites, late], from: now + 1);
+        late.Site.Timeline.At(late.Site.Clock.At(late.Own)).ShouldBe(sites[0].Site.Timeline.Newest);
+    }
+
+    [Fact]
+    public void A_site_that_is_back_while_a_tempo_waits_for_a_far_line_plays_with_the_room_until_then()
+    {
+        var hub = new SimulatedHub(25);
+        SimulatedSite[] sites = Joined(hub, ("a", 20, 0, 0), ("b", 20, 0, 0));
+        sites[1].IsCut = true;
+        AskFarOff(sites[0], new TransportChange(Tempo: 60));
+        hub.Run(5);
+        sites[1].IsCut = false;
+        long back = Line(sites[1]);
+        hub.Run(4);
+        Line(sites[1]).ShouldBe(Line(sites[0]));
+        sites[1].Site.Timeline.At(sites[1].Site.Clock.At(sites[1].Own))!.Tempo.ShouldBe(120);
+        hub.Run(40);
+        ShouldHavePlayedTheSame(sites, from: back + 1);
+        sites[1].Played[Line(sites[1])].ShouldEndWith(" 60");
+    }
+
+    [Fact]
+    public void A_site_that_comes_while_two_changes_wait_for_their_lines_has_both()
+    {
+        var hub = new SimulatedHub(26);
+        SimulatedSite[] sites = Joined(hub, ("a", 20, 0, 0), ("b", 20, 0, 0));
+        AskFarOff(sites[0], new TransportChange(Tempo: 60));
+        hub.Run(8);
+        AskFarOff(sites[0], new TransportChange(Tempo: 90));
+        hub.Run(1);
+        SimulatedSite late = hub.Add("late", 20);
+        hub.Run(6);
+        long now = Line(late);
+        now.ShouldBe(Line(sites[0]));
+        hub.Run(60);
+        ShouldHavePlayedTheSame([.. sites, late], from: now + 1);
+        late.Played.Values.ShouldContain(played => played.EndsWith(" 60", StringComparison.Ordinal));
+        late.Played[Line(late)].ShouldEndWith(" 90");
+    }
+
+    // For the line that is sixteen bars ahead.
+    private static void AskFarOff(SimulatedSite site, TransportChange asked)
+    {
+        site.Site.Least = 16;
+        site.Site.Ask(asked, site.Own);
+        site.Site.Least = 1;
+    }
+
     [Fact]
     public void When_the_site_that_leads_the_clock_is_killed_room_time_goes_on()
     {
