@@ -150,6 +150,7 @@ internal static class DaemonParts
     private static void AddPerformance(IServiceCollection services)
     {
         services.AddSingleton(provider => new Conductor(provider.GetService<StageLink>()?.LeftState ?? new PerformanceState()));
+        services.AddSingleton(provider => new SilencedDecks(provider.GetService<StageLink>()));
         services.TryAddSingleton<SoundDelay>(_ => new SoundDelay());
         services.TryAddSingleton<ILivePerformance>(provider => new LivePerformance(
             provider.GetRequiredService<Conductor>(), provider.GetRequiredService<IMonotonicClock>(), provider.GetRequiredService<Func<IPreciseWait>>(),

@@ -21,8 +21,9 @@ namespace RVae.Daemon.Restoring;
 /// goes on in time with the bar lines that clients were told. After a long gap it begins anew.
 /// </summary>
 internal sealed class Restoration(
-    ILivePerformance live, NextBest models, MidiPortService midi, HostedBridge bridge, LinkService link, SceneService scenes, Sessions sessions,
-    NetworkService network, DaemonClock clock, StateFile file, IOptions<RVaeOptions> options, TimeProvider time, ILogger<Restoration> logger)
+    ILivePerformance live, SilencedDecks silenced, NextBest models, MidiPortService midi, HostedBridge bridge, LinkService link, SceneService scenes,
+    Sessions sessions, NetworkService network, DaemonClock clock, StateFile file, IOptions<RVaeOptions> options, TimeProvider time,
+    ILogger<Restoration> logger)
 {
     /// <summary>After a longer gap nobody counts bars on, and the music begins anew.</summary>
     private static readonly TimeSpan LongestGap = TimeSpan.FromMinutes(10);
@@ -67,6 +68,7 @@ internal sealed class Restoration(
         int clients = RestoreClients(saved);
         for (int deck = 0; deck < found.Length; deck++)
             live.Targets[deck].Value = saved.Decks[deck].Point;
+        silenced.Bits = saved.Silenced;
         ImmutableArray<Fault?> faults = await live.StartFrom(StateOf(saved, found), () => PlaceOf(saved)).ConfigureAwait(false);
         for (int deck = 0; deck < faults.Length; deck++)
         {

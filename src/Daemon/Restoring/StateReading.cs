@@ -12,8 +12,8 @@ namespace RVae.Daemon.Restoring;
 
 /// <summary>Reads the state to save from its parts. No thread that plays waits for that. One thread at a time.</summary>
 internal sealed class StateReading(
-    ILivePerformance live, MidiPortService midi, HostedBridge bridge, LinkService link, SceneService scenes, Sessions sessions, NetworkService network,
-    DaemonClock clock)
+    ILivePerformance live, SilencedDecks silenced, MidiPortService midi, HostedBridge bridge, LinkService link, SceneService scenes, Sessions sessions,
+    NetworkService network, DaemonClock clock)
 {
     // No listener hears a smaller difference, nanoseconds: the line that was saved still holds.
     private const long Nearby = 1_000_000;
@@ -38,6 +38,7 @@ internal sealed class StateReading(
             Transport = new(state.Transport.Bpm, state.Transport.Playing, state.Transport.Source.ToString()),
             Line = SavedLine.Of(_line, due => clock.ToTimeTag(due).Value),
             Decks = [.. state.Decks.Select((deck, index) => SavedDeck.Of(deck, live.Targets[index].Value))],
+            Silenced = silenced.Bits,
             Midi = new(midi.Outputs, midi.Inputs, midi.Notes) { Profile = bridge.Chosen },
             Link = new(link.Enabled, link.StartStop, link.Quantum),
             Show = new(_seen.Show.Scene, _seen.Show.Place, _seen.Show.Between),
@@ -48,7 +49,7 @@ internal sealed class StateReading(
     }
 
     private Fingerprint Print() => new(
-        live.Conductor.State.Version, live.Targets[0].Value, live.Targets[1].Value, live.Targets[2].Value, live.Targets[3].Value,
+        live.Conductor.State.Version, silenced.Bits, live.Targets[0].Value, live.Targets[1].Value, live.Targets[2].Value, live.Targets[3].Value,
         sessions.Changes, midi.Outputs, midi.Inputs, midi.Notes, bridge.Chosen, link.Enabled, link.StartStop, link.Quantum, scenes.Where);
 
     // While ticks come as the saved line says, nothing has to be saved.
@@ -74,7 +75,7 @@ internal sealed class StateReading(
     }
 
     private readonly record struct Fingerprint(
-        long Version, LatentPoint First, LatentPoint Second, LatentPoint Third, LatentPoint Fourth, int Clients,
+        long Version, int Silenced, LatentPoint First, LatentPoint Second, LatentPoint Third, LatentPoint Fourth, int Clients,
         string? Out, string? In, string? Notes, string? Profile, bool Link, bool StartStop, double Quantum,
         (string Scene, int Place, bool Between) Show);
 }

@@ -51,6 +51,14 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             {
                 values.Add(new SharedValue(MuteOf(deck), "true", line, 1, session.Site.Site));
                 _silenced[deck] = true;
+                // A deck that somebody muted before stays mute when the room is left.
+                if (!state.Controls.Mute)
+                    parts.Silenced.Set(deck, true);
+            }
+            else if (isFresh || (_silenced[deck] && values.Exists(value => value.Key == MuteOf(deck))))
+            {
+                // Its mute is the room's from now on.
+                Release(deck);
             }
 
             if (values.Count == 0 && !isFresh && loaded.All(each => each.Deck != deck))
@@ -73,9 +81,6 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
             Morphs = [.. Enumerable.Range(0, PerformanceState.DeckCount).Select(deck => loaded.FirstOrDefault(each => each.Deck == deck)?.Bars ?? 0)],
         };
     }
-
-    /// <summary>The decks that are muted because the room has nothing there. To be read when the thread of the room has ended.</summary>
-    public IEnumerable<int> Silenced => Enumerable.Range(0, PerformanceState.DeckCount).Where(deck => _silenced[deck]);
 
     private static SavedDeck Usual(DeckState state) => SavedDeck.Of(
         state with
@@ -128,9 +133,15 @@ internal sealed class RoomDecks(RoomParts parts, RoomSession session, NatsRoomLi
     {
         if (!_silenced[deck])
             return;
-        _silenced[deck] = false;
+        Release(deck);
         lock (session.Gate)
             values.Insert(0, session.Site.Values.Find(MuteOf(deck)) ?? new SharedValue(MuteOf(deck), "false", 0, 1, session.Site.Site));
+    }
+
+    private void Release(int deck)
+    {
+        _silenced[deck] = false;
+        parts.Silenced.Set(deck, false);
     }
 
     private static string MuteOf(int deck) => $"deck.{deck + 1}.c.mute";

@@ -40,15 +40,8 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     /// <summary>Changes that came after their line. Any thread.</summary>
     public int Late { get; private set; }
 
-    /// <summary>
-    /// The decks that are muted because the room has nothing there. Waits for work under way. To be called when the thread of the room has
-    /// ended.
-    /// </summary>
-    public IReadOnlyList<int> Silenced()
-    {
-        _ = Task.WaitAny([_making], Ending);
-        return [.. _decks.Silenced];
-    }
+    /// <summary>Waits for work under way. To be called when the thread of the room has ended.</summary>
+    public void AwaitWork() => _ = Task.WaitAny([_making], Ending);
 
     /// <summary>Looks what the room plays now, and carries it out here.</summary>
     public void Look(long now)
@@ -202,13 +195,16 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     private void Enter()
     {
         bool founds = session.Site.IsFounder;
+        // A desk that died in an earlier room may have left decks that are muted because that room had nothing there.
+        int[] heard = founds ? [.. parts.Silenced.All] : [];
         parts.Conductor.Change(state =>
         {
             session.Edits.Enter();
-            return state with { Transport = state.Transport with { Source = ClockSource.Room } };
+            return (founds ? parts.Silenced.Heard(state) : state) with { Transport = state.Transport with { Source = ClockSource.Room } };
         });
         if (founds)
         {
+            parts.Silenced.Bits = 0;
             session.Edits.ShareAll();
             _ordered = session.Site.Timeline.Newest?.Revision ?? 0;
         }
@@ -227,7 +223,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
 
         HasEntered = true;
         RoomLog.IsIn(parts.Log, session.Room, founds ? "has founded" : "has joined");
-        foreach (string address in (string[])["/rvae/room/name", "/rvae/room/state", "/rvae/clock/source"])
+        foreach (string address in (string[])["/rvae/room/name", "/rvae/room/state", "/rvae/clock/source", .. heard.Select(RoomService.MuteAddress)])
             parts.Feed.Changed(address);
     }
 

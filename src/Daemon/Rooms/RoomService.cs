@@ -169,6 +169,9 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         return Task.CompletedTask;
     }
 
+    /// <summary>The address of the mute of a deck (from 0).</summary>
+    internal static string MuteAddress(int deck) => $"/rvae/deck/{deck + 1}/mute";
+
     private static RoomSiteSummary Summary(Here here, long room, string state) => new(
         here.Site, here.Name, here.Delay / 1e6f, here.Error / 1e6f, here.Version, here.Since > 0 ? Math.Max(room - here.Since, 0) / 1e9f : 0, state);
 
@@ -188,14 +191,15 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         }
     }
 
-    // A desk that was killed did not leave its room. Nobody leads the stage then, and the music would keep to the last line of that room.
+    // A desk that was killed did not leave its room. Nobody leads the stage then, and the music would keep to the last line of that room. Decks
+    // that the room had silenced would stay mute.
     private void BeAlone()
     {
         SetInRoom(false);
-        if (parts.Value.Conductor.State.Transport.Source != ClockSource.Room)
+        if (parts.Value.Conductor.State.Transport.Source != ClockSource.Room && parts.Value.Silenced.Bits == 0)
             return;
-        parts.Value.Conductor.Change(static state => Alone(state, []));
-        parts.Value.Feed.Changed("/rvae/clock/source");
+        foreach (string address in (string[])["/rvae/clock/source", .. PlayOnAlone().Select(MuteAddress)])
+            parts.Value.Feed.Changed(address);
     }
 
     private void End()
@@ -207,23 +211,25 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
             _session = null;
             session.Dispose();
             SetInRoom(false);
-            IReadOnlyList<int> silenced = session.Silenced;
-            parts.Value.Conductor.Change(state => Alone(state, silenced));
+            session.AwaitWork();
+            int[] heard = PlayOnAlone();
             parts.Value.Leader.Leave();
             RoomLog.Left(parts.Value.Log, session.Room);
-            foreach (string address in (string[])["/rvae/room/name", "/rvae/room/state", "/rvae/clock/source", .. silenced.Select(deck => $"/rvae/deck/{deck + 1}/mute")])
+            foreach (string address in (string[])["/rvae/room/name", "/rvae/room/state", "/rvae/clock/source", .. heard.Select(MuteAddress)])
                 parts.Value.Feed.Changed(address);
         }
     }
 
-    // The music plays on at the same tempo on its own clock. Decks that were muted because the room had nothing there are heard again.
-    private static PerformanceState Alone(PerformanceState state, IReadOnlyList<int> silenced)
+    // The music plays on at the same tempo on its own clock. Decks that were muted because the room had nothing there are heard again: these are
+    // given back. They are forgotten last, so that a desk that dies here leaves them to the next one.
+    private int[] PlayOnAlone()
     {
-        if (state.Transport.Source == ClockSource.Room)
-            state = state with { Transport = state.Transport with { Source = ClockSource.Internal } };
-        foreach (int deck in silenced)
-            state = state.WithDeck(deck, state.Decks[deck].WithControl(false, static (controls, mute) => controls with { Mute = mute }));
-        return state;
+        SilencedDecks silenced = parts.Value.Silenced;
+        int[] heard = [.. silenced.All];
+        parts.Value.Conductor.Change(state => silenced.Heard(
+            state.Transport.Source == ClockSource.Room ? state with { Transport = state.Transport with { Source = ClockSource.Internal } } : state));
+        silenced.Bits = 0;
+        return heard;
     }
 
     private unsafe void SetInRoom(bool on)

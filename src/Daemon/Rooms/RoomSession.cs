@@ -66,8 +66,8 @@ internal sealed class RoomSession : IDisposable
     /// <summary>The state of the connection as a client is told it.</summary>
     public string State => !IsIn ? "joining" : _link.IsConnected ? "in" : "cut";
 
-    /// <summary>The decks that are muted because the room has nothing there. To be read after the end of this session.</summary>
-    public IReadOnlyList<int> Silenced => _player.Silenced();
+    /// <summary>Waits for work under way. To be called after the end of this session.</summary>
+    public void AwaitWork() => _player.AwaitWork();
 
     /// <summary>Joins the room, and plays with it from now on.</summary>
     public void Start()
@@ -150,7 +150,7 @@ internal sealed class RoomSession : IDisposable
 /// <summary>The parts of this daemon that a room uses.</summary>
 internal sealed record RoomParts(
     Performance.ILivePerformance Live, Func<Sessions> Sessions, Func<Scenes.SceneRecalls> Recalls,
-    RoomModels Models, RoomLeader Leader, ClientFeed Feed, IMonotonicClock Clock,
+    RoomModels Models, RoomLeader Leader, Performance.SilencedDecks Silenced, ClientFeed Feed, IMonotonicClock Clock,
     TimeProvider Time, string Version, ILogger Log)
 {
     /// <summary>The one writer of state.</summary>

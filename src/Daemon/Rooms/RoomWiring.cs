@@ -19,8 +19,9 @@ internal static class RoomWiring
         services.AddSingleton(provider => new Lazy<RoomParts>(() => new RoomParts(
             provider.GetRequiredService<ILivePerformance>(), provider.GetRequiredService<Sessions>,
             provider.GetRequiredService<SceneRecalls>, provider.GetRequiredService<RoomModels>(),
-            provider.GetRequiredService<RoomLeader>(), provider.GetRequiredService<ClientFeed>(), provider.GetRequiredService<IMonotonicClock>(),
-            provider.GetRequiredService<TimeProvider>(), ProgramVersion.Current, provider.GetRequiredService<ILogger<RoomService>>())));
+            provider.GetRequiredService<RoomLeader>(), provider.GetRequiredService<SilencedDecks>(), provider.GetRequiredService<ClientFeed>(),
+            provider.GetRequiredService<IMonotonicClock>(), provider.GetRequiredService<TimeProvider>(), ProgramVersion.Current,
+            provider.GetRequiredService<ILogger<RoomService>>())));
         services.AddSingleton(provider => new RoomService(
             provider.GetRequiredService<Lazy<RoomParts>>(), provider.GetRequiredService<IOptions<RVaeOptions>>(), provider.GetService<StageLink>()));
     }

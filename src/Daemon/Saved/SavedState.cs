@@ -24,6 +24,9 @@ internal sealed record SavedState
     /// <summary>The decks, deck 1 first.</summary>
     public required ImmutableArray<SavedDeck> Decks { get; init; }
 
+    /// <summary>The decks that are muted only because the room that the daemon is in has nothing there: bit 0 is deck 1.</summary>
+    public int Silenced { get; set; }
+
     /// <summary>MIDI ports, maps and profile.</summary>
     public required SavedMidi Midi { get; init; }
 

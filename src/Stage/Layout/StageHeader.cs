@@ -114,6 +114,13 @@ public struct StageHeader
     [FieldOffset(244)]
     public int Begins;
 
+    /// <summary>
+    /// The decks that are muted because the room has nothing there: bit 0 is deck 1. If the desk was ended in the room, the desk that replaces it
+    /// lets them be heard again when the daemon is in no room.
+    /// </summary>
+    [FieldOffset(248)]
+    public int Silenced;
+
     /// <summary>How long after their due time events are heard, nanoseconds: in a link session, the longest latency of a client.</summary>
     [FieldOffset(224)]
     public long SoundDelay;

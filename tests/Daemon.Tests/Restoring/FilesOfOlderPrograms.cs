@@ -45,6 +45,16 @@ public sealed class FilesOfOlderPrograms
     }
 
     [Fact]
+    public void A_state_says_which_decks_a_room_silenced_and_an_older_one_says_none()
+    {
+        SavedState saved = SomeStates.One() with { Silenced = 6 };
+        JsonObject older = JsonSerializer.SerializeToNode(saved, SavedJson.Default.SavedState)!.AsObject();
+        older.Deserialize(SavedJson.Default.SavedState).ShouldNotBeNull().Silenced.ShouldBe(6);
+        older.Remove("silenced").ShouldBeTrue();
+        older.Deserialize(SavedJson.Default.SavedState).ShouldNotBeNull().Silenced.ShouldBe(0);
+    }
+
+    [Fact]
     public void Clients_from_before_it_was_noted_what_they_had_to_show_have_shown_nothing()
     {
         var client = new SavedClient

@@ -23,6 +23,7 @@ internal static class SomeStates
         from port in Gen.Int[1, 65535]
         from clients in AnyClient.Array[0, 12]
         from show in Gen.Select(Name, Gen.Int[-1, 300], Gen.Bool)
+        from silenced in Gen.Int[0, 15]
         select new SavedState
         {
             Saved = DateTimeOffset.UnixEpoch.AddMilliseconds(saved),
@@ -30,6 +31,7 @@ internal static class SomeStates
             Transport = transport,
             Line = line,
             Decks = [.. decks],
+            Silenced = silenced,
             Midi = new(midi.Item1, midi.Item2, midi.Item3) { Profile = midi.Item4 },
             Link = new(link.Item1, link.Item2, link.Item3),
             Show = new(show.Item1, show.Item2, show.Item3),

@@ -39,11 +39,39 @@ public sealed class RoomServiceTests : IDisposable
         stage.Memory.Header->InRoom.ShouldBe(0);
     }
 
-    private void Start(StageLink? stage)
+    [Fact]
+    public unsafe void Decks_that_a_room_silenced_are_heard_again_when_the_desk_that_was_in_it_is_gone()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageLink stage = StageLink.Open(shared.Descriptors, folder.Folders.OpenModels());
+        MuteTwoDecks();
+        new SilencedDecks(stage).Set(1, true);
+        Start(stage);
+        _conductor.State.Decks.Select(deck => deck.Controls.Mute).ShouldBe([false, false, true, false]);
+        stage.Memory.Header->Silenced.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Decks_that_a_room_silenced_are_heard_again_when_their_state_is_restored()
+    {
+        MuteTwoDecks();
+        var silenced = new SilencedDecks { Bits = 2 };
+        Start(stage: null, silenced);
+        _conductor.State.Decks.Select(deck => deck.Controls.Mute).ShouldBe([false, false, true, false]);
+        silenced.Bits.ShouldBe(0);
+    }
+
+    // Deck 2, which the room silenced, and deck 3, which somebody muted.
+    private void MuteTwoDecks() => _conductor.Change(static state => state.WithDeck(1, Muted(state.Decks[1])).WithDeck(2, Muted(state.Decks[2])));
+
+    private static DeckState Muted(DeckState deck) => deck.WithControl(true, static (controls, mute) => controls with { Mute = mute });
+
+    private void Start(StageLink? stage, SilencedDecks? silenced = null)
     {
         var parts = new RoomParts(
-            _live, () => null!, () => null!, null!, null!, new ClientFeed(new SessionOptions()), SystemMonotonicClock.Instance, TimeProvider.System, "",
-            NullLogger.Instance);
+            _live, () => null!, () => null!, null!, null!, silenced ?? new SilencedDecks(stage), new ClientFeed(new SessionOptions()),
+            SystemMonotonicClock.Instance, TimeProvider.System, "", NullLogger.Instance);
         var room = new RoomService(new Lazy<RoomParts>(parts), Options.Create(new RVaeOptions()), stage);
         room.StartAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
     }

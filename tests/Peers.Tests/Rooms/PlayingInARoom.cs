@@ -133,13 +133,34 @@ public sealed class PlayingInARoom
         room.Add();
         using var guest = new Site(relay: null, RunningDaemon.Start("--nats", $"nats://127.0.0.1:{room.Server.Port}", "--bpm", "240"));
         guest.Hand.Send("/rvae/deck/2/model", "funk");
+        guest.Hand.Send("/rvae/deck/3/model", "funk");
         AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/model").Text(0) == "funk", "the model is not there");
+        AwaitDeck(() => guest.Hand.Ask("/rvae/deck/3/model").Text(0) == "funk", "the model is not there");
+        guest.Hand.Send("/rvae/deck/3/mute", 1);
         guest.Hand.Send("/rvae/room/join", "test");
         guest.Await("in");
         AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/mute").Int(0) == 1, "it is not muted in the room");
         guest.Hand.Send("/rvae/room/leave");
         guest.Await("out");
         AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/mute").Int(0) == 0, "it is muted although the room was left");
+        guest.Hand.Ask("/rvae/deck/3/mute").Int(0).ShouldBe(1, "it was mute before the room was joined");
+    }
+
+    [Fact]
+    public void A_deck_that_a_room_silenced_is_heard_again_when_the_desk_dies_and_the_next_one_is_in_no_room()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the daemon is two processes on Linux only");
+        using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
+        room.Add();
+        using var guest = new Site(relay: null, RunningDaemon.StartApart("--nats", $"nats://127.0.0.1:{room.Server.Port}", "--bpm", "240"));
+        guest.Hand.Send("/rvae/deck/2/model", "funk");
+        AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/model").Text(0) == "funk", "the model is not there");
+        guest.Hand.Send("/rvae/room/join", "test");
+        guest.Await("in");
+        AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/mute").Int(0) == 1, "it is not muted in the room");
+        System.Diagnostics.Process.GetProcessById(guest.Daemon.Desk).Kill();
+        guest.Await("out");
+        AwaitDeck(() => guest.Hand.Ask("/rvae/deck/2/mute").Int(0) == 0, "it is muted for good");
     }
 
     [Fact]
