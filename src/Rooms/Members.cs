@@ -75,8 +75,9 @@ public sealed class Members
             return _members.Remove(told.Site) ? MemberChange.Left : MemberChange.None;
         if (before is null && _members.Count >= Most)
             return MemberChange.None;
-        // The time of joining cannot change: a site that claimed to be the oldest would lead all clocks.
-        Here kept = before is { Told.Since: > 0 } ? told with { Since = before.Told.Since } : told;
+        // The time of joining is never an earlier one: a site that claimed to be the oldest would lead all clocks. A later one is that of a site
+        // that slept, and leads no more.
+        Here kept = before is { Told.Since: > 0 } ? told with { Since = Math.Max(told.Since, before.Told.Since) } : told;
         _members[told.Site] = new Member(kept, now, IsLost: false);
         return before is null ? MemberChange.Joined : before.IsLost ? MemberChange.Back : MemberChange.None;
     }

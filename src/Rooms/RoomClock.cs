@@ -27,6 +27,12 @@ public sealed class RoomClock
     /// <summary>Whether room time is known.</summary>
     public bool IsSet { get; private set; }
 
+    /// <summary>Whether our clock has stood still, and nobody has told the time since.</summary>
+    public bool IsAstray => _slept;
+
+    /// <summary>Whether room time is known here, so that others may be told.</summary>
+    public bool Answers => IsSet && !_slept;
+
     /// <summary>How far room time may be off, nanoseconds.</summary>
     public long Error => Reference is null ? 0 : Path.Trip / 2;
 
@@ -37,7 +43,7 @@ public sealed class RoomClock
     public long Own(long room) => room - Offset;
 
     /// <summary>Founds a room, whose time begins with this offset.</summary>
-    public void Found(long offset) => (Offset, IsSet, Reference) = (offset, true, null);
+    public void Found(long offset) => (Offset, IsSet, Reference, _slept) = (offset, true, null, false);
 
     /// <summary>Follows another site, or nobody.</summary>
     public void Follow(string? site)
@@ -52,17 +58,18 @@ public sealed class RoomClock
     }
 
     /// <summary>
-    /// Our clock has stood still, as it does while the machine sleeps. The next answers tell the time, however far off it is. Until then,
-    /// and where our clock leads, room time stays as it was.
+    /// Our clock has stood still, as it does while the machine sleeps. The next answers tell the time, however far off it is. Until then room
+    /// time stays as it was, and others are not told.
     /// </summary>
     /// <param name="now">The present of our clock, which runs again.</param>
     public void Slept(long now)
     {
-        if (Reference is null)
-            return;
         (_slept, _awake, _strikes) = (true, now, 0);
         Path.Forget();
     }
+
+    /// <summary>Nobody is there who knows better: room time goes on from where it stood still.</summary>
+    public void Trust() => _slept = false;
 
     /// <summary>
     /// Takes the answer to a ping. False where it is not of the site that is followed, contradicts itself, or would make room time jump.

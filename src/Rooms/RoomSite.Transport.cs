@@ -94,7 +94,7 @@ public sealed partial class RoomSite
         if (!Admits("", isUsable: true, now))
             return;
         Refusals.Time++;
-        if (Phase == RoomPhase.In && !_returns && Clock.Reference is null && Timeline.Newest is { } good)
+        if (Phase == RoomPhase.In && !_returns && Leads && Timeline.Newest is { } good)
             _link.Put(good);
     }
 
@@ -108,7 +108,7 @@ public sealed partial class RoomSite
         else
         {
             Refusals.Time++;
-            if (Clock.Reference is null && Timeline.Newest is { } good)
+            if (Leads && Timeline.Newest is { } good)
                 _link.Put(good); // so that sites that come later find the line that is played
         }
 
@@ -174,7 +174,7 @@ public sealed partial class RoomSite
     private void SayAgain(long now)
     {
         // A server that has lost its anchor gets it again.
-        if (_returns && HasListened(now) && Clock.Reference is null && Timeline.Newest is { } newest)
+        if (_returns && HasListened(now) && Leads && Timeline.Newest is { } newest)
         {
             _link.Put(newest);
             foreach (SharedValue value in Values.Newest)

@@ -12,6 +12,7 @@ public sealed partial class RoomSite
     // Nanoseconds.
     private const long HereEvery = 1_000_000_000, PingEvery = 300_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
     private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000, Slept = 1_000_000_000;
+    private const long Waking = 15_000_000_000; // so long a site that slept waits for somebody who knows room time
     private const long OnTheWay = 5_000_000_000; // how long a told value may take until we hear it back
     private const long FarthestLine = 4096, FarthestRevision = 1 << 20, Most = long.MaxValue / 2;
 
@@ -31,6 +32,7 @@ public sealed partial class RoomSite
     private long _saidAt;
     private long _pingedAt;
     private long _sentAt;
+    private long _wokeAt; // when our clock ran again after it had stood still, nanoseconds of our clock
     private bool _wasConnected;
     private long? _apart; // the time of day minus our clock, nanoseconds
 
@@ -108,7 +110,7 @@ public sealed partial class RoomSite
         foreach (Member lost in Members.Look(now))
             _events.Enqueue(new RoomEvent(lost.Told, MemberChange.Lost));
         if (Phase == RoomPhase.In)
-            Claims.Look(Members, _link.IsConnected && HasListened(now), Clock.Reference is null, now, _enteredAt);
+            Claims.Look(Members, _link.IsConnected && HasListened(now), Leads, now, _enteredAt);
         if (!_link.IsConnected)
         {
             _wasConnected = false;
@@ -186,8 +188,12 @@ public sealed partial class RoomSite
     /// <summary>Takes the answer to a ping.</summary>
     public void HearPong(string site, long sent, long heard, long answered, long now)
     {
+        bool astray = Clock.IsAstray;
         if (!Clock.Take(site, sent, heard, answered, now) && site == Clock.Reference)
             Refusals.Time++;
+        // The others went on without this site, by another clock where this one had led. So it is the youngest of them now.
+        if (astray && !Clock.IsAstray && Phase == RoomPhase.In)
+            (_since, _saidAt) = (Math.Max(_since, Clock.At(now)), 0);
     }
 
     /// <summary>Takes a value.</summary>
@@ -208,7 +214,7 @@ public sealed partial class RoomSite
             Refusals.Malformed++;
             // The server stores the refused value all the same, and a site that comes later could not know better. So the right value is
             // stored again.
-            if (known && !isStored && Clock.Reference is null && Values.Find(value.Key) is { } good)
+            if (known && !isStored && Leads && Values.Find(value.Key) is { } good)
                 _outbox.TryAdd(good.Key, good);
             return;
         }
@@ -240,6 +246,9 @@ public sealed partial class RoomSite
     /// <summary>Tells the other sites that this site leaves.</summary>
     public void Leave() => _link.Say(Here with { Leaves = true });
 
+    // A site whose clock has stood still knows no better than the others.
+    private bool Leads => Clock.Reference is null && !Clock.IsAstray;
+
     private long FirstMoment(long now) => Clock.At(now) + new Horizon(Delay, 1).Needed;
 
     // Enough time to hear what the server stores, and which sites are there.
@@ -262,7 +271,11 @@ public sealed partial class RoomSite
     {
         long apart = _rules.TimeOfDay() - now;
         if (apart - _apart > Slept)
+        {
             Clock.Slept(now);
+            _wokeAt = now;
+        }
+
         _apart = apart;
     }
 
@@ -275,8 +288,12 @@ public sealed partial class RoomSite
     private void Follow(long now)
     {
         Here? oldest = Members.Oldest;
-        bool leads = Phase == RoomPhase.In && (oldest is null || _since < oldest.Since
+        bool isOldest = Phase == RoomPhase.In && (oldest is null || _since < oldest.Since
             || (_since == oldest.Since && string.CompareOrdinal(Site, oldest.Site) < 0));
+        // Where all have slept, or nobody else is there, the oldest knows best.
+        if (isOldest && Clock.IsAstray && HasListened(now) && now - _wokeAt > Waking)
+            Clock.Trust();
+        bool leads = isOldest && (oldest is null || !Clock.IsAstray);
         Clock.Follow(leads ? null : oldest?.Site);
         if (Clock.Reference is not { } reference || now - _pingedAt < Math.Max(PingEvery, Members.All.Count * PingEachSite))
             return;

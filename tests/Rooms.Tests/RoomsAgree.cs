@@ -227,6 +227,64 @@ public sealed class RoomsAgree
         ShouldHavePlayedTheSame(sites, from: awake);
     }
 
+    [Theory]
+    [InlineData(3d)] // the others still wait for it
+    [InlineData(10d)] // they have lost it
+    [InlineData(700d)] // they have forgotten it
+    public void A_site_that_led_the_clock_and_slept_finds_the_time_with_which_the_others_went_on(double seconds)
+    {
+        var hub = new SimulatedHub(27);
+        SimulatedSite[] sites = Joined(hub, ("a", 30, 5, 0), ("b", 30, 5, 0), ("c", 30, 5, 0));
+        long before = sites[1].Site.Clock.Offset;
+        sites[0].IsAsleep = true;
+        hub.Run(seconds);
+        sites[0].IsAsleep = false;
+        hub.Run(5);
+        sites.Select(site => site.Site.Clock.Reference).ShouldBe(["b", null, "b"]);
+        Math.Abs(sites[1].Site.Clock.Offset - before).ShouldBeLessThan(10_000_000);
+        foreach (SimulatedSite site in sites)
+            Math.Abs(site.Site.Clock.At(site.Own) - sites[1].Site.Clock.At(sites[1].Own)).ShouldBeLessThan(5_000_000);
+        long awake = Line(sites[0]);
+        sites[0].Site.Change("k.1", "awake", sites[0].Own);
+        hub.Run(10);
+        ShouldHavePlayedTheSame(sites, from: awake);
+        sites[2].Played[Line(sites[2])].ShouldContain("k.1=awake");
+    }
+
+    [Fact]
+    public void Sites_that_all_slept_agree_again()
+    {
+        var hub = new SimulatedHub(28);
+        SimulatedSite[] sites = Joined(hub, ("a", 30, 5, 0), ("b", 30, 5, 0));
+        foreach (SimulatedSite site in sites)
+            site.IsAsleep = true;
+        hub.Run(10);
+        sites[0].IsAsleep = false;
+        hub.Run(2);
+        sites[1].IsAsleep = false;
+        hub.Run(25);
+        sites.Select(site => site.Site.Clock.Reference).ShouldBe([null, "a"]);
+        long now = Line(sites[0]);
+        hub.Run(10);
+        ShouldHavePlayedTheSame(sites, from: now);
+    }
+
+    [Fact]
+    public void Who_comes_to_a_site_that_slept_alone_plays_with_it()
+    {
+        var hub = new SimulatedHub(29);
+        SimulatedSite alone = Joined(hub, ("a", 30, 5, 0))[0];
+        alone.IsAsleep = true;
+        hub.Run(10);
+        alone.IsAsleep = false;
+        SimulatedSite late = hub.Add("late", 30);
+        hub.Run(25);
+        late.Site.Phase.ShouldBe(RoomPhase.In);
+        long now = Line(late);
+        hub.Run(10);
+        ShouldHavePlayedTheSame([alone, late], from: now);
+    }
+
     [Fact]
     public void Room_time_is_within_5_ms_in_99_of_100_looks_on_symmetric_ways()
     {

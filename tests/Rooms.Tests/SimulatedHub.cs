@@ -235,6 +235,8 @@ public sealed class SimulatedSite : IRoomLink
             return;
         other.Down(() =>
         {
+            if (other.IsAsleep || !other.Site.Clock.Answers)
+                return;
             long heard = other.Site.Clock.At(other.Own);
             other.Up(() =>
             {

@@ -150,7 +150,7 @@ internal sealed class NatsRoomLink : IRoomLink, IAsyncDisposable
         {
             RoomClock clock = _self().Clock;
             long heard = clock.At(_clock.Now);
-            if (clock.IsSet && ping.ReplyTo is not null)
+            if (clock.Answers && ping.ReplyTo is not null)
             {
                 byte[] answer = RoomJson.Write(new Pong(heard, clock.At(_clock.Now)), RoomJson.Default.Pong);
                 await ping.ReplyAsync(answer, cancellationToken: cancelled).ConfigureAwait(false);
