@@ -17,6 +17,9 @@ public sealed partial class RoomSite
     /// <summary>Called with each anchor that was taken.</summary>
     public Action<Anchor>? Taken { get; set; }
 
+    /// <summary>Called when this site has given the server back what the server had lost.</summary>
+    public Action? GivenBack { get; set; }
+
     /// <summary>
     /// Tells how the room is to play if this site founds it, and when that begins, nanoseconds of our clock: a bar line at or after the
     /// time that is passed.
@@ -180,6 +183,7 @@ public sealed partial class RoomSite
             foreach (SharedValue value in Values.Newest)
                 _outbox.TryAdd(value.Key, value);
             _returns = false;
+            GivenBack?.Invoke();
         }
 
         if (_asked is not null && now - _proposedAt > (_proposed is null ? OutboxEvery : ProposeAgain))

@@ -80,11 +80,20 @@ public sealed class RoomsAgree
         SimulatedSite[] sites = Joined(hub, ("a", 30, 0, 0), ("b", 30, 0, 0));
         sites[0].Site.Change("k.1", "kept", sites[0].Own);
         hub.Run(6);
+        var givers = new List<string>();
+        foreach (SimulatedSite site in sites)
+            site.Site.GivenBack = () => givers.Add(site.Site.Site);
+        hub.IsUp = false;
+        hub.Run(Minute);
+        hub.IsUp = true;
+        hub.Run(10);
+        givers.ShouldBeEmpty("the server had lost nothing");
         hub.IsUp = false;
         hub.Forget();
         hub.Run(Minute);
         hub.IsUp = true;
         hub.Run(10);
+        givers.ShouldHaveSingleItem().ShouldBe("a");
         SimulatedSite late = hub.Add("late", 40);
         hub.Run(10);
         long now = Line(late);

@@ -118,6 +118,23 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         }
     }
 
+    /// <summary>
+    /// Gives the server the models of the room that play here, because it has lost what it kept: a site that comes later could not fetch them. With
+    /// <see cref="RoomSession.Gate"/> held.
+    /// </summary>
+    public void OfferAgain()
+    {
+        for (int deck = 0; deck < PerformanceState.DeckCount; deck++)
+        {
+            string told = session.Site.Values.Find(ModelKey(deck))?.Value ?? RoomKeys.NoModel;
+            SharedModel? shared = RoomJson.Read(System.Text.Encoding.UTF8.GetBytes(told), RoomJson.Default.SharedModel);
+            if (shared is null || parts.Conductor.State.Decks[deck].Model is not { } model || parts.Models.Find(shared.Hash) != model.Card.Name)
+                continue;
+            (int of, int number) = (deck, Volatile.Read(ref _offers[deck]));
+            _ = Task.Run(() => OfferAsync(of, model, bars: null, () => Volatile.Read(ref _offers[of]) == number));
+        }
+    }
+
     /// <summary>The deck as it will be when values have come. A value that does not fit is left out.</summary>
     /// <param name="deck">The deck.</param>
     /// <param name="values">Values of that deck; models among them are left out.</param>
@@ -170,6 +187,8 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         Change(changes, ChangeOf(before.Transport, draft.Transport, ticks));
     }
 
+    private static string ModelKey(int deck) => $"deck.{deck + 1}.model";
+
     private static string PointKey(int deck) => $"deck.{deck + 1}.point";
 
     private static TransportChange? ChangeOf(in TransportState before, in TransportState draft, int? barTicks)
@@ -188,15 +207,16 @@ internal sealed class RoomEdits(RoomParts parts, RoomSession session, NatsRoomLi
         _ = Task.Run(() => OfferAsync(deck, model, bars, () => Volatile.Read(ref _offers[deck]) == number));
     }
 
-    private async Task OfferAsync(int deck, RhythmModel model, int bars, Func<bool> isNewest)
+    // Without bars the room knows of the model already, and is told nothing.
+    private async Task OfferAsync(int deck, RhythmModel model, int? bars, Func<bool> isNewest)
     {
         for (int tries = 0; tries < 20 && isNewest(); tries++)
         {
             try
             {
                 using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
-                if (await parts.Models.OfferAsync(model, link, patience.Token).ConfigureAwait(false) is { } shared && isNewest())
-                    Change([($"deck.{deck + 1}.model", System.Text.Json.JsonSerializer.Serialize(shared with { Bars = bars }, RoomJson.Default.SharedModel))], null);
+                if (await parts.Models.OfferAsync(model, link, patience.Token).ConfigureAwait(false) is { } shared && bars is { } over && isNewest())
+                    Change([(ModelKey(deck), System.Text.Json.JsonSerializer.Serialize(shared with { Bars = over }, RoomJson.Default.SharedModel))], null);
                 return;
             }
 #pragma warning disable CA1031 // The server is not reached: it is tried again.

@@ -35,6 +35,7 @@ internal sealed class RoomSession : IDisposable
             TimeOfDay = () => (parts.Time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100,
         });
         Edits = new RoomEdits(parts, this, _link);
+        Site.GivenBack = Edits.OfferAgain;
         _player = new RoomPlayer(parts, this, _link);
         _claims = new SharedClaims(parts.Sessions(), this);
         _thread = new Thread(Run) { IsBackground = true, Name = "rvae room" };

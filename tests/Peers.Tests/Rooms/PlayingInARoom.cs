@@ -61,11 +61,7 @@ public sealed class PlayingInARoom
     {
         using var room = new RoomOfSites(delay: 30, jitter: 5, lost: 0);
         Site one = room.Add();
-        string model = Path.Combine(one.Daemon.Data, "models", "ours.safetensors");
-        byte[] bytes = File.ReadAllBytes(Path.Combine(RunningDaemon.BuiltInModels, "bembe.safetensors"));
-        // One that nobody else has: its header ends with eight spaces more.
-        int header = (int)BitConverter.ToInt64(bytes);
-        File.WriteAllBytes(model, [.. BitConverter.GetBytes(header + 8L), .. bytes[8..(8 + header)], .. "        "u8, .. bytes[(8 + header)..]]);
+        OwnModel(one);
         one.Hand.Send("/rvae/model", "ours");
         one.Hand.Send("/rvae/deck/1/latent", 0.7f, -0.4f);
         one.Hand.Send("/rvae/mute/hat", 1);
@@ -76,6 +72,22 @@ public sealed class PlayingInARoom
         ShouldPlayTheSame(room.Sites, first, first + 4);
         late.Hand.Ask("/rvae/model").Text(0).ShouldBe("ours");
         late.Hand.Ask("/rvae/mute/hat").Int(0).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_server_that_has_lost_what_it_kept_is_given_the_models_again()
+    {
+        using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
+        Site one = room.Add();
+        OwnModel(one);
+        one.Hand.Send("/rvae/model", "ours");
+        one.AwaitModel("ours");
+        room.Server.Kill();
+        one.Await("cut");
+        room.Server.StartEmpty();
+        one.Await("in");
+        Site late = room.Add();
+        late.AwaitModel("ours");
     }
 
     [Fact]
@@ -233,6 +245,15 @@ public sealed class PlayingInARoom
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc tells what is loaded");
         using RunningDaemon daemon = RunningDaemon.Start();
         File.ReadAllText($"/proc/{daemon.Desk}/maps").ShouldNotContain("NATS.", Case.Sensitive);
+    }
+
+    // One that nobody else has: its header ends with eight spaces more.
+    private static void OwnModel(Site site)
+    {
+        string model = Path.Combine(site.Daemon.Data, "models", "ours.safetensors");
+        byte[] bytes = File.ReadAllBytes(Path.Combine(RunningDaemon.BuiltInModels, "bembe.safetensors"));
+        int header = (int)BitConverter.ToInt64(bytes);
+        File.WriteAllBytes(model, [.. BitConverter.GetBytes(header + 8L), .. bytes[8..(8 + header)], .. "        "u8, .. bytes[(8 + header)..]]);
     }
 
     // More, for who wants it at length: see CONTRIBUTING.
