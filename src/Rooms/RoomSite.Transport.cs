@@ -44,8 +44,7 @@ public sealed partial class RoomSite
             return line;
         if (!_link.IsConnected)
         {
-            _alone = _alone?.And(asked) ?? asked;
-            Accept(After(asked, Timeline.Newest!, now));
+            AskAlone(asked, now);
             return line;
         }
 
@@ -138,6 +137,14 @@ public sealed partial class RoomSite
     {
         if (Timeline.Take(anchor, anchor.Time))
             Taken?.Invoke(anchor);
+    }
+
+    private void AskAlone(TransportChange asked, long now)
+    {
+        _alone = _alone?.And(asked) ?? asked;
+        Accept(After(asked, Timeline.Newest!, now));
+        (_asked, _proposed) = (null, null);
+        _offered.Clear();
     }
 
     // The connection is back: the room's line is the one that the other sites play.

@@ -13,6 +13,7 @@ public sealed partial class RoomSite
     private const long HereEvery = 1_000_000_000, PingEvery = 300_000_000, PingEachSite = 10_000_000, Listen = 1_500_000_000;
     private const long OutboxEvery = 50_000_000, ProposeAgain = 1_000_000_000, Slept = 1_000_000_000;
     private const long Waking = 15_000_000_000; // so long a site that slept waits for somebody who knows room time
+    private const long Unnoticed = 10_000_000_000; // the longest time until the link notices that the connection is lost
     private const long OnTheWay = 5_000_000_000; // how long a told value may take until we hear it back
     private const long FarthestLine = 4096, FarthestRevision = 1 << 20, Most = long.MaxValue / 2;
 
@@ -113,6 +114,8 @@ public sealed partial class RoomSite
             Claims.Look(Members, _link.IsConnected && HasListened(now), Leads, now, _enteredAt);
         if (!_link.IsConnected)
         {
+            if (_wasConnected && Phase == RoomPhase.In)
+                GoOnAlone(now);
             _wasConnected = false;
             return;
         }
@@ -239,12 +242,34 @@ public sealed partial class RoomSite
     public void Lost(SharedValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (Values.Find(value.Key) is not { } known || value.IsAbove(known) || known == value)
-            _outbox.TryAdd(value.Key, value);
+        if (Values.Find(value.Key) is { } known && !value.IsAbove(known) && known != value)
+            return;
+        _outbox.TryAdd(value.Key, value);
+        if (!_link.IsConnected)
+            Values.Merge(value);
     }
 
     /// <summary>Tells the other sites that this site leaves.</summary>
     public void Leave() => _link.Say(Here with { Leaves = true });
+
+    // It is noticed late that a connection is lost. What was told meanwhile has reached nobody: it is heard here, like all that is changed from
+    // now on, and told again when the connection is back.
+    private void GoOnAlone(long now)
+    {
+        long line = FirstLine(now);
+        IEnumerable<SharedValue> told = _told.Values.Where(each => now - each.At < Unnoticed).Select(each => each.Value);
+        foreach (SharedValue each in told.Concat(_outbox.Values).ToArray())
+        {
+            if (Values.Find(each.Key) is { } known && !each.IsAbove(known))
+                continue;
+            SharedValue value = each with { Line = Math.Max(each.Line, line) };
+            Values.Merge(value);
+            _outbox[value.Key] = value;
+        }
+
+        if (_asked is { } asked)
+            AskAlone(asked, now);
+    }
 
     // A site whose clock has stood still knows no better than the others.
     private bool Leads => Clock.Reference is null && !Clock.IsAstray;

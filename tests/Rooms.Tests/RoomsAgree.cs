@@ -74,6 +74,25 @@ public sealed class RoomsAgree
     }
 
     [Fact]
+    public void What_was_told_just_before_the_connection_was_lost_is_heard_here_and_told_again()
+    {
+        var hub = new SimulatedHub(30);
+        SimulatedSite[] sites = Joined(hub, ("a", 60, 0, 0), ("b", 60, 0, 0));
+        sites[1].Site.Change("k.1", "x", sites[1].Own);
+        sites[1].Site.Ask(new TransportChange(Playing: false), sites[1].Own);
+        sites[1].IsCut = true;
+        hub.Run(6);
+        sites[1].Played[Line(sites[1])].ShouldContain("k.1=x");
+        sites[1].Site.Timeline.At(sites[1].Site.Clock.At(sites[1].Own))!.Playing.ShouldBeFalse();
+        sites[0].Played[Line(sites[0])].ShouldNotContain("k.1=x");
+        sites[0].Site.Timeline.Newest!.Playing.ShouldBeTrue();
+        sites[1].IsCut = false;
+        hub.Run(12);
+        sites.ShouldAllBe(site => !site.Site.Timeline.At(site.Site.Clock.At(site.Own))!.Playing);
+        sites[0].Played[Line(sites[0])].ShouldContain("k.1=x");
+    }
+
+    [Fact]
     public void A_server_that_comes_back_without_what_it_kept_is_given_it_again()
     {
         var hub = new SimulatedHub(5);
