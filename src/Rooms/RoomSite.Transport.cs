@@ -42,6 +42,9 @@ public sealed partial class RoomSite
         long line = FirstLine(now);
         if (Phase != RoomPhase.In)
             return line;
+        // It does not overtake a change that waits for a later line.
+        if (Timeline.Newest is { Playing: true } newest)
+            line = Math.Max(line, newest.Line);
         if (!_link.IsConnected)
         {
             AskAlone(asked, now);

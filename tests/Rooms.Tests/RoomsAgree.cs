@@ -213,6 +213,20 @@ public sealed class RoomsAgree
         late.Played[Line(late)].ShouldEndWith(" 90");
     }
 
+    [Fact]
+    public void Who_asks_for_a_change_is_told_the_line_at_which_it_comes_also_when_another_one_waits_for_a_later_line()
+    {
+        var hub = new SimulatedHub(31);
+        SimulatedSite[] sites = Joined(hub, ("a", 20, 0, 0), ("b", 20, 0, 0));
+        AskFarOff(sites[0], new TransportChange(Tempo: 60));
+        hub.Run(1);
+        long told = sites[1].Site.Ask(new TransportChange(Playing: false), sites[1].Own);
+        hub.Run(1);
+        sites[1].Site.Timeline.Newest!.Playing.ShouldBeFalse();
+        told.ShouldBe(sites[1].Site.Timeline.Newest!.Line);
+        told.ShouldBeGreaterThan(Line(sites[1]) + 10);
+    }
+
     // For the line that is sixteen bars ahead.
     private static void AskFarOff(SimulatedSite site, TransportChange asked)
     {
