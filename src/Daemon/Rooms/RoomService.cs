@@ -177,9 +177,10 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
 
     private void Begin(string name, string server, NatsOpts how, Request request)
     {
-        End();
+        // Of several that join at once none may begin before the one before it has been ended: that one would play on with nobody to end it.
         lock (_changing)
         {
+            End();
             string site = options.Value.Name.Length > 0 ? options.Value.Name : Environment.MachineName;
             var session = new RoomSession(name, site, how, parts.Value, request);
             session.Site.Least = _least;

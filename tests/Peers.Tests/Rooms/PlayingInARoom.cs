@@ -176,6 +176,22 @@ public sealed class PlayingInARoom
     }
 
     [Fact]
+    public void A_daemon_that_is_told_to_join_many_times_at_once_is_one_site()
+    {
+        using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
+        Site one = room.Add();
+        using var guest = new Site(relay: null, RunningDaemon.Start("--nats", $"nats://127.0.0.1:{room.Server.Port}", "--bpm", "240"));
+        for (int i = 0; i < 12; i++)
+            guest.Hand.Send("/rvae/room/join", "test");
+        guest.Await("in");
+        // By then every one of them would be in, and those that are gone are lost.
+        one.AwaitBars(10);
+        one.Hand.Send("/rvae/room/sites");
+        IReadOnlyList<Message> told = one.Hand.ReadUntil(message => message.Address == "/rvae/room/sites/end", TimeSpan.FromSeconds(30));
+        told.Count(message => message.Address == "/rvae/room/sites/item" && message.Text(6) != "lost").ShouldBe(2);
+    }
+
+    [Fact]
     public void What_is_set_back_before_its_bar_stays_as_it_was()
     {
         using var room = new RoomOfSites(delay: 20, jitter: 2, lost: 0);
