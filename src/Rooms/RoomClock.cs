@@ -42,8 +42,14 @@ public sealed class RoomClock
     /// <summary>The time of our clock at a room time.</summary>
     public long Own(long room) => room - Offset;
 
-    /// <summary>Founds a room, whose time begins with this offset.</summary>
-    public void Found(long offset) => (Offset, IsSet, Reference, _slept) = (offset, true, null, false);
+    /// <summary>
+    /// Asks to found a room, whose time begins with this offset. Room time is not known yet: where another site comes first, that one's time is
+    /// the room's.
+    /// </summary>
+    public void Propose(long offset) => (Offset, IsSet, Reference, _slept) = (offset, false, null, false);
+
+    /// <summary>The room is founded with the offset that was proposed.</summary>
+    public void Found() => IsSet = true;
 
     /// <summary>Follows another site, or nobody.</summary>
     public void Follow(string? site)

@@ -226,7 +226,7 @@ public sealed partial class RoomSite
         }
 
         // When several sites come together, the one that the server hears first founds the room. The others then find the room.
-        Clock.Found(_rules.TimeOfDay() - now);
+        Clock.Propose(_rules.TimeOfDay() - now);
         var before = new Anchor(0, 0, 0, Clock.At(now), Anchor.Slowest, 96, Playing: false, Math.Max(_stored?.Revision ?? 0, 1), Site);
         (TransportChange asked, long start) = Own(now + new Horizon(Delay, 1).Needed);
         _proposed = asked.After(before, 1, Clock.At(start), Site);
@@ -242,7 +242,11 @@ public sealed partial class RoomSite
         // The founder of a room brings what it plays. Values that an earlier room of this name left on the server must not wait for a line
         // of this room.
         if (IsFounder)
+        {
+            Clock.Found();
             Values.TakeDue(long.MaxValue);
+        }
+
         Taken?.Invoke(anchor);
     }
 }

@@ -355,6 +355,20 @@ public sealed class RoomsAgree
         ShouldHavePlayedTheSame([a, b], from: Math.Max(a.Played.Keys.Min(), b.Played.Keys.Min()) + 1);
     }
 
+    [Theory]
+    [InlineData(0L, 3_000_000_000L)]
+    [InlineData(3_000_000_000L, 0L)]
+    public void Two_that_come_together_have_one_time_though_their_machines_tell_others_of_the_day(long one, long other)
+    {
+        var hub = new SimulatedHub(32);
+        SimulatedSite a = hub.Add("a", 100, timeOfDay: one), b = hub.Add("b", 100, timeOfDay: other);
+        hub.Run(15);
+        (a.Site.Phase, b.Site.Phase).ShouldBe((RoomPhase.In, RoomPhase.In));
+        (a.Site.IsFounder ^ b.Site.IsFounder).ShouldBeTrue();
+        Math.Abs(a.Site.Clock.At(a.Own) - b.Site.Clock.At(b.Own)).ShouldBeLessThan(5_000_000);
+        (a.Site.Clock.Reference ?? b.Site.Clock.Reference).ShouldBe(a.Site.IsFounder ? "a" : "b");
+    }
+
     [Fact]
     public void What_is_told_comes_until_it_is_played()
     {

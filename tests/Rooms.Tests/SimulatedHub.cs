@@ -31,9 +31,9 @@ public sealed class SimulatedHub(int seed)
     public bool IsUp { get; set; } = true;
 
     /// <summary>Adds a site.</summary>
-    public SimulatedSite Add(string name, double delay, double jitter = 0, double lost = 0, long clock = 0)
+    public SimulatedSite Add(string name, double delay, double jitter = 0, double lost = 0, long clock = 0, long timeOfDay = 0)
     {
-        var site = new SimulatedSite(this, name, delay, jitter, lost, clock);
+        var site = new SimulatedSite(this, name, delay, jitter, lost, clock, timeOfDay);
         _sites.Add(site);
         return site;
     }
@@ -176,14 +176,14 @@ public sealed class SimulatedSite : IRoomLink
     private bool _connected;
     private bool _told;
 
-    internal SimulatedSite(SimulatedHub hub, string name, double delay, double jitter, double lost, long clock)
+    internal SimulatedSite(SimulatedHub hub, string name, double delay, double jitter, double lost, long clock, long timeOfDay)
     {
         (_hub, _delay, _jitter, _lost, _clock) = (hub, delay, jitter, lost, clock);
         Site = new RoomSite(new Here(name, name, "0", 0, 0, 0), this, new RoomRules
         {
             IsKey = static key => key.StartsWith("k.", StringComparison.Ordinal),
             Overlap = static (one, other) => one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal),
-            TimeOfDay = () => 1_700_000_000_000_000_000 + hub.Now,
+            TimeOfDay = () => 1_700_000_000_000_000_000 + hub.Now + timeOfDay,
         })
         {
             Own = earliest => (new TransportChange(120, Playing: true, Bar: 0, BarTicks: 96), earliest),
