@@ -21,8 +21,11 @@ internal sealed class RoomModels(
     private readonly ConcurrentDictionary<string, string> _ready = new();
     private readonly ConcurrentDictionary<string, SharedModel> _coming = new();
 
-    /// <summary>The name that the model of a hash has here; null until the model can be loaded.</summary>
-    public string? Find(string hash) => _ready.GetValueOrDefault(hash);
+    /// <summary>
+    /// The name that the model of a hash has here; null until the model can be loaded. A file that was renamed, removed or written anew since is
+    /// none: it is looked for again.
+    /// </summary>
+    public string? Find(string hash) => _ready.TryGetValue(hash, out string? name) && hashes.Of(name) == hash ? name : null;
 
     /// <summary>Loads a model, anew for each deck.</summary>
     public Outcome<RhythmModel> Load(string name) => store.Load(name);

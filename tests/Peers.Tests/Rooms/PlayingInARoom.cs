@@ -75,6 +75,25 @@ public sealed class PlayingInARoom
     }
 
     [Fact]
+    public void A_model_that_was_renamed_at_one_site_is_found_there_under_its_new_name()
+    {
+        using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
+        Site one = room.Add();
+        OwnModel(one);
+        one.Hand.Send("/rvae/model", "ours");
+        one.AwaitModel("ours");
+        Site other = room.Add();
+        other.AwaitModel("ours");
+        one.Hand.Send("/rvae/model", "house");
+        other.AwaitModel("house");
+        other.AwaitBars(2);
+        other.Hand.Send("/rvae/model/rename", "ours", "theirs");
+        other.Hand.Next(message => message.Address == "/rvae/done" && message.Text(0) == "/rvae/model/rename", 30, "that it is renamed");
+        one.Hand.Send("/rvae/deck/2/model", "ours");
+        AwaitDeck(() => other.Hand.Ask("/rvae/deck/2/model").Text(0) == "theirs", "it is not found");
+    }
+
+    [Fact]
     public void A_server_that_has_lost_what_it_kept_is_given_the_models_again()
     {
         using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
