@@ -134,6 +134,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
         }
 
         // Another room may have to be left first, which takes too long for a thread that answers messages.
+        SetOwnRoom(name != options.Value.Room || server != options.Value.Nats);
         RequestTask.Run(request, parts.Value.Log, () => Begin(name, server, how, request));
     }
 
@@ -142,6 +143,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
     {
         if (_session is null)
             return new Fault(FaultCode.NotFound, "this daemon is not in a room");
+        SetOwnRoom(true);
         _ = Task.Run(End);
         return null;
     }
@@ -149,7 +151,7 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Room.Length > 0)
+        if (options.Value.Room.Length > 0 && !HasOwnRoom)
             Join(options.Value.Room, "", NullRequest.Request());
         else
             BeAlone();
@@ -231,6 +233,15 @@ internal sealed class RoomService(Lazy<RoomParts> parts, IOptions<RVaeOptions> o
             state.Transport.Source == ClockSource.Room ? state with { Transport = state.Transport with { Source = ClockSource.Internal } } : state));
         silenced.Bits = 0;
         return heard;
+    }
+
+    // A desk that takes over from one that was killed is where somebody left that one, and not where the configuration says.
+    private unsafe bool HasOwnRoom => stage is not null && Volatile.Read(ref stage.Memory.Header->OwnRoom) != 0;
+
+    private unsafe void SetOwnRoom(bool on)
+    {
+        if (stage is not null)
+            Volatile.Write(ref stage.Memory.Header->OwnRoom, on ? 1 : 0);
     }
 
     private unsafe void SetInRoom(bool on)

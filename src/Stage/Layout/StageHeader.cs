@@ -121,6 +121,13 @@ public struct StageHeader
     [FieldOffset(248)]
     public int Silenced;
 
+    /// <summary>
+    /// Not 0 once somebody has left the configured room, or joined another one. If the desk was ended then, the desk that replaces it does not join
+    /// the configured room by itself.
+    /// </summary>
+    [FieldOffset(252)]
+    public int OwnRoom;
+
     /// <summary>How long after their due time events are heard, nanoseconds: in a link session, the longest latency of a client.</summary>
     [FieldOffset(224)]
     public long SoundDelay;

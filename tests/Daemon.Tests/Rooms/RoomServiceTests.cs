@@ -62,17 +62,31 @@ public sealed class RoomServiceTests : IDisposable
         silenced.Bits.ShouldBe(0);
     }
 
+    [Fact]
+    public unsafe void A_desk_does_not_join_the_configured_room_that_somebody_left_before_it()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        StageLink stage = StageLink.Open(shared.Descriptors, folder.Folders.OpenModels());
+        stage.Memory.Header->OwnRoom = 1;
+        RoomService room = Start(stage, room: "band");
+        (room.State, room.IsIn).ShouldBe(("out", false));
+        _conductor.State.Transport.Source.ShouldBe(ClockSource.Internal);
+        stage.Memory.Header->OwnRoom.ShouldBe(1, "the desk after this one has to know it too");
+    }
+
     // Deck 2, which the room silenced, and deck 3, which somebody muted.
     private void MuteTwoDecks() => _conductor.Change(static state => state.WithDeck(1, Muted(state.Decks[1])).WithDeck(2, Muted(state.Decks[2])));
 
     private static DeckState Muted(DeckState deck) => deck.WithControl(true, static (controls, mute) => controls with { Mute = mute });
 
-    private void Start(StageLink? stage, SilencedDecks? silenced = null)
+    private RoomService Start(StageLink? stage, SilencedDecks? silenced = null, string room = "")
     {
         var parts = new RoomParts(
             _live, () => null!, () => null!, null!, null!, silenced ?? new SilencedDecks(stage), new ClientFeed(new SessionOptions()),
             SystemMonotonicClock.Instance, TimeProvider.System, "", NullLogger.Instance);
-        var room = new RoomService(new Lazy<RoomParts>(parts), Options.Create(new RVaeOptions()), stage);
-        room.StartAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
+        var service = new RoomService(new Lazy<RoomParts>(parts), Options.Create(new RVaeOptions { Room = room }), stage);
+        service.StartAsync(TestContext.Current.CancellationToken).IsCompletedSuccessfully.ShouldBeTrue();
+        return service;
     }
 }
