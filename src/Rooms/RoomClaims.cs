@@ -19,6 +19,7 @@ public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
     private IReadOnlyList<OwnClaim> _own = [];
     private List<SiteClaim>? _next; // what the table should be; null where that has to be worked out
     private long? _proposedAt;
+    private bool _waits; // whether a claim of ours waits until the site that has its scope is heard, or counts as gone
 
     /// <summary>Counts the changes of claims at other sites.</summary>
     public int Changes { get; private set; }
@@ -71,7 +72,9 @@ public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
             Changes++;
         }
 
-        _next ??= Wanted([.. others]);
+        if (_waits)
+            _next = null;
+        _next ??= Wanted([.. others], members);
         bool ours = _next.Exists(each => each.Site == site) || _table.Claims.Any(each => each.Site == site);
         if (!speaks || !(ours || leads) || _table.Claims.ToHashSet().SetEquals(_next) || (_proposedAt is { } last && now - last < Again))
             return;
@@ -82,8 +85,9 @@ public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
     private static bool IsThere(string other, Members members, long here) => members.Find(other) is { } member ? !member.IsLost : here < Stranger;
 
     // The claims of the other sites, and ours where no other site has the scope.
-    private List<SiteClaim> Wanted(List<SiteClaim> others)
+    private List<SiteClaim> Wanted(List<SiteClaim> others, Members members)
     {
+        _waits = false;
         var ours = new List<SiteClaim>();
         foreach (OwnClaim own in _own)
         {
@@ -92,6 +96,13 @@ public sealed class RoomClaims(string site, IRoomLink link, RoomRules rules)
                 others.RemoveAll(each => rules.Overlap(each.Scope, own.Scope));
             if (others.Find(each => rules.Overlap(each.Scope, own.Scope)) is { } holder)
             {
+                // It may be gone, as this very daemon by the name that it had before its desk died. A claim is not lost to that.
+                if (members.Find(holder.Site) is null)
+                {
+                    _waits = true;
+                    continue;
+                }
+
                 _lost.Enqueue(new LostClaim(own, holder));
                 _held.Remove((own.Id, own.Scope));
                 continue;

@@ -74,6 +74,35 @@ public sealed class ClaimsAcrossSites
     }
 
     [Fact]
+    public void A_claim_is_not_lost_to_a_site_that_is_gone_and_was_never_heard()
+    {
+        (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room(seed: 34);
+        a.Site.Claims.Own([new OwnClaim(1, "anna", "k.1", Force: false)]);
+        hub.Run(3);
+        hub.Kill(a);
+        // The same daemon after its desk has died: it has another identity, and still the client with its claim.
+        SimulatedSite next = hub.Add("next", 20);
+        next.Site.Claims.Own([new OwnClaim(1, "anna", "k.1", Force: false)]);
+        hub.Run(20);
+        next.Site.Phase.ShouldBe(RoomPhase.In);
+        next.Site.Claims.TryTakeLost(out _).ShouldBeFalse();
+        b.Site.Claims.HolderOf("k.1").ShouldBe("next");
+    }
+
+    [Fact]
+    public void A_claim_that_another_site_has_is_lost_when_this_site_comes()
+    {
+        (SimulatedHub hub, SimulatedSite a, _) = Room(seed: 35);
+        a.Site.Claims.Own([new OwnClaim(1, "anna", "k.1", Force: false)]);
+        hub.Run(3);
+        SimulatedSite late = hub.Add("late", 20);
+        late.Site.Claims.Own([new OwnClaim(2, "ben", "k.1", Force: false)]);
+        hub.Run(10);
+        late.Site.Claims.TryTakeLost(out LostClaim lost).ShouldBeTrue();
+        lost.To.ShouldBe(new SiteClaim("a", "anna", "k.1"));
+    }
+
+    [Fact]
     public void A_site_that_was_cut_off_has_its_claims_again_unless_somebody_has_taken_them()
     {
         (SimulatedHub hub, SimulatedSite a, SimulatedSite b) = Room(seed: 33);
