@@ -19,7 +19,10 @@ public sealed record Anchor(
     /// <summary>Fastest and slowest tempo.</summary>
     public const double Slowest = 20, Fastest = 300;
 
-    private const int TicksPerQuarter = 24, LastBar = 999_999, LongestBar = 32 * 4 * TicksPerQuarter;
+    private const int TicksPerQuarter = 24, LongestBar = 32 * 4 * TicksPerQuarter;
+
+    // More bars of 4/4 than are played in 27 years. A room that plays for weeks comes beyond the bars that somebody can ask for.
+    private const int LastBar = 1 << 30;
 
     /// <summary>
     /// The anchor that held when this one was made, and holds until its line; null where the line was first. A site that comes before the line

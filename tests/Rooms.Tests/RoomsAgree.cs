@@ -137,6 +137,27 @@ public sealed class RoomsAgree
     }
 
     [Fact]
+    public void Music_that_has_played_for_months_founds_a_room_and_its_bars_are_counted_on()
+    {
+        const int Bars = 3_000_000;
+        var hub = new SimulatedHub(24);
+        SimulatedSite founder = hub.Add("a", 20);
+        founder.Site.Own = static earliest => (new TransportChange(120, Playing: true, Bars, BarTicks: 96), earliest);
+        hub.Run(8);
+        founder.Site.Phase.ShouldBe(RoomPhase.In);
+        Anchor founded = founder.Site.Timeline.Newest!;
+        founded.Bar.ShouldBe(Bars);
+        founder.Site.Ask(new TransportChange(Tempo: 130), founder.Own);
+        hub.Run(8);
+        Anchor changed = founder.Site.Timeline.Newest!;
+        changed.Tempo.ShouldBe(130);
+        changed.Bar.ShouldBe(Bars + (int)(changed.Line - founded.Line));
+        SimulatedSite late = hub.Add("late", 20);
+        hub.Run(20);
+        ShouldHavePlayedTheSame([founder, late], from: late.Played.Keys.Min() + 1);
+    }
+
+    [Fact]
     public void A_tempo_and_a_stop_that_wait_sixteen_slow_bars_are_the_rooms()
     {
         var hub = new SimulatedHub(23);
