@@ -111,6 +111,31 @@ public sealed class ReachingThePage(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task A_page_that_stays_open_for_days_has_a_new_ticket_each_hour_and_so_have_the_links_on_it()
+    {
+        await using OpenPage open = await house.OpenAsync();
+        await open.Page.AddInitScriptAsync("""
+            (each => {
+                window.hourly = [];
+                window.setInterval = (work, time, ...rest) => time === 3600000 ? window.hourly.push(work) : each(work, time, ...rest);
+            })(window.setInterval)
+            """);
+        await open.Page.ReloadAsync();
+        await open.WaitForAsync("document.body.dataset.state === 'here'");
+        (await open.AskAsync("""
+            import('/link/http.js').then(async ({ get, link }) => {
+                await get('/spaces/house');
+                const shown = document.body.appendChild(Object.assign(document.createElement('a'), { href: link('/models/house.safetensors') }));
+                const first = shown.href, soon = milliseconds => new Promise(done => setTimeout(done, milliseconds));
+                await soon(1100); // a ticket is named by the second at which it ends
+                window.hourly.forEach(work => work());
+                for (let look = 0; look < 200 && shown.href === first; look++) await soon(50);
+                return `${window.hourly.length} ${shown.href !== first} ${shown.href.includes('/models/house.safetensors?ticket=play.')}`;
+            })
+            """)).ShouldBe("1 true true");
+    }
+
+    [Fact]
     public async Task A_space_that_the_daemon_has_no_time_to_draw_is_asked_for_again()
     {
         await using OpenPage open = await house.OpenAsync();

@@ -1,11 +1,21 @@
 // Uploads and downloads over plain HTTP. A daemon with a secret wants a ticket for them, which it gives to clients that have proved the secret.
 import { ask, watch, watching } from './daemon.js';
 
-let ticket = new URLSearchParams(location.search).get('ticket') ?? '', coming = Promise.resolve();
+const Hour = 3600000;
+let ticket = new URLSearchParams(location.search).get('ticket') ?? '', coming = Promise.resolve(), here = false;
+
+const renew = () => ask('/rvae/http/ticket', 'play').then(([, word]) => {
+  ticket = word;
+  for (const shown of document.querySelectorAll('a[href*="?ticket="]')) shown.href = link(new URL(shown.href).pathname);
+}, () => { });
 
 watch(state => {
-  if (state === 'here' && !watching) coming = ask('/rvae/http/ticket', 'play').then(([, word]) => { ticket = word; }, () => { });
+  here = state === 'here' && !watching;
+  if (here) coming = renew();
 });
+
+// A ticket holds for a day, and a page may stay open for months.
+setInterval(() => here && renew(), Hour);
 
 const headers = () => ticket ? { Authorization: `Bearer ${ticket}` } : {};
 
