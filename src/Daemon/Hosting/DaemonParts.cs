@@ -286,7 +286,12 @@ internal static class DaemonParts
         services.AddSingleton<NetworkService>();
         services.AddSingleton(provider => new Figure("allocated-receiver", () => provider.GetRequiredService<NetworkService>().Allocated));
         services.AddSingleton(provider => new Figure("allocated-link", () => provider.GetRequiredService<LinkService>().Allocated));
-        services.AddSingleton(provider => new HttpTickets(provider.GetRequiredService<TimeProvider>()) { Secret = Options(provider).Secret });
+        services.AddSingleton(provider => new HttpTickets(
+            provider.GetRequiredService<TimeProvider>(), provider.GetService<StageLink>()?.KeptTicketKey(HttpTickets.DrawKey()))
+        {
+            Secret = Options(provider).Secret,
+            Proof = provider.GetRequiredService<Clients.SessionOptions>().Proof,
+        });
         services.AddSingleton<SpaceCache>();
         services.AddSingleton<SpaceRequests>();
         services.AddSingleton(provider => new UploadFolder(Folders(provider).Root));

@@ -79,6 +79,15 @@ internal sealed unsafe class StageLink
         return Memory.Header->JoinCode;
     }
 
+    /// <summary>The key of the first desk for tickets of plain HTTP. For the first desk that is the key that it has drawn.</summary>
+    public byte[] KeptTicketKey(byte[] drawn)
+    {
+        var kept = new Span<byte>(Memory.Header->TicketKey, StageHeader.TicketKeyBytes);
+        if (!kept.ContainsAnyExcept((byte)0))
+            drawn.CopyTo(kept);
+        return kept.ToArray();
+    }
+
     /// <summary>Opens the link with the inherited descriptors.</summary>
     /// <exception cref="StartupException">The daemon that plays was started by another version of the program.</exception>
     public static StageLink Open(StageDescriptors descriptors, ModelStore store)

@@ -4,7 +4,7 @@ namespace RVae.Stage.Layout;
 
 /// <summary>The first page of the shared memory: its version, its processes, and whether they live. Each line of 64 bytes has one writer.</summary>
 [StructLayout(LayoutKind.Explicit, Size = Bytes)]
-public struct StageHeader
+public unsafe struct StageHeader
 {
     /// <summary>Bytes of the header: a page.</summary>
     public const int Bytes = 4096;
@@ -14,6 +14,9 @@ public struct StageHeader
 
     /// <summary>Version of the layout: grows with every change of it.</summary>
     public const int LayoutVersion = 12;
+
+    /// <summary>Bytes of the <see cref="TicketKey"/>.</summary>
+    public const int TicketKeyBytes = 32;
 
     /// <summary>The <see cref="Mark"/>, written last when the memory is laid out. The supervisor writes this line.</summary>
     [FieldOffset(0)]
@@ -131,4 +134,8 @@ public struct StageHeader
     /// <summary>How long after their due time events are heard, nanoseconds: in a link session, the longest latency of a client.</summary>
     [FieldOffset(224)]
     public long SoundDelay;
+
+    /// <summary>The key that the first desk drew for tickets of plain HTTP; all 0 while there is none. The desk writes this line.</summary>
+    [FieldOffset(256)]
+    public fixed byte TicketKey[TicketKeyBytes];
 }

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 using RVae.Daemon.Http.Tickets;
+using RVae.Daemon.Performance;
+using RVae.Daemon.Supervision;
 using RVae.Daemon.Tests.Clients;
+using RVae.Daemon.Tests.Fakes;
 using RVae.Engine;
 using RVae.Protocol.Addresses.Rows;
 
@@ -23,6 +26,20 @@ public sealed class TicketTests
             tickets.Check(word).ShouldBe(TicketKind.None, word);
         _time.Advance(HttpTickets.Life + TimeSpan.FromSeconds(2));
         tickets.Check(play).ShouldBe(TicketKind.None);
+    }
+
+    [Fact]
+    public void A_ticket_holds_on_where_a_desk_is_started_again_but_not_where_that_one_wants_another_proof()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        string ticket = Desk("drums").Issue(watching: true);
+        Desk("drums").Check(ticket).ShouldBe(TicketKind.Watch);
+        Desk("cymbals").Check(ticket).ShouldBe(TicketKind.None);
+        Desk("").Check(ticket).ShouldBe(TicketKind.None);
+
+        HttpTickets Desk(string proof) =>
+            new(_time, StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()).KeptTicketKey(HttpTickets.DrawKey())) { Proof = proof };
     }
 
     [Fact]

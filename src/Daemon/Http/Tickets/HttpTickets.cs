@@ -20,17 +20,23 @@ internal enum TicketKind
 
 /// <summary>
 /// Tickets are words <c>KIND.END.PROOF</c>: END is the second at which the ticket ends, and PROOF an HMAC-SHA256 of KIND and END, with a
-/// key that this run of the daemon has made. No ticket is stored. Any thread.
+/// key that this run of the daemon has made: a desk that is started again keeps it. No ticket is stored. Any thread.
 /// </summary>
-internal sealed class HttpTickets(TimeProvider time) : ITicketService
+internal sealed class HttpTickets(TimeProvider time, byte[]? key = null) : ITicketService
 {
     private const string Play = "play", Watching = "watch", Scheme = "Bearer ", Parameter = "ticket";
-    private const int ProofBytes = 16;
+    private const int ProofBytes = 16, KeyBytes = 32;
 
     /// <summary>How long a ticket is valid: a long evening.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly byte[] _key = key ?? DrawKey();
+
+    /// <summary>What clients have to prove, as a word: no ticket holds that was given while they had to prove something else.</summary>
+    public string Proof { get; init; } = "";
+
+    /// <summary>Makes a key.</summary>
+    public static byte[] DrawKey() => RandomNumberGenerator.GetBytes(KeyBytes);
 
     /// <inheritdoc/>
     public string Issue(bool watching)
@@ -68,5 +74,5 @@ internal sealed class HttpTickets(TimeProvider time) : ITicketService
     }
 
     private string Prove(string claim) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(claim)).AsSpan(0, ProofBytes));
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{claim}.{Proof}")).AsSpan(0, ProofBytes));
 }
