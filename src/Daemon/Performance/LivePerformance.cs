@@ -87,11 +87,11 @@ internal sealed partial class LivePerformance : ILivePerformance
         get
         {
             long dropped = _ticks.Left;
-            long jitter = 0;
+            long jitter = 0, now = _clock.Now;
             foreach (OutputThread output in _ticks.Outputs)
             {
                 dropped += output.Dropped;
-                jitter = Math.Max(jitter, output.Lateness.Percentile(0.99));
+                jitter = Math.Max(jitter, output.Lateness.PercentileAt(now, 0.99));
             }
 
             return new PerformanceFigures(

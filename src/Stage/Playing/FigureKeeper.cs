@@ -1,3 +1,4 @@
+using RVae.Engine.Time;
 using RVae.Stage.Hearing;
 using RVae.Stage.Layout;
 using RVae.Stage.Sending;
@@ -6,7 +7,7 @@ namespace RVae.Stage.Playing;
 
 /// <summary>Publishes the figures of the stage.</summary>
 internal sealed class FigureKeeper(
-    StageMemory memory, TickThread ticks, InferenceThread inference, OutputThreads outputs, RoomAudience audience, Ear ear)
+    StageMemory memory, TickThread ticks, InferenceThread inference, OutputThreads outputs, RoomAudience audience, Ear ear, IMonotonicClock clock)
 {
     private readonly StageFigures _before = Before(memory);
 
@@ -17,12 +18,12 @@ internal sealed class FigureKeeper(
     /// <summary>Publishes the figures. One thread; allocates nothing.</summary>
     public void Tell()
     {
-        long dropped = ticks.Left, late = 0, allocated = 0;
+        long dropped = ticks.Left, late = 0, allocated = 0, now = clock.Now;
         foreach (OutputThread output in ticks.Outputs)
         {
             dropped += output.Dropped;
             allocated += output.Allocated;
-            late = Math.Max(late, output.Lateness.Percentile(0.99));
+            late = Math.Max(late, output.Lateness.PercentileAt(now, 0.99));
         }
 
         memory.Figures.Write(new StageFigures

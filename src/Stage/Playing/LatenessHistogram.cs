@@ -26,10 +26,12 @@ public sealed class LatenessHistogram
     {
         if (now >= _bankEnds)
         {
+            if (IsOver(now))
+                Array.Clear(_banks[_bank]);
             int other = 1 - _bank;
             Array.Clear(_banks[other]);
             Volatile.Write(ref _bank, other);
-            _bankEnds = now + BankNanoseconds;
+            Volatile.Write(ref _bankEnds, now + BankNanoseconds);
         }
 
         Total.Record(lateness);
@@ -55,6 +57,12 @@ public sealed class LatenessHistogram
 
         return 0;
     }
+
+    /// <summary>The same at a moment, nanoseconds of the monotonic clock; 0 where the last event was long ago, as at rest.</summary>
+    public long PercentileAt(long now, double share) => IsOver(now) ? 0 : Percentile(share);
+
+    // Whether all that was counted is from before the last 10 seconds.
+    private bool IsOver(long now) => now - Volatile.Read(ref _bankEnds) >= BankNanoseconds;
 
     private int CountOf(int bucket) => Volatile.Read(ref _banks[0][bucket]) + Volatile.Read(ref _banks[1][bucket]);
 

@@ -64,7 +64,7 @@ public sealed unsafe class StagePerformance
         _ports = new StagePorts(memory, _inputs, _outputs, source, clock);
         _slots = new SlotKeeper(memory, _inference.Decks, _inference.Wake);
         _ear = new Ear(memory, inbox, _inference.Wake, clock);
-        _figures = new FigureKeeper(memory, _ticks, _inference, _outputs, _audience, _ear);
+        _figures = new FigureKeeper(memory, _ticks, _inference, _outputs, _audience, _ear, clock);
         _engine.Link = new CellLeader(memory.Session);
     }
 

@@ -31,6 +31,18 @@ public sealed class LatenessHistogramTests
     }
 
     [Fact]
+    public void What_was_before_a_rest_counts_neither_at_rest_nor_after_it()
+    {
+        const long Second = 1_000_000_000;
+        var histogram = new LatenessHistogram();
+        histogram.Record(50_000_000, 100 * Second);
+        histogram.PercentileAt(101 * Second, 1).ShouldBeGreaterThanOrEqualTo(50_000_000);
+        histogram.PercentileAt(130 * Second, 1).ShouldBe(0);
+        histogram.Record(1000, 3600 * Second);
+        histogram.PercentileAt(3600 * Second, 1).ShouldBeInRange(1000, 2000);
+    }
+
+    [Fact]
     public void Early_counts_as_on_time()
     {
         var histogram = new LatenessHistogram();
