@@ -232,6 +232,29 @@ public sealed class SessionsOnANetwork
     }
 
     [Fact]
+    public void Where_the_machine_slept_that_founded_the_session_it_comes_back_and_nobody_else_jumps()
+    {
+        var network = new SimulatedNetwork(16);
+        SimulatedPeer sleeper = network.Add(), second = network.Add(), third = network.Add();
+        sleeper.Enable(120);
+        network.Run(2);
+        second.Enable(90);
+        third.Enable(90);
+        network.Run(60);
+        var session = second.State.Session;
+        session.ShouldBe(sleeper.Node.Node);
+        sleeper.Kill();
+        network.Run(300);
+        double beat = second.Beat;
+        long time = network.Now;
+        sleeper.LoseTime(300 * SimulatedNetwork.Second);
+        sleeper.Node.Resynchronize(sleeper.Clock);
+        sleeper.Enable(120);
+        network.Run(90, () => second.Beat.ShouldBe(beat + ((network.Now - time) / 5e8), 0.001));
+        network.Peers.ShouldAllBe(peer => peer.State.Session == session && peer.State.Peers == 2 && Apart(second, peer) < 0.001);
+    }
+
+    [Fact]
     public void A_network_that_was_cut_in_two_and_is_whole_again_has_one_session()
     {
         var network = new SimulatedNetwork(13);

@@ -131,8 +131,13 @@ internal sealed partial class LinkNode
     private void PeersLeft(long now)
     {
         _stale = true;
-        if (_session == default || _peers.CountIn(_session) > 0 || !HadCompany())
-            return;
+        if (_session != default && _peers.CountIn(_session) == 0 && HadCompany())
+            FoundAnother(now);
+    }
+
+    // Tempo and beat go on in it.
+    private void FoundAnother(long now)
+    {
         SharedTimeline timeline = _timeline with { BeatOrigin = _timeline.BeatAt(_clock.GhostAt(now)) };
         bool playing = _startStop.Playing;
         Found(timeline, now);

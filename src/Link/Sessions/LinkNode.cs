@@ -130,8 +130,16 @@ internal sealed partial class LinkNode
         Advance(now);
     }
 
-    /// <summary>The clock was set, or the machine slept: earlier measurements mean nothing.</summary>
-    public void Resynchronize(long now) => _nextMeasurement = now;
+    /// <summary>
+    /// The clock was set, or the machine slept: earlier measurements mean nothing. The others have meanwhile counted on in a session that this
+    /// node founded, and would jump to its time, which stood still. So it founds another one, and joins theirs, which is older.
+    /// </summary>
+    public void Resynchronize(long now)
+    {
+        _nextMeasurement = now;
+        if (_enabled && _session == _node)
+            FoundAnother(now);
+    }
 
     private const double Million = 1e6;
 
