@@ -40,7 +40,7 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1), Settling = TimeSpan.FromSeconds(0.6);
 
     private readonly ConcurrentDictionary<string, (WorkerHere Here, long Heard)> _workers = new();
-    private readonly ConcurrentDictionary<OrderId, OpenOrder> _orders = new();
+    private readonly ConcurrentDictionary<OrderId, (OpenOrder Order, long Heard)> _orders = new();
     private readonly ConcurrentDictionary<OrderId, (string Worker, Told Told)> _told = new();
     private FarmCounts _last;
 
@@ -56,7 +56,10 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
 
     /// <summary>The orders, oldest first.</summary>
     public IReadOnlyList<FarmQueued> Orders =>
-        [.. _orders.OrderBy(pair => pair.Value.Placed).ThenBy(pair => pair.Key.Number).Select(pair => Describe(pair.Key, pair.Value))];
+    [
+        .. _orders.Where(pair => IsKept(pair.Value)).OrderBy(pair => pair.Value.Order.Placed).ThenBy(pair => pair.Key.Number)
+            .Select(pair => Describe(pair.Key, pair.Value.Order)),
+    ];
 
     /// <summary>The figures of the farm.</summary>
     public FarmCounts Counts
@@ -123,7 +126,8 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
         }
     }
 
-    private void TakeOrder(OrderId id, OpenOrder? order)
+    /// <summary>Takes note of an order; null where it is gone.</summary>
+    internal void TakeOrder(OrderId id, OpenOrder? order)
     {
         if (order is null)
         {
@@ -132,7 +136,8 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
         }
         else if (_orders.ContainsKey(id) || _orders.Count < FarmBounds.MostOrders)
         {
-            _orders[id] = order with { Name = Short(order.Name), Dataset = Short(order.Dataset), Kind = Short(order.Kind), By = Short(order.By) };
+            OpenOrder told = order with { Name = Short(order.Name), Dataset = Short(order.Dataset), Kind = Short(order.Kind), By = Short(order.By) };
+            _orders[id] = (told, time.GetTimestamp());
         }
     }
 
@@ -152,6 +157,12 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
             {
                 if (!IsHere(one))
                     _workers.TryRemove(name, out _);
+            }
+
+            foreach ((OrderId id, (OpenOrder, long) one) in _orders)
+            {
+                if (!IsKept(one))
+                    TakeOrder(id, null);
             }
 
             Tell();
@@ -182,6 +193,9 @@ internal sealed class FarmWatch(FarmLink link, TimeProvider time)
         double age = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds - (order.Placed / 1000.0);
         return new FarmQueued(order.Name, order.Dataset, order.Kind, order.Seed, order.By, state, worker, told?.Try ?? 0, Math.Max(age, 0));
     }
+
+    // What nobody comes back for ends by its age on the server, which tells nobody of that.
+    private bool IsKept((OpenOrder Order, long Heard) one) => time.GetElapsedTime(one.Heard) < FarmBounds.Age;
 
     private bool IsHere((WorkerHere Here, long Heard) one) => time.GetElapsedTime(one.Heard) < FarmBounds.Silence;
 
