@@ -15,8 +15,9 @@ internal sealed class ClockIn(Conductor conductor, IStateFeedback feedback) : IM
 {
     private const long TellEvery = 250_000_000;
 
-    // The tempo of a heard clock wavers in the hundredths: clients are not told of smaller changes than this.
-    private const double TempoStep = 0.1;
+    // The tempo of a heard clock wavers in the hundredths. Clients are told tenths, and not of smaller changes than this: a tempo between two
+    // tenths would go to and fro.
+    private const double TempoStep = 0.09;
 
     private readonly ClockHearing _hearing = new(conductor.State.Transport.Bpm);
     private long _started;
@@ -54,8 +55,8 @@ internal sealed class ClockIn(Conductor conductor, IStateFeedback feedback) : IM
         if (now - _told < TellEvery || transport.Source != ClockSource.Midi || !_hearing.Leader.Read().Present)
             return;
         _told = now;
-        double bpm = Math.Clamp(Math.Round(_hearing.Bpm, 1), 20, 300);
-        if (Math.Abs(bpm - transport.Bpm) < TempoStep / 2)
+        double heard = Math.Clamp(_hearing.Bpm, 20, 300), bpm = Math.Round(heard, 1);
+        if (Math.Abs(heard - transport.Bpm) < TempoStep)
             return;
         // The tempo is kept, so that the music goes on at it if the device falls silent.
         conductor.Change(state => state with { Transport = state.Transport with { Bpm = bpm } });

@@ -212,6 +212,22 @@ public sealed class TheTransportFollowsAClock
     }
 
     [Fact]
+    public void A_steady_tempo_between_two_tenths_is_not_told_to_and_fro()
+    {
+        int told = 0;
+        for (int seed = 1; seed <= 5; seed++)
+        {
+            var device = new SimulatedDevice(119.95, jitterMilliseconds: 0.5, seed);
+            device.Clocks(24 * 10);
+            device.Conductor.Published = _ => told++;
+            device.Clocks(24 * 120);
+            device.Conductor.State.Transport.Bpm.ShouldBe(119.95, 0.1);
+        }
+
+        told.ShouldBeLessThan(5);
+    }
+
+    [Fact]
     public void A_second_device_does_not_disturb_the_first_until_that_has_fallen_silent()
     {
         var device = new SimulatedDevice(120);
