@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using RVae.Daemon.Bridge;
 using RVae.Daemon.Discovery;
 using RVae.Daemon.Jobs;
@@ -24,7 +25,7 @@ internal static class ProgramCommand
         ParseResult parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            string program = parsed.CommandResult.Command is RootCommand ? "rvae" : $"rvae {parsed.CommandResult.Command.Name}";
+            string program = Typed(parsed.CommandResult);
             await error.WriteLineAsync($"{program}: {parsed.Errors[0].Message} See '{program} --help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
@@ -64,6 +65,10 @@ internal static class ProgramCommand
             return ExitCode.Defect;
         }
     }
+
+    // A command as it is typed, with the commands that it belongs to: rvae config check.
+    private static string Typed(CommandResult command) =>
+        command.Parent is CommandResult above ? $"{Typed(above)} {command.Command.Name}" : "rvae";
 
     private static string Describe(Exception defect)
     {

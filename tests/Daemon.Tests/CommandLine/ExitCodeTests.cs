@@ -56,6 +56,15 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task Wrong_usage_of_a_command_of_another_one_names_both_as_they_are_typed()
+    {
+        (int code, string error) = await RunAsync("config", "check", "one.json", "two.json");
+        code.ShouldBe(ExitCode.Usage);
+        error.ShouldStartWith("rvae config check: ");
+        error.ShouldContain("See 'rvae config check --help'.");
+    }
+
+    [Fact]
     public async Task A_wrong_configuration_is_one_line_and_78()
     {
         string file = Path.Combine(_folder.Folders.Root, "rvae.json");
