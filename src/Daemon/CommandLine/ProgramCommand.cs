@@ -26,7 +26,7 @@ internal static class ProgramCommand
         if (parsed.Errors.Count > 0)
         {
             string program = Typed(parsed.CommandResult);
-            await error.WriteLineAsync($"{program}: {parsed.Errors[0].Message} See '{program} --help'.").ConfigureAwait(false);
+            await error.WriteLineAsync($"{program}: {OneLine(parsed.Errors[0].Message)} See '{program} --help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
@@ -69,6 +69,10 @@ internal static class ProgramCommand
     // A command as it is typed, with the commands that it belongs to: rvae config check.
     private static string Typed(CommandResult command) =>
         command.Parent is CommandResult above ? $"{Typed(above)} {command.Command.Name}" : "rvae";
+
+    // A list of the words that are taken has a line for each of them.
+    private static string OneLine(string message) =>
+        string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.') + ".";
 
     private static string Describe(Exception defect)
     {

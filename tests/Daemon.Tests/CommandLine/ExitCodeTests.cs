@@ -28,6 +28,8 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("train x --name ../x")]
     [InlineData("train x --name y --bars 3")]
     [InlineData("train x --name y --keep all")]
+    [InlineData("train x --name y --farm --sweep seeds=2 --keep some")]
+    [InlineData("bridge --midi-api wave")]
     [InlineData("train x --name y --nats nats://127.0.0.1:4222")]
     [InlineData("render house --at here --out x.mid")]
     [InlineData("render house --threshold 0,1 --out x.mid")]
