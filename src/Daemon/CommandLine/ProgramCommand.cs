@@ -26,7 +26,7 @@ internal static class ProgramCommand
         if (parsed.Errors.Count > 0)
         {
             string program = Typed(parsed.CommandResult);
-            await error.WriteLineAsync($"{program}: {OneLine(parsed.Errors[0].Message)} See '{program} --help'.").ConfigureAwait(false);
+            await TellAsync(error, $"{program}: {OneLine(parsed.Errors[0].Message)} See '{program} --help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
@@ -44,7 +44,7 @@ internal static class ProgramCommand
         }
         catch (StartupException refusal)
         {
-            await error.WriteLineAsync($"rvae: {refusal.Message}").ConfigureAwait(false);
+            await TellAsync(error, $"rvae: {refusal.Message}").ConfigureAwait(false);
             return refusal.Code;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -54,15 +54,27 @@ internal static class ProgramCommand
         catch (IOException refusal)
         {
             // The disk that the output goes to is full, for example.
-            await error.WriteLineAsync($"rvae: {refusal.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            await TellAsync(error, $"rvae: {refusal.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
             return ExitCode.Failed;
         }
 #pragma warning disable CA1031 // The last resort: a stack trace helps nobody who has only a command line.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            await error.WriteLineAsync(Describe(defect)).ConfigureAwait(false);
+            await TellAsync(error, Describe(defect)).ConfigureAwait(false);
             return ExitCode.Defect;
+        }
+    }
+
+    private static async Task TellAsync(TextWriter error, string line)
+    {
+        try
+        {
+            await error.WriteLineAsync(line).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // Standard error goes to the same full disk, or to a terminal that is gone: the exit code still tells.
         }
     }
 

@@ -164,6 +164,16 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_standard_error_finds_no_room_either_the_exit_code_still_tells()
+    {
+        using var full = new BrokenWriter(new IOException("No space left on device"));
+        (await ProgramCommand.RunAsync(["models", "--data", _folder.Folders.Root], full, full, TestContext.Current.CancellationToken))
+            .ShouldBe(ExitCode.Failed);
+        using var output = new StringWriter();
+        (await ProgramCommand.RunAsync(["dance"], output, full, TestContext.Current.CancellationToken)).ShouldBe(ExitCode.Usage);
+    }
+
+    [Fact]
     public async Task Hits_are_not_written_over_the_record_that_they_come_from()
     {
         string record = Path.Combine(_folder.Folders.Root, "take.rec");
@@ -302,5 +312,7 @@ public sealed class ExitCodeTests : IDisposable
     private sealed class BrokenWriter(Exception refusal) : StringWriter
     {
         public override Task WriteAsync(string? value) => throw refusal;
+
+        public override Task WriteLineAsync(string? value) => throw refusal;
     }
 }
