@@ -51,9 +51,9 @@ internal static class ProgramCommand
         {
             throw;
         }
-        catch (IOException refusal)
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // The disk that the output goes to is full, for example.
+            // The disk that the output goes to is full, for example, or a file belongs to another user.
             await TellAsync(error, $"rvae: {refusal.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
             return ExitCode.Failed;
         }

@@ -164,6 +164,16 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_system_does_not_allow_is_one_line_and_1_and_no_defect()
+    {
+        using var denied = new BrokenWriter(new UnauthorizedAccessException("Access to the path '/usr/share/man' is denied."));
+        using var error = new StringWriter();
+        (await ProgramCommand.RunAsync(["models", "--data", _folder.Folders.Root], denied, error, TestContext.Current.CancellationToken))
+            .ShouldBe(ExitCode.Failed);
+        error.ToString().Trim().ShouldBe("rvae: Access to the path '/usr/share/man' is denied.");
+    }
+
+    [Fact]
     public async Task Where_standard_error_finds_no_room_either_the_exit_code_still_tells()
     {
         using var full = new BrokenWriter(new IOException("No space left on device"));
