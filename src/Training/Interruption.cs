@@ -33,16 +33,17 @@ internal sealed class Interruption : IDisposable
         return Token.IsCancellationRequested ? ExitCode.Interrupted : CommandFault.Code(reason.Code);
     }
 
+    /// <summary>Ends the work on a further signal, until the registration is disposed of.</summary>
+    public PosixSignalRegistration EndOn(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        Source.Cancel();
+    });
+
     public void Dispose()
     {
         _interrupt.Dispose();
         _terminate.Dispose();
         Source.Dispose();
     }
-
-    private PosixSignalRegistration EndOn(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
-    {
-        context.Cancel = true;
-        Source.Cancel();
-    });
 }

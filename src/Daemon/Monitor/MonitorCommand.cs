@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Runtime.InteropServices;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using Spectre.Console;
@@ -26,7 +27,19 @@ internal static class MonitorCommand
 
     private static async Task<int> RunAsync(string? host, int code, TextWriter error, CancellationToken cancellation)
     {
-        Outcome<IPEndPoint> found = await MonitorSession.FindAsync(host, cancellation).ConfigureAwait(false);
+        // The cursor is hidden while it draws: no signal may end it before the cursor is back.
+        using var ending = new Interruption(cancellation);
+        using PosixSignalRegistration quit = ending.EndOn(PosixSignal.SIGQUIT), hangup = ending.EndOn(PosixSignal.SIGHUP);
+        Outcome<IPEndPoint> found;
+        try
+        {
+            found = await MonitorSession.FindAsync(host, ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ending.Token.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+
         if (!found.TryGet(out IPEndPoint? daemon, out Fault fault))
             return await CommandFault.TellAsync(error, "monitor", fault).ConfigureAwait(false);
         if (!AnsiConsole.Profile.Out.IsTerminal || System.Console.IsInputRedirected)
@@ -36,7 +49,7 @@ internal static class MonitorCommand
         }
 
         string secret = CommandOptions.Configured(nameof(RVaeOptions.Secret));
-        await MonitorSession.RunAsync(daemon, secret, code, AnsiConsole.Console, cancellation).ConfigureAwait(false);
+        await MonitorSession.RunAsync(daemon, secret, code, AnsiConsole.Console, ending.Token).ConfigureAwait(false);
         return ExitCode.Success;
     }
 }

@@ -10,7 +10,7 @@ internal static class MonitorSession
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(33);
 
-    /// <summary>Runs until q, Ctrl-C or the end of the input.</summary>
+    /// <summary>Runs until q, Escape or the cancellation.</summary>
     public static async Task RunAsync(IPEndPoint daemon, string secret, int code, IAnsiConsole console, CancellationToken cancellation)
     {
         using var link = new MonitorLink(daemon, secret, code);

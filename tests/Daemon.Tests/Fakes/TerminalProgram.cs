@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Threading.Channels;
 
 namespace RVae.Daemon.Tests.Fakes;
@@ -14,7 +15,7 @@ internal sealed class TerminalProgram : IDisposable
     public TerminalProgram(IReadOnlyDictionary<string, string> environment, string arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "rvae.dll");
-        var start = new ProcessStartInfo("script", ["-qefc", $"dotnet '{program}' {arguments}", "/dev/null"])
+        var start = new ProcessStartInfo("script", ["-qefc", $"exec dotnet '{program}' {arguments}", "/dev/null"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -38,6 +39,20 @@ internal sealed class TerminalProgram : IDisposable
         while (!line.Contains(words, StringComparison.Ordinal) && line != "(end)");
         line.ShouldContain(words);
         return line.Trim();
+    }
+
+    /// <summary>All that is still to come, until its end.</summary>
+    public async Task<string> ReadsRest()
+    {
+        var rest = new StringBuilder();
+        string line;
+        do
+        {
+            line = await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+            rest.AppendLine(line);
+        }
+        while (line != "(end)");
+        return rest.ToString();
     }
 
     public void Types(string text)
