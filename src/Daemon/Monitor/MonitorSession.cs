@@ -10,24 +10,34 @@ internal static class MonitorSession
 {
     private static readonly TimeSpan Frame = TimeSpan.FromMilliseconds(33);
 
-    /// <summary>Runs until q, Escape or the cancellation.</summary>
+    // Nobody types faster. A terminal that is gone has a key for everyone who asks.
+    private const int MostKeys = 64;
+
+    /// <summary>Runs until q, Escape, the cancellation, or the loss of the terminal.</summary>
     public static async Task RunAsync(IPEndPoint daemon, string secret, int code, IAnsiConsole console, CancellationToken cancellation)
     {
         using var link = new MonitorLink(daemon, secret, code);
         using var frames = new PeriodicTimer(Frame);
         var state = new MonitorState();
         bool going = true;
-        await console.Live(MonitorScreen.Draw(state, daemon.ToString())).StartAsync(async live =>
+        try
         {
-            while (going && await NextFrameAsync(frames, cancellation).ConfigureAwait(false))
+            await console.Live(MonitorScreen.Draw(state, daemon.ToString())).StartAsync(async live =>
             {
-                long now = SystemMonotonicClock.Instance.Now;
-                link.KeepUp(now);
-                state = Listen(link, state, now);
-                going = ObeyKeys(console, link, ref state);
-                live.UpdateTarget(MonitorScreen.Draw(state, daemon.ToString()));
-            }
-        }).ConfigureAwait(false);
+                while (going && await NextFrameAsync(frames, cancellation).ConfigureAwait(false))
+                {
+                    long now = SystemMonotonicClock.Instance.Now;
+                    link.KeepUp(now);
+                    state = Listen(link, state, now);
+                    going = ObeyKeys(console.Input, link, ref state);
+                    live.UpdateTarget(MonitorScreen.Draw(state, daemon.ToString()));
+                }
+            }).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The terminal is gone, and with it whoever looked.
+        }
     }
 
     /// <summary>Reads <c>host</c>, <c>host:port</c> or nothing (this machine, port 9600).</summary>
@@ -72,9 +82,10 @@ internal static class MonitorSession
         return state with { Connected = link.Joined, Refusal = link.Refusal };
     }
 
-    private static bool ObeyKeys(IAnsiConsole console, MonitorLink link, ref MonitorState state)
+    /// <summary>Sends what the keys ask that were pressed. False where one of them ends the session.</summary>
+    internal static bool ObeyKeys(IAnsiConsoleInput input, MonitorLink link, ref MonitorState state)
     {
-        while (console.Input.IsKeyAvailable() && console.Input.ReadKey(intercept: true) is { } key)
+        for (int left = MostKeys; left > 0 && input.IsKeyAvailable() && input.ReadKey(intercept: true) is { } key; left--)
         {
             if (key.KeyChar is 'q' or 'Q' || key.Key == ConsoleKey.Escape)
                 return false;

@@ -1,5 +1,9 @@
+using System.Net;
+using System.Text;
 using RVae.Daemon.CommandLine;
+using RVae.Daemon.Monitor;
 using RVae.Daemon.Tests.Fakes;
+using Spectre.Console;
 
 namespace RVae.Daemon.Tests.Monitor;
 
@@ -40,5 +44,57 @@ public sealed class LeavingTheTerminal
         using StringWriter output = new(), error = new();
         (await ProgramCommand.RunAsync(["monitor", "studio.invalid"], output, error, ended.Token)).ShouldBe(ExitCode.Interrupted);
         error.ToString().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_terminal_that_is_gone_ends_it_without_a_word()
+    {
+        using var gone = new LostTerminal();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(gone),
+        });
+        await MonitorSession.RunAsync(new IPEndPoint(IPAddress.Loopback, 9), "", 0, console, TestContext.Current.CancellationToken);
+        gone.IsAsked.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_terminal_that_is_gone_has_keys_without_end_and_does_not_hold_up_the_next_frame()
+    {
+        using var link = new MonitorLink(new IPEndPoint(IPAddress.Loopback, 9), "", 0);
+        var state = new MonitorState();
+        MonitorSession.ObeyKeys(new EndlessKeys(), link, ref state).ShouldBeTrue();
+    }
+
+    /// <summary>What the system says where the other side of a terminal is closed.</summary>
+    private sealed class LostTerminal : TextWriter
+    {
+        public bool IsAsked { get; private set; }
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value)
+        {
+            IsAsked = true;
+            throw new IOException("Input/output error");
+        }
+
+        public override void Write(string? value) => Write('.');
+    }
+
+    /// <summary>An input at its end: each reader gets the key of the end at once.</summary>
+    private sealed class EndlessKeys : IAnsiConsoleInput
+    {
+        private int _read;
+
+        public bool IsKeyAvailable() => true;
+
+        public ConsoleKeyInfo? ReadKey(bool intercept) => ++_read < 10_000
+            ? new ConsoleKeyInfo('\x04', default, shift: false, alt: false, control: false)
+            : throw new InvalidOperationException("nobody stops to read");
+
+        public Task<ConsoleKeyInfo?> ReadKeyAsync(bool intercept, CancellationToken cancellationToken) => Task.FromResult(ReadKey(intercept));
     }
 }
