@@ -17,7 +17,7 @@ internal static class MonitorKeys
     public static MonitorMessage? Ask(ConsoleKeyInfo key, MonitorState state)
     {
         float step = key.Modifiers.HasFlag(ConsoleModifiers.Shift) ? Leap : Step;
-        return key.Key switch
+        MonitorMessage? asked = key.Key switch
         {
             ConsoleKey.LeftArrow => Move(state, -step, 0),
             ConsoleKey.RightArrow => Move(state, step, 0),
@@ -26,6 +26,8 @@ internal static class MonitorKeys
             ConsoleKey.Spacebar => new MonitorMessage(state.Playing ? "/rvae/stop" : "/rvae/continue", []),
             _ => AskCharacter(key.KeyChar, state),
         };
+        // Before the welcome nothing is known of the values that a key goes on from: a step from a tempo of 0 would be one to 20.
+        return asked is { Count: > 0 } && state.Version.Length == 0 ? null : asked;
     }
 
     private static MonitorMessage? AskCharacter(char character, MonitorState state) => character switch

@@ -140,6 +140,22 @@ public sealed class MonitorTests
             .Text(0).ShouldBe("house");
     }
 
+    [Theory]
+    [InlineData('+')]
+    [InlineData('-')]
+    [InlineData('t')]
+    [InlineData('N')]
+    [InlineData('O')]
+    [InlineData('X')]
+    [InlineData('1')]
+    public void A_key_that_is_pressed_before_the_daemon_has_told_its_values_steps_none_of_them(char key)
+    {
+        MonitorKeys.Ask(new ConsoleKeyInfo(key, default, false, false, false), new MonitorState()).ShouldBeNull();
+        MonitorKeys.Ask(new ConsoleKeyInfo('\0', ConsoleKey.LeftArrow, false, false, false), new MonitorState()).ShouldBeNull();
+        // What needs no value is done.
+        MonitorKeys.Ask(new ConsoleKeyInfo('p', default, false, false, false), new MonitorState()).ShouldNotBeNull().Address.ShouldBe("/rvae/panic");
+    }
+
     [Fact]
     public void A_key_without_a_meaning_sends_nothing() => Press('z').ShouldBeNull();
 
