@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using RVae.Daemon.Startup;
 using RVae.Engine;
+using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
 using RVae.Library.Kits;
 
@@ -22,7 +23,13 @@ internal static class KitsCommand
             if (parsed.GetValue(name) is not { } asked)
                 return await ListAsync(folders.OpenKits(), output, error).ConfigureAwait(false);
             if (!TrainingKit.Find(asked, folders, isFileAllowed: true).TryGet(out Kit? kit, out Fault fault))
-                return await CommandFault.TellAsync(error, "kits", fault).ConfigureAwait(false);
+            {
+                // A name that no kit can have is wrong usage. A text that is no kit is a file that cannot be read.
+                bool isText = fault.Code == FaultCode.BadArguments
+                    && (ModelName.IsValid(asked) || asked.EndsWith(KitStore.Extension, StringComparison.OrdinalIgnoreCase));
+                return await CommandFault.TellUnreadAsync(error, "kits", isText ? new Fault(FaultCode.Failed, fault.Message) : fault).ConfigureAwait(false);
+            }
+
             foreach (KitInstrument instrument in kit!.Instruments)
                 await output.WriteLineAsync(KitText.Line(instrument)).ConfigureAwait(false);
             return ExitCode.Success;

@@ -42,6 +42,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("train house --name y --notes 71=cymbal")]
     [InlineData("import x")]
     [InlineData("import x --name ../x")]
+    [InlineData("kits ../x")]
     [InlineData("import x --name y --meter big")]
     [InlineData("export house")]
     [InlineData("export house --format onnx")]
@@ -129,6 +130,9 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("map bad --out FOLDER/x.png")]
     [InlineData("export bad --format tfjs --out FOLDER/x")]
     [InlineData("clips FOLDER/bad.mid")]
+    [InlineData("kits FOLDER/bad.kit")]
+    [InlineData("kits FOLDER/folder.kit")]
+    [InlineData("kits bad")]
     [InlineData("train FOLDER/bad.mid --name x")]
     [InlineData("import FOLDER --name x")]
     [InlineData("replay FOLDER/bad.mid")]
@@ -136,7 +140,8 @@ public sealed class ExitCodeTests : IDisposable
     {
         ArgumentNullException.ThrowIfNull(arguments);
         await File.WriteAllTextAsync(Path.Combine(_folder.Folders.Models, "bad.safetensors"), "nonsense", TestContext.Current.CancellationToken);
-        foreach (string name in (string[])["bad.mid", "bad.tab", "model.json"])
+        Directory.CreateDirectory(Path.Combine(_folder.Folders.Root, "folder.kit"));
+        foreach (string name in (string[])["bad.mid", "bad.tab", "bad.kit", "kits/bad.kit", "model.json"])
             await File.WriteAllTextAsync(Path.Combine(_folder.Folders.Root, name), "nonsense", TestContext.Current.CancellationToken);
         string[] all = [.. arguments.Replace("FOLDER", _folder.Folders.Root, StringComparison.Ordinal).Split(' ')];
         (int code, string error) = await RunAsync(all[0] == "replay" ? all : [.. all, "--data", _folder.Folders.Root]);
