@@ -5,6 +5,7 @@ using RVae.Daemon.Recording;
 using RVae.Daemon.Startup;
 using RVae.Engine;
 using RVae.Engine.Library;
+using RVae.Engine.Storage;
 
 namespace RVae.Daemon.CommandLine;
 
@@ -40,7 +41,7 @@ internal sealed class ReplayCommand
     private async Task<int> RunAsync(ParseResult parsed)
     {
         TextWriter error = parsed.InvocationConfiguration.Error;
-        if (parsed.GetValue(_out)?.FullName == parsed.GetValue(_record)!.FullName)
+        if (parsed.GetValue(_out) is { } hits && IsOneFile(hits.FullName, parsed.GetValue(_record)!.FullName))
         {
             var itself = new Fault(FaultCode.BadArguments, "--out is the record itself: name another file");
             return await CommandFault.TellAsync(error, "replay", itself).ConfigureAwait(false);
@@ -61,6 +62,13 @@ internal sealed class ReplayCommand
                 return await CommandFault.TellAsync(error, "replay", new Fault(FaultCode.Failed, refusal.Message)).ConfigureAwait(false);
             }
         }
+    }
+
+    // A record may be named by a link to it, such as 'latest'.
+    private static bool IsOneFile(string hits, string record)
+    {
+        FileIdentity found = Disk.Look(hits).Identity;
+        return hits == record || (found != default && found == Disk.Look(record).Identity);
     }
 
     private static async Task<int> PlayAsync(RecordedSession session, TextWriter output, TextWriter error, bool json)

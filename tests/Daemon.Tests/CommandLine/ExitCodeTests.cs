@@ -199,6 +199,18 @@ public sealed class ExitCodeTests : IDisposable
         (await File.ReadAllTextAsync(record, TestContext.Current.CancellationToken)).ShouldBe("a take");
     }
 
+    [Fact]
+    public async Task Hits_are_not_written_over_the_record_through_a_link_to_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems do not tell which file a name leads to");
+        string record = Path.Combine(_folder.Folders.Root, "take.rec"), latest = Path.Combine(_folder.Folders.Root, "latest");
+        await File.WriteAllTextAsync(record, "a take", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(latest, record);
+        (int code, string error) = await RunAsync("replay", latest, "--out", record);
+        code.ShouldBe(ExitCode.Usage, error);
+        (await File.ReadAllTextAsync(record, TestContext.Current.CancellationToken)).ShouldBe("a take");
+    }
+
     [Theory]
     [InlineData("render house")]
     [InlineData("map house")]
