@@ -23,10 +23,10 @@ internal static class ProgramCommand
         ArgumentNullException.ThrowIfNull(error);
         // A folder or a file may be called @loops: no argument stands for a file of arguments.
         ParseResult parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if ((parsed.Errors.Count > 0 ? parsed.Errors[0].Message : TooEarly(parsed.CommandResult)) is { } wrong)
         {
             string program = Typed(parsed.CommandResult);
-            await TellAsync(error, $"{program}: {OneLine(parsed.Errors[0].Message)} See '{program} --help'.").ConfigureAwait(false);
+            await TellAsync(error, $"{program}: {OneLine(wrong)} See '{program} --help'.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
@@ -81,6 +81,20 @@ internal static class ProgramCommand
     // A command as it is typed, with the commands that it belongs to: rvae config check.
     private static string Typed(CommandResult command) =>
         command.Parent is CommandResult above ? $"{Typed(above)} {command.Command.Name}" : "rvae";
+
+    // An option before the command is one of 'rvae' alone, and no command reads it: 'rvae --port 9700 serve' would listen at 9600.
+    private static string? TooEarly(CommandResult command)
+    {
+        for (CommandResult? above = command.Parent as CommandResult; above is not null; above = above.Parent as CommandResult)
+        {
+            OptionResult? early = above.Children.OfType<OptionResult>()
+                .FirstOrDefault(option => !option.Implicit && option.Option.Name is not ("--help" or "--version"));
+            if (early is not null)
+                return $"{early.Option.Name} stands before '{command.Command.Name}': write it behind that word.";
+        }
+
+        return null;
+    }
 
     // A list of the words that are taken has a line for each of them.
     private static string OneLine(string message) =>
