@@ -5,10 +5,9 @@ using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>A reading as a person looks at it: every file with its clips, kit and repairs, then what is left out, then the sum.</summary>
+/// <summary>Writes for people what was read: each file with its clips, kit and repairs, then what is left out, then the sums.</summary>
 internal static class ClipList
 {
-    // Kits are told once for many files that have the same.
     private const int MostRepairs = 8;
 
     public static string Of(ClipReading reading)
@@ -41,6 +40,7 @@ internal static class ClipList
             AddNotes(text, notes, ref told);
     }
 
+    // The kit of a file is written out only where it is another one than that of the file before it.
     private static void AddNotes(StringBuilder text, KitNote notes, ref string? told)
     {
         if (notes.About.Length > 0)

@@ -6,7 +6,7 @@ using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae clips</c>: what the importer makes of files, before anything is learned from them.</summary>
+/// <summary><c>rvae clips</c>: lists the clips that files become, before anything is learned from them.</summary>
 internal sealed class ClipsCommand
 {
     private readonly Argument<string[]> _source = new("source")

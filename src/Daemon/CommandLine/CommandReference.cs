@@ -4,7 +4,7 @@ using System.Text;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>Writes <c>docs/commands.md</c> from the command line itself, so that the two cannot differ.</summary>
+/// <summary>Writes <c>docs/commands.md</c>. It is made from the commands themselves, so that it says what they do.</summary>
 internal static class CommandReference
 {
     private const string Introduction =
@@ -17,7 +17,7 @@ internal static class CommandReference
 
         """;
 
-    /// <summary>The page: first the daemon's own options, then each command with its arguments and options.</summary>
+    /// <summary>The text of the page: first the options of the daemon, then each command with its arguments and options.</summary>
     public static string ToMarkdown(RootCommand root)
     {
         ArgumentNullException.ThrowIfNull(root);

@@ -4,7 +4,7 @@ using RVae.Daemon.Settings;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae config</c>: what holds and where it comes from; whether a file is good; the token for those who watch.</summary>
+/// <summary><c>rvae config</c>: prints all settings and where they come from. Its commands check a file, and print the token for <c>/metrics</c>.</summary>
 internal static class ConfigCommand
 {
     public static Command Create()

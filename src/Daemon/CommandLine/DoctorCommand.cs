@@ -3,7 +3,7 @@ using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae doctor</c>: what works on this machine, and what to do about what does not.</summary>
+/// <summary><c>rvae doctor</c>: says what works on this machine, and what to do where something does not.</summary>
 internal static class DoctorCommand
 {
     public static Command Create()

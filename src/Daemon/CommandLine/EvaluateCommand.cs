@@ -9,7 +9,7 @@ using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae evaluate</c>: how well a model gives back clips.</summary>
+/// <summary><c>rvae evaluate</c>: measures how well a model gives back clips.</summary>
 internal static class EvaluateCommand
 {
     public static Command Create()

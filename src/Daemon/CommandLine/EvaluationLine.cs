@@ -5,8 +5,8 @@ using RVae.Engine.Models;
 namespace RVae.Daemon.CommandLine;
 
 /// <summary>
-/// What <c>rvae evaluate --json</c> writes: scores and shares 0–1, velocity error in 127ths, timing error in
-/// milliseconds. The first figures are of the clips that the model learned, or of all where it learned none of them.
+/// The figures that <c>rvae evaluate --json</c> writes. Scores and shares are from 0 to 1, the velocity error is in 127ths, the timing error in
+/// milliseconds. The first figures are of the clips that the model learned. Where it learned none of them, they are of all.
 /// </summary>
 internal sealed record EvaluationLine
 {
@@ -68,7 +68,7 @@ internal sealed record EvaluationLine
     }
 }
 
-/// <summary>Clips that a model did not learn.</summary>
+/// <summary>The figures of clips that the model did not learn.</summary>
 internal sealed record NewClipsLine
 {
     public required int Clips { get; init; }

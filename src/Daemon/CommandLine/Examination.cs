@@ -16,25 +16,25 @@ namespace RVae.Daemon.CommandLine;
 /// <summary>How well something works.</summary>
 internal enum Health
 {
-    /// <summary>As it should.</summary>
+    /// <summary>It works.</summary>
     Well,
-    /// <summary>The daemon plays, with less.</summary>
+    /// <summary>The daemon plays, but something is missing or slow.</summary>
     Limited,
-    /// <summary>The daemon cannot do its work.</summary>
+    /// <summary>The daemon cannot play.</summary>
     Broken,
 }
 
-/// <summary>One thing that was looked at.</summary>
-/// <param name="What">What was looked at.</param>
-/// <param name="State">How well it works.</param>
-/// <param name="Words">What was found, and what to do about it.</param>
+/// <summary>The result for one thing that was examined.</summary>
+/// <param name="What">The thing.</param>
+/// <param name="State">Tells how well it works.</param>
+/// <param name="Words">The result in words, and what to do about it.</param>
 internal sealed record Finding(string What, Health State, string Words)
 {
     public override string ToString() =>
         $"{State switch { Health.Well => "ok   ", Health.Limited => "note ", _ => "WRONG" }}  {What,-18}  {Words}";
 }
 
-/// <summary>Looks at everything that the daemon needs of a machine.</summary>
+/// <summary>Examines all that the daemon needs of this machine.</summary>
 internal static class Examination
 {
     public static IReadOnlyList<Finding> Run(DataFolders folders, string bind, int port, int httpPort) =>
@@ -86,7 +86,7 @@ internal static class Examination
     private static Finding Realtime()
     {
         RealtimeGrant grant = default;
-        // On a thread of its own, which ends with the priority that it was given.
+        // It asks on a thread of its own. The priority that this thread is given ends with it.
         var thread = new Thread(() => grant = RealtimePriority.Request(RealtimePriority.TickThread));
         thread.Start();
         thread.Join();
@@ -103,7 +103,7 @@ internal static class Examination
     internal static Finding[] Page(string bind, int port) =>
         port == -1 ? [] : [Port("page", bind, port, SocketType.Stream, ProtocolType.Tcp, nameof(RVaeOptions.HttpPort))];
 
-    /// <summary>Whether the daemon could listen there.</summary>
+    /// <summary>Tries whether the daemon could listen at a port.</summary>
     internal static Finding Port(
         string what, string bind, int port, SocketType type, ProtocolType protocol, string key = nameof(RVaeOptions.Port))
     {

@@ -8,7 +8,7 @@ using RVae.Engine.Models.TensorFlowJs;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae export</c>: a model for other people's programs.</summary>
+/// <summary><c>rvae export</c>: writes a model for other programs.</summary>
 internal sealed class ExportCommand
 {
     private readonly Argument<string> _model = new("model") { Description = "Name of a model, or a .safetensors file." };

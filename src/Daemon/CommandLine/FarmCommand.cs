@@ -6,7 +6,7 @@ using RVae.Farm.Watching;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae farm</c>: the workers of the training farm, and its queue.</summary>
+/// <summary><c>rvae farm</c>: lists the workers of the training farm, and its queue.</summary>
 internal sealed class FarmCommand
 {
     private readonly FarmOptions _farm = new();

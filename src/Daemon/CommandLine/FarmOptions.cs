@@ -6,7 +6,7 @@ using RVae.Farm.Orders;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>Where the training farm is, as options of a command; left out, as the daemon is configured.</summary>
+/// <summary>The options that name the server of the training farm. Without them it is the one that the daemon is configured with.</summary>
 internal sealed class FarmOptions
 {
     private readonly Option<string?> _server = new("--nats")
@@ -24,7 +24,7 @@ internal sealed class FarmOptions
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_server, _credentials];
 
-    /// <summary>Opens the way to the farm.</summary>
+    /// <summary>Connects to the server of the farm.</summary>
     public Task<Outcome<FarmLink>> OpenAsync(ParseResult parsed, CancellationToken cancellation)
     {
         string server = parsed.GetValue(_server) ?? CommandOptions.Configured(nameof(RVaeOptions.Nats));
@@ -32,7 +32,7 @@ internal sealed class FarmOptions
         return FarmLink.OpenAsync(new FarmServer(server.Length > 0 ? server : new RVaeOptions().Nats, credentials, $"rvae {ProgramVersion.Current}"), make: true, cancellation);
     }
 
-    /// <summary>Orders trainings for a command.</summary>
+    /// <summary>The customer through which a command orders trainings.</summary>
     public FarmCustomer Customer(ParseResult parsed, DataFolders folders) =>
         new(cancellation => OpenAsync(parsed, cancellation), folders, FarmNames.WorkerOf(Environment.MachineName));
 }

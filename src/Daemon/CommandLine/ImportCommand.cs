@@ -9,7 +9,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae import</c>: a published TensorFlow.js model into a model of this program.</summary>
+/// <summary><c>rvae import</c>: makes a model of this program from a published TensorFlow.js model.</summary>
 internal sealed class ImportCommand
 {
     private readonly Argument<string> _source = new("folder")
@@ -50,7 +50,7 @@ internal sealed class ImportCommand
         foreach (string note in imported.Notes)
             await error.WriteLineAsync($"rvae import: {note}").ConfigureAwait(false);
 
-        // It has been checked whole: an older model of this name is replaced by one that plays.
+        // The new model is known to play by now. So it may replace an older one of its name.
         Outcome<string> saved = folders.OpenModels().PathForNew(imported.Model.Card.Name)
             .Then(path => ModelFile.Save(imported.Model, path));
         if (saved.Fault is { } refusal)

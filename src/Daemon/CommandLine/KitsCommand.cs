@@ -8,7 +8,9 @@ using RVae.Library.Kits;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae kits</c>: the kits that clips can be learned as, or one of them as the text that a kit of one's own is made from.</summary>
+/// <summary>
+/// <c>rvae kits</c>: lists the kits that clips can be learned as. For one kit it prints its text, from which users make kits of their own.
+/// </summary>
 internal static class KitsCommand
 {
     public static Command Create()

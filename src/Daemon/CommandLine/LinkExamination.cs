@@ -2,7 +2,7 @@ using RVae.Link.Network;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>Whether others can be met in a link session: sends to the group on each interface.</summary>
+/// <summary>Examines whether other programs can be reached in a link session. It sends to the group on each interface.</summary>
 internal static class LinkExamination
 {
     private const string Advice =

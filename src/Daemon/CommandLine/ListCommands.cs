@@ -9,7 +9,7 @@ using RVae.Library.Datasets;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae models</c> and <c>rvae datasets</c>: what there is.</summary>
+/// <summary><c>rvae models</c> and <c>rvae datasets</c>: list the models and the datasets.</summary>
 internal static class ListCommands
 {
     public static Command CreateModels()

@@ -10,7 +10,7 @@ internal sealed record ModelLine(
 /// <summary>A dataset as <c>rvae datasets --json</c> writes it.</summary>
 internal sealed record DatasetLine(string Name, int Clips, int Bars, bool BuiltIn);
 
-/// <summary>How the lists are written.</summary>
+/// <summary>Writes the lines of JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ModelLine))]
 [JsonSerializable(typeof(DatasetLine))]

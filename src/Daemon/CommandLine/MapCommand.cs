@@ -10,7 +10,7 @@ using SkiaSharp;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae map</c>: the performance space of a model as a picture.</summary>
+/// <summary><c>rvae map</c>: draws the performance space of a model.</summary>
 internal sealed class MapCommand
 {
     private readonly Argument<string> _model = new("model") { Description = "Name of a model, or a .safetensors file." };
@@ -50,7 +50,7 @@ internal sealed class MapCommand
         return ExitCode.Success;
     }
 
-    // A model that keeps no places may have learned a dataset that is still there.
+    // Some models keep no places of their clips. Then the clips are read from the dataset that was learned, where it is still there.
     private static IReadOnlyList<ClipMark> Marks(RhythmModel model, DataFolders folders)
     {
         ModelCard card = model.Card;

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>How many files this program may hold open: libraries, sockets and the files of models are among them.</summary>
+/// <summary>The limit of files that this program may hold open. Libraries, sockets and the files of models count.</summary>
 internal static class OpenFiles
 {
-    /// <summary>With fewer the runtime itself fails in the middle of something.</summary>
+    /// <summary>The least limit. With a lower one the runtime itself fails, in the middle of its work.</summary>
     public const int Least = 256;
 
     private const string Limits = "/proc/self/limits", Row = "Max open files";
 
-    /// <summary>What is wrong and what to do about it, or null. Only Linux tells.</summary>
+    /// <summary>Says that the limit is too low, and what to do. Null where it is not, and on systems other than Linux.</summary>
     public static string? Problem()
     {
         try
@@ -23,7 +23,7 @@ internal static class OpenFiles
         }
     }
 
-    /// <summary>The same from the text of <c>/proc/self/limits</c>.</summary>
+    /// <summary>The same, read from the text of <c>/proc/self/limits</c>.</summary>
     internal static string? Problem(string limits)
     {
         string? row = limits.Split('\n').FirstOrDefault(line => line.StartsWith(Row, StringComparison.Ordinal));

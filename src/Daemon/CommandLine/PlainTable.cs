@@ -1,9 +1,9 @@
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>A table as text, for a terminal and for programs that cut columns.</summary>
+/// <summary>Writes a table as text, for people and for programs that cut out columns.</summary>
 internal static class PlainTable
 {
-    /// <summary>Head and rows, each column as wide as its widest cell.</summary>
+    /// <summary>The head and the rows. A column is as wide as its widest cell.</summary>
     public static string Of(string[] head, IReadOnlyList<string[]> rows)
     {
         int[] widths = [.. head.Select((title, column) => rows.Append(head).Max(row => row[column].Length))];

@@ -6,7 +6,7 @@ using RVae.Engine.Rhythm;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>What a training is to make, as options of a command.</summary>
+/// <summary>The options that make up the plan of a training.</summary>
 internal sealed class PlanOptions
 {
     private readonly Option<string> _name = CommandOptions.NewName();
@@ -58,7 +58,7 @@ internal sealed class PlanOptions
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_name, _kind, _bars, _meter, .. _reading.All, _dimensions, _keepRaw, _from, _seed, _epochs, _width];
 
-    /// <summary>The plan that was given.</summary>
+    /// <summary>The plan that the options of a command line make up.</summary>
     public TrainingPlan Read(ParseResult parsed)
     {
         var usual = new TrainingPlan { Name = parsed.GetValue(_name)! };

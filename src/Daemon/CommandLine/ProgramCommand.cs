@@ -7,11 +7,11 @@ using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>The whole command line: <c>rvae</c> and what it can be told to do.</summary>
+/// <summary>The whole command line: <c>rvae</c> and its commands.</summary>
 internal static class ProgramCommand
 {
     /// <summary>Reads the arguments and does what they say.</summary>
-    /// <param name="arguments">Without the program's name.</param>
+    /// <param name="arguments">The arguments, without the name of the program.</param>
     /// <param name="output">Standard output, or what stands for it.</param>
     /// <param name="error">Standard error, or what stands for it.</param>
     /// <param name="cancellation">Ends what runs, in addition to Ctrl-C and SIGTERM.</param>
@@ -21,7 +21,7 @@ internal static class ProgramCommand
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        // A folder or a file may be called @loops: no argument stands for a file of arguments.
+        // A folder or a file may be called @loops. So an argument that begins with @ is not taken for a file of arguments.
         ParseResult parsed = Create().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if ((parsed.Errors.Count > 0 ? parsed.Errors[0].Message : TooEarly(parsed.CommandResult)) is { } wrong)
         {
@@ -35,7 +35,7 @@ internal static class ProgramCommand
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
-            // What runs long listens to the signals itself, and says what it was doing.
+            // Commands that run long listen for signals themselves, and end their work in order.
             ProcessTerminationTimeout = null,
         };
         try
@@ -53,7 +53,7 @@ internal static class ProgramCommand
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            // The disk that the output goes to is full, for example, or a file belongs to another user.
+            // For example: the disk that the output goes to is full, or a file belongs to another user.
             await TellAsync(error, $"rvae: {refusal.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
             return ExitCode.Failed;
         }
@@ -74,15 +74,15 @@ internal static class ProgramCommand
         }
         catch (IOException)
         {
-            // Standard error goes to the same full disk, or to a terminal that is gone: the exit code still tells.
+            // Standard error goes to the same full disk, or to a terminal that is gone. The exit code still tells what happened.
         }
     }
 
-    // A command as it is typed, with the commands that it belongs to: rvae config check.
+    // The command as users type it, with the commands above it, such as "rvae config check".
     private static string Typed(CommandResult command) =>
         command.Parent is CommandResult above ? $"{Typed(above)} {command.Command.Name}" : "rvae";
 
-    // An option before the command is one of 'rvae' alone, and no command reads it: 'rvae --port 9700 serve' would listen at 9600.
+    // An option before a command belongs to the one above it, and nobody reads it: 'rvae --port 9700 serve' would listen at 9600.
     private static string? TooEarly(CommandResult command)
     {
         for (CommandResult? above = command.Parent as CommandResult; above is not null; above = above.Parent as CommandResult)
@@ -96,7 +96,7 @@ internal static class ProgramCommand
         return null;
     }
 
-    // A list of the words that are taken has a line for each of them.
+    // The message for a wrong word lists the right ones in a line each.
     private static string OneLine(string message) =>
         string.Join(' ', message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.') + ".";
 

@@ -6,7 +6,7 @@ using RVae.Midi.Kits;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>How files are read, as options of the commands that read clips.</summary>
+/// <summary>The options of all commands that read clips from files.</summary>
 internal sealed class ReadingOptions
 {
     private readonly Option<string?> _map = new("--map")
@@ -42,21 +42,21 @@ internal sealed class ReadingOptions
     /// <summary>The options, in the order of the help.</summary>
     public IReadOnlyList<Option> All => [_map, _notes, _kit, _strict];
 
-    /// <summary>What was given, put into other options of a reading.</summary>
+    /// <summary>Adds the options of a command line to those that a reading has already.</summary>
     public Outcome<ClipOptions> Read(ParseResult parsed, ClipOptions options, DataFolders folders) =>
         NoteChoice.Of(Map(parsed), Notes(parsed)).Then(notes => TrainingKit.Find(Kit(parsed), folders, isFileAllowed: true).Then<ClipOptions>(kit =>
             options with { Notes = notes, Kit = kit ?? options.Kit, Strict = IsStrict(parsed) }));
 
-    /// <summary>The map's name, or null.</summary>
+    /// <summary>The name of the drum map, or null.</summary>
     public string? Map(ParseResult parsed) => parsed.GetValue(_map);
 
-    /// <summary>The changes, or null.</summary>
+    /// <summary>The instruments of single notes, or null.</summary>
     public string? Notes(ParseResult parsed) => parsed.GetValue(_notes);
 
-    /// <summary>The kit's name, or null.</summary>
+    /// <summary>The name or the file of the kit, or null.</summary>
     public string? Kit(ParseResult parsed) => parsed.GetValue(_kit);
 
-    /// <summary>Whether one bad file refuses all.</summary>
+    /// <summary>Whether all files are refused because of one that cannot be read, or had to be repaired.</summary>
     public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
 
     private static void Refuse(System.CommandLine.Parsing.OptionResult result, string option, Func<string, Fault?> check)

@@ -10,7 +10,7 @@ using RVae.Library.Clips;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae render</c>: what a model plays at a point or on a glide, as a Standard MIDI File.</summary>
+/// <summary><c>rvae render</c>: writes a Standard MIDI File of what a model plays at a point, or on a glide.</summary>
 internal sealed class RenderCommand
 {
     private readonly Argument<string> _model = new("model") { Description = "Name of a model, or a .safetensors file." };
@@ -60,7 +60,7 @@ internal sealed class RenderCommand
             return await CommandFault.TellUnreadAsync(error, "render", fault).ConfigureAwait(false);
         if (!Render(parsed, model).TryGet(out string? file, out fault))
             return await CommandFault.TellAsync(error, "render", fault).ConfigureAwait(false);
-        // A pipe may be this very output: nothing but the MIDI file goes there.
+        // The pipe may be standard output itself, which must have nothing in it but the MIDI file.
         if (!IsDevice(file))
             await parsed.InvocationConfiguration.Output.WriteLineAsync(file).ConfigureAwait(false);
         return ExitCode.Success;

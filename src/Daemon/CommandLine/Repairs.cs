@@ -3,11 +3,11 @@ using RVae.Daemon.Jobs;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>What <c>rvae doctor --fix</c> does: only what needs no more rights than the user has, and loses nothing.</summary>
+/// <summary>The repairs of <c>rvae doctor --fix</c>. They need no further rights, and nothing is lost by them.</summary>
 internal static class Repairs
 {
-    /// <summary>Makes the data folders that are missing, and removes files that workers which died left half written.</summary>
-    /// <returns>What was done, a line each.</returns>
+    /// <summary>Makes the folders that are missing from the data folder. Removes half-written files of workers that died.</summary>
+    /// <returns>A line for each thing that was done.</returns>
     public static IEnumerable<string> Run(DataFolders folders, TimeProvider time)
     {
         string[] all = [folders.Models, folders.Datasets, folders.Kits, folders.Training, folders.Exports];

@@ -9,10 +9,10 @@ using RVae.Engine.Storage;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae replay</c>: the hits of a session that <c>rvae serve --record</c> has recorded, once more.</summary>
+/// <summary><c>rvae replay</c>: plays a session again that <c>rvae serve --record</c> has recorded, and writes its hits.</summary>
 internal sealed class ReplayCommand
 {
-    // What files of other kinds end with: lines of text over one of them would be its end.
+    // Files of these kinds are no text. They are refused, because the hits would be written over them.
     private static readonly string[] OtherKinds = [ModelFile.Extension, ".rvae", ".mid", ".midi", ".tab", ".kit"];
 
     private readonly Argument<FileInfo> _record = new("record") { Description = "File that 'rvae serve --record' has written." };
@@ -64,7 +64,7 @@ internal sealed class ReplayCommand
         }
     }
 
-    // A record may be named by a link to it, such as 'latest'.
+    // A record may also be named by a link to it, such as 'latest'.
     private static bool IsOneFile(string hits, string record)
     {
         FileIdentity found = Disk.Look(hits).Identity;

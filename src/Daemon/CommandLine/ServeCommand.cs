@@ -3,7 +3,7 @@ using RVae.Daemon.Hosting;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae serve</c>, and <c>rvae</c> alone: the daemon.</summary>
+/// <summary><c>rvae serve</c>, and <c>rvae</c> without a command: runs the daemon.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
@@ -13,7 +13,7 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>Gives a command the options of the daemon, and has it serve.</summary>
+    /// <summary>Gives a command the options of the daemon, and has it run the daemon.</summary>
     public static void Fill(Command command)
     {
         var options = new ServeOptions(command);

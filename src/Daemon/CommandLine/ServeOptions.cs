@@ -5,7 +5,7 @@ using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>The options of the daemon, on the command that serves and on those that tell what it would go by.</summary>
+/// <summary>The options of the daemon. The commands that run it have them, and those that print its settings.</summary>
 internal sealed class ServeOptions
 {
     private readonly Option<FileInfo?> _config = new("--config")
@@ -18,7 +18,7 @@ internal sealed class ServeOptions
 
     private readonly Option<bool> _fresh = new("--fresh") { Description = "Start as configured, not where the daemon was when it ended." };
 
-    /// <summary>Gives a command the options.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public ServeOptions(Command command)
     {
         command.Options.Add(_config);
@@ -28,7 +28,7 @@ internal sealed class ServeOptions
         command.Options.Add(_fresh);
     }
 
-    /// <summary>Those that stand for a setting each.</summary>
+    /// <summary>The options that set one setting each.</summary>
     public IReadOnlyList<ConfiguredOption> Values { get; } =
     [
         new(nameof(RVaeOptions.Bind), "--bind", "ADDRESS", "IP address to listen on (default 127.0.0.1: this machine only)."),
@@ -53,7 +53,7 @@ internal sealed class ServeOptions
         new("Log:File", "--log-file", "FILE", "Log to this file as well."),
     ];
 
-    /// <summary>What was given on the command line.</summary>
+    /// <summary>The settings that a command line sets, and the configuration file that it names.</summary>
     public SettingSources Sources(ParseResult parsed)
     {
         var given = new Dictionary<string, string?>();

@@ -8,10 +8,10 @@ using RVae.Engine.Time;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary>How punctual something was: the lateness that half, and that 99 of 100, stayed within, and the greatest.</summary>
-/// <param name="P50">Microseconds.</param>
-/// <param name="P99">Microseconds.</param>
-/// <param name="Max">Microseconds.</param>
+/// <summary>How late something was: at most so late in half of all cases, in 99 of 100, and in all of them.</summary>
+/// <param name="P50">The lateness of half of all cases, in microseconds.</param>
+/// <param name="P99">The lateness of 99 of 100 cases, in microseconds.</param>
+/// <param name="Max">The greatest lateness, in microseconds.</param>
 internal readonly record struct Percentiles(double P50, double P99, double Max)
 {
     public static Percentiles Of(long[] nanoseconds)
@@ -25,7 +25,7 @@ internal readonly record struct Percentiles(double P50, double P99, double Max)
         string.Create(CultureInfo.InvariantCulture, $"p50 {P50:0} µs, p99 {P99:0} µs, latest {Max:0} µs");
 }
 
-/// <summary>Measures what this machine can keep of the time, and says in words what to change.</summary>
+/// <summary>Measures how exactly this machine keeps time, and says what to change.</summary>
 internal static class TimingExamination
 {
     private const int WakeUps = 400;
@@ -46,13 +46,13 @@ internal static class TimingExamination
             yield return governor;
     }
 
-    /// <summary>What a performer should make of an ordinary thread's punctuality.</summary>
+    /// <summary>Says what the lateness of an ordinary thread means for a performer.</summary>
     internal static Finding Ordinary(Percentiles late) => new("ordinary wake-up", late.P99 <= 1000 ? Health.Well : Health.Limited,
         late.P99 <= 1000
             ? $"{late}: nobody hears that"
             : $"{late}: hits are audibly late. Close other busy programs, or allow realtime priority");
 
-    /// <summary>What a performer should make of a realtime thread's punctuality, or of being refused one.</summary>
+    /// <summary>Says what the lateness of a realtime thread means for a performer, or that none is allowed.</summary>
     internal static Finding Realtime(Percentiles late, RealtimeGrant grant) => grant.Realtime
         ? new("realtime wake-up", late.P99 <= 100 ? Health.Well : Health.Limited, late.P99 <= 100
             ? $"{late}: as good as it gets"
@@ -63,13 +63,13 @@ internal static class TimingExamination
     {
         var late = new long[WakeUps];
         RealtimeGrant grant = default;
-        // On a thread of its own, which ends with the priority that it was given.
+        // It measures on a thread of its own. The priority that this thread is given ends with it.
         var thread = new Thread(() =>
         {
             if (realtime)
                 grant = RealtimePriority.Request(RealtimePriority.TickThread);
             else
-                RealtimePriority.StayOrdinary(); // as the daemon's threads do where they are refused
+                RealtimePriority.StayOrdinary(); // as threads of the daemon do where realtime priority is refused
             using IPreciseWait wait = PreciseWait.Create();
             long due = SystemMonotonicClock.Instance.Now;
             for (int i = 0; i < late.Length; i++)
@@ -102,7 +102,7 @@ internal static class TimingExamination
             : $"{name}: {spread}: you may hear a move a tick late. Learn the model again with a smaller --width, or close other busy programs");
     }
 
-    /// <summary>What a packet takes from one socket to another and back.</summary>
+    /// <summary>Measures how long a packet takes from one socket to another and back.</summary>
     internal static Finding RoundTrip(Socket echo, Socket requester)
     {
         EndPoint there = echo.LocalEndPoint!;
@@ -131,7 +131,7 @@ internal static class TimingExamination
         }
     }
 
-    // Until it gets an empty packet, or none for as long as a socket waits.
+    // Sends packets back until an empty one comes, or until none comes for as long as the socket waits.
     private static void Echo(Socket socket)
     {
         var packet = new byte[64];
@@ -146,7 +146,7 @@ internal static class TimingExamination
         }
         catch (SocketException)
         {
-            // The caller misses the answer, and says so.
+            // The other side misses the answer, and its finding says so.
         }
     }
 
@@ -164,7 +164,7 @@ internal static class TimingExamination
         return Percentiles.Of(took);
     }
 
-    /// <summary>A UDP socket of loopback that waits so many milliseconds.</summary>
+    /// <summary>A UDP socket of loopback that waits so many milliseconds for a packet.</summary>
     internal static Socket Loopback(int patience)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = patience };

@@ -7,7 +7,7 @@ using RVae.Farm.Orders;
 
 namespace RVae.Daemon.CommandLine;
 
-/// <summary><c>rvae train</c>: clips in, a model out.</summary>
+/// <summary><c>rvae train</c>: learns a model from clips.</summary>
 internal sealed class TrainCommand
 {
     private readonly Argument<string[]> _sources = new("source")
@@ -79,7 +79,7 @@ internal sealed class TrainCommand
             ? FarmTraining.Start(_farm.Customer(parsed, folders), job with { Sweep = parsed.GetValue(_sweep), KeepAll = parsed.GetValue(_keep) == "all" })
             : new WorkerLaunch(TrainingProgram.FindOrSelf(), folders).Start(job);
         (int code, bool hasPlaced) = await TrainingRun.RunAsync(worker, report, ending).ConfigureAwait(false);
-        // An instant map that was there before is that of another training, which may go on.
+        // Only an instant map of this training is removed. One that was there before belongs to another training, which may go on.
         if (hasPlaced && code is not (ExitCode.Success or ExitCode.Incomplete))
             order.Withdraw();
         return code;

@@ -7,14 +7,14 @@ namespace RVae.Daemon.CommandLine;
 /// <summary>Reports how a training goes.</summary>
 internal interface ITrainingReport : IDisposable
 {
-    /// <summary>One thing that happened. From the training's thread.</summary>
+    /// <summary>Reports one thing that happened. Called on the thread of the training.</summary>
     void Tell(WorkerLine line);
 }
 
-/// <summary>Chooses how a training is told.</summary>
+/// <summary>Makes the report that suits where it goes.</summary>
 internal static class TrainingReport
 {
-    /// <summary>A bar on a terminal; lines of JSON for a program, or where there is no terminal.</summary>
+    /// <summary>A bar where the output is a terminal. Lines of JSON where it is none, or where they are asked for.</summary>
     public static ITrainingReport For(InvocationConfiguration invocation, bool json, CancellationTokenSource ending)
     {
         bool terminal = !Console.IsOutputRedirected && ReferenceEquals(invocation.Output, Console.Out);
@@ -29,7 +29,7 @@ internal static class TrainingReport
             error.WriteLine($"rvae train: {refused.Message}");
     }
 
-    /// <summary>How far it has come, on one line of a terminal: what goes on to the next could not be written over.</summary>
+    /// <summary>The progress as one line of a terminal. A longer text would run on to a second line, which the next progress does not write over.</summary>
     internal static string Line(WorkerLine.Progressed at, int columns)
     {
         const int BarWidth = 32;
@@ -49,13 +49,13 @@ internal static class TrainingReport
             {
                 output.WriteLine(line.ToJson());
                 output.Flush();
-                // A program reads the reason in the JSON; a user without a terminal looks at the error stream.
+                // A program that asked for JSON reads the reason there. Anybody else reads it on standard error.
                 if (!asked)
                     TellRefusal(error, line);
             }
             catch (IOException)
             {
-                // Nobody reads any more: the daemon has gone, or the pipe was closed.
+                // Nobody reads any more, or the disk is full: the training ends.
                 ending.Cancel();
             }
         }
@@ -117,7 +117,7 @@ internal static class TrainingReport
             console.WriteLine(text);
         }
 
-        // Back to the line's start, the bar, and what is left of an older, longer line cleared (ECMA-48 EL).
+        // It goes back to the start of the line, writes the bar, and clears the rest of an older, longer line (ECMA-48 EL).
         private string Bar(WorkerLine.Progressed at) => "\r" + Line(at, console.Profile.Width) + "\e[K";
     }
 }

@@ -5,11 +5,11 @@ namespace RVae.Daemon.CommandLine;
 /// <summary>A training that the command line gives to a worker or to the farm, as the daemon does.</summary>
 internal static class TrainingRun
 {
-    /// <summary>Runs the worker to its end; a signal to end stops it, and it keeps what it needs to resume.</summary>
+    /// <summary>Runs the worker to its end. A signal stops it, and it keeps what it needs to go on later.</summary>
     /// <returns>One of <see cref="ExitCode"/>, and whether it has put an instant map under the model's name.</returns>
     public static async Task<(int Code, bool HasPlaced)> RunAsync(ITrainingWorker started, ITrainingReport report, Interruption ending)
     {
-        // What comes from the farm was read there.
+        // The clips of a training of the farm are read there.
         bool read = started.Id is null, hasPlaced = false;
         WorkerLine? result = null;
         using ITrainingWorker worker = started;

@@ -4,10 +4,10 @@ using System.Net.Sockets;
 
 namespace RVae.Daemon.Startup;
 
-/// <summary>Reads the option <c>Allow</c>.</summary>
+/// <summary>Reads the setting <c>Allow</c>: the networks and hosts that are let in.</summary>
 internal static class AllowedNetworks
 {
-    // The system reads "10.1" as 10.0.0.1 and "192168" as 0.2.238.168, as the first Unix did: nobody means that today.
+    // The system takes "10.1" for 10.0.0.1 and "192168" for 0.2.238.168, as the first Unix did. Nobody means that today.
     private static bool IsWhole(string word, IPAddress host) =>
         host.AddressFamily != AddressFamily.InterNetwork || word == host.ToString();
 

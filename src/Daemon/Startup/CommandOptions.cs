@@ -5,7 +5,7 @@ using RVae.Engine.Models;
 
 namespace RVae.Daemon.Startup;
 
-/// <summary>Options and arguments that several commands have, each made anew for its command.</summary>
+/// <summary>Options that several commands have. Each command gets an object of its own.</summary>
 internal static class CommandOptions
 {
     /// <summary>The option <c>--data FOLDER</c>.</summary>
@@ -15,7 +15,7 @@ internal static class CommandOptions
         HelpName = "FOLDER",
     };
 
-    /// <summary><c>--name NAME</c> of a model to be.</summary>
+    /// <summary>The option <c>--name NAME</c>: the name of the model that is made.</summary>
     public static Option<string> NewName()
     {
         var option = new Option<string>("--name")
@@ -50,7 +50,7 @@ internal static class CommandOptions
         return option;
     }
 
-    /// <summary>A number within a range, refused in words that name the option.</summary>
+    /// <summary>An option that takes a number within a range. The message for any other text names the option and the range.</summary>
     public static Option<T?> Number<T>(string name, T least, T most, string description)
         where T : struct, INumber<T>
     {
@@ -58,7 +58,7 @@ internal static class CommandOptions
         option.CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            // Without thousands: 0,1 would be 1.
+            // Separators of thousands are not taken. With them 0,1 would be 1.
             if (T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out T value) && value >= least && value <= most)
                 return value;
             string point = text.Contains(',', StringComparison.Ordinal) ? " Write a point for a decimal comma." : "";
@@ -68,15 +68,15 @@ internal static class CommandOptions
         return option;
     }
 
-    /// <summary>The folders that <c>--data</c>, or else the configuration, names.</summary>
+    /// <summary>The folders below the data folder that <c>--data</c> names. Without that option the configuration names it.</summary>
     public static DataFolders Folders(string? data) => DataFolders.Of(data ?? Configured(nameof(RVaeOptions.DataDirectory)));
 
-    /// <summary>What the daemon would be configured with when it was started here without options, or nothing.</summary>
+    /// <summary>A setting as a daemon has it that is started here without options. Empty where nobody has set it.</summary>
     /// <exception cref="StartupException">The configuration cannot be read.</exception>
     public static string Configured(string key) => Configured()[key] ?? "";
 
-    /// <summary>The configuration that the daemon would have without options.</summary>
-    /// <exception cref="StartupException">It cannot be read.</exception>
+    /// <summary>The configuration of a daemon that is started here without options.</summary>
+    /// <exception cref="StartupException">The configuration cannot be read.</exception>
     public static IConfiguration Configured()
     {
         var configuration = new ConfigurationManager();

@@ -2,16 +2,16 @@ using Microsoft.Extensions.Options;
 
 namespace RVae.Daemon.Startup;
 
-/// <summary>Puts the sources of <see cref="RVaeOptions"/> together.</summary>
+/// <summary>The sources that <see cref="RVaeOptions"/> is read from.</summary>
 internal static class ConfigurationSources
 {
-    /// <summary>What environment variables of ours begin with.</summary>
+    /// <summary>The beginning of the names of all environment variables that are settings.</summary>
     public const string EnvironmentPrefix = "RVAE_";
 
-    /// <summary>Adds every source, weakest first.</summary>
-    /// <param name="builder">What to add to.</param>
-    /// <param name="configFile">File named on the command line, or null.</param>
-    /// <param name="commandLine">Values given on the command line, by option name.</param>
+    /// <summary>Adds all sources. A later one wins.</summary>
+    /// <param name="builder">Gets the sources.</param>
+    /// <param name="configFile">The file that the command line names, or null.</param>
+    /// <param name="commandLine">The values on the command line, by the names of their settings.</param>
     /// <exception cref="StartupException">The named file is not there, or one of the files may not be read.</exception>
     public static void Add(
         IConfigurationBuilder builder, string? configFile, IEnumerable<KeyValuePair<string, string?>> commandLine)
@@ -33,7 +33,8 @@ internal static class ConfigurationSources
         builder.AddInMemoryCollection(commandLine);
     }
 
-    // The framework tells what is no JSON, and throws what the system says of a file that it may not open: the package's belongs to the service.
+    // The framework explains a file that is no JSON, but not one that may not be read. The file of the package is such a one: it belongs to the
+    // service, and other users may not read it.
     private static void CheckReading(string path)
     {
         try
@@ -46,7 +47,7 @@ internal static class ConfigurationSources
         }
     }
 
-    /// <summary>Binds and checks the options; a key that nothing knows is refused, since it is a typing error.</summary>
+    /// <summary>Binds the options and checks them. An unknown key is refused, because it is a typing error.</summary>
     public static void AddRVaeOptions(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<RVaeOptions>, RVaeOptionsValidator>();
@@ -55,7 +56,7 @@ internal static class ConfigurationSources
             .ValidateOnStart();
     }
 
-    /// <summary>The one line that says what is wrong with a configuration, or null when it is another kind of failure.</summary>
+    /// <summary>One line that says what is wrong with a configuration. Null for a failure that is not one of the configuration.</summary>
     public static string? Explain(Exception failure) => failure switch
     {
         OptionsValidationException invalid => string.Join("; ", invalid.Failures),
@@ -64,12 +65,12 @@ internal static class ConfigurationSources
         _ => null,
     };
 
-    // Generated code binds, and throws what the binder of the framework would: only the words tell it from other failures.
+    // The code that binds is generated. Its exceptions have no type of their own: only their messages tell them from other failures.
     private static bool IsOfBinding(InvalidOperationException failure) =>
         failure.Message.Contains(nameof(BinderOptions.ErrorOnUnknownConfiguration), StringComparison.Ordinal)
         || failure.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal);
 
-    // The binder names what it does not know only in its message: "… properties were not found on …: 'Prot'".
+    // The binder names an unknown key only at the end of its message: "… properties were not found on …: 'Prot'".
     private static string ExplainBinding(InvalidOperationException failure)
     {
         int names = failure.Message.IndexOf(": '", StringComparison.Ordinal);

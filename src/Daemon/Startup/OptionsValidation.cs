@@ -15,7 +15,7 @@ internal sealed partial class RVaeOptionsValidator : IValidateOptions<RVaeOption
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IpAddressAttribute : ValidationAttribute
 {
-    /// <summary>Checks a value when the options are read.</summary>
+    /// <summary>Makes the rule, with its message.</summary>
     public IpAddressAttribute()
         : base("must be an IP address, such as 127.0.0.1 (this machine only) or 0.0.0.0 (every network)")
     {
@@ -29,7 +29,7 @@ internal sealed class IpAddressAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NetworksAttribute : ValidationAttribute
 {
-    /// <summary>Checks a value when the options are read.</summary>
+    /// <summary>Makes the rule, with its message.</summary>
     public NetworksAttribute()
         : base("must be networks or addresses separated by spaces, such as 192.168.1.0/24 10.0.0.7")
     {
@@ -43,7 +43,7 @@ internal sealed class NetworksAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WebAddressAttribute : ValidationAttribute
 {
-    /// <summary>Says what an address has to look like.</summary>
+    /// <summary>Makes the rule, with its message.</summary>
     public WebAddressAttribute()
         : base("must be an address that begins with http:// or https://, such as http://127.0.0.1:4317, or empty for none")
     {
@@ -58,7 +58,7 @@ internal sealed class WebAddressAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PortListAttribute : ValidationAttribute
 {
-    /// <summary>Checks a value when the options are read.</summary>
+    /// <summary>Makes the rule, with its message.</summary>
     public PortListAttribute()
         : base(FormattableString.Invariant(
             $"must be MIDI ports separated by commas, {WantedPort.Most} at most, each with an offset of {WantedPort.MinOffset} to {WantedPort.MaxOffset} ms or none"))
@@ -69,11 +69,11 @@ internal sealed class PortListAttribute : ValidationAttribute
     public override bool IsValid(object? value) => value is string text && WantedPort.ReadList(text).Fault is null;
 }
 
-/// <summary>The text is drum maps of devices as <see cref="DeviceMaps"/> reads them, or empty.</summary>
+/// <summary>The text is a list of devices with their drum maps as <see cref="DeviceMaps"/> reads it, or empty.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class DeviceMapsAttribute : ValidationAttribute
 {
-    /// <summary>Checks a value when the options are read.</summary>
+    /// <summary>Makes the rule, with its message.</summary>
     public DeviceMapsAttribute()
         : base("must be notes and instruments such as 40=rim,56=none; general-midi or roland-td may come first; "
             + "several, with the device in front of each: TD-17: roland-td; 40=rim")
@@ -84,11 +84,11 @@ internal sealed class DeviceMapsAttribute : ValidationAttribute
     public override bool IsValid(object? value) => value is string text && DeviceMaps.Parse(text).Fault is null;
 }
 
-/// <summary>The text is a name as <see cref="ModelName"/> has it.</summary>
+/// <summary>The text is a valid <see cref="ModelName"/>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PlainNameAttribute : ValidationAttribute
 {
-    /// <summary>Checks a value when the options are read.</summary>
+    /// <summary>Makes the rule, with its message.</summary>
     public PlainNameAttribute()
         : base("must be 1 to 64 of A-Z a-z 0-9 . _ - with no dot in front")
     {

@@ -3,10 +3,13 @@ using System.Text;
 
 namespace RVae.Daemon.CommandLine.Manual;
 
-/// <summary>What a shell offers when Tab is pressed: commands first, then the options of the command; files elsewhere, and as the value of an option.</summary>
+/// <summary>
+/// Writes the scripts that tell a shell what to offer when Tab is pressed: commands first, then the options of the command. Elsewhere, and as
+/// the value of an option, it offers files.
+/// </summary>
 internal static class Completions
 {
-    /// <summary>For bash, to be installed as <c>rvae</c> among its completions.</summary>
+    /// <summary>The script for bash. It is installed as <c>rvae</c> in the folder of its completions.</summary>
     public static string Bash(RootCommand root)
     {
         var script = new StringBuilder();
@@ -15,7 +18,7 @@ internal static class Completions
         foreach (Command command in ManualCommand.Shown(root))
             script.Append($"    {command.Name}) words='{Options(command)}' valued='{Valued(command)}' ;;\n");
         script.Append($"    *) words='{Options(root)}' valued='{Valued(root)}' ;;\n  esac\n");
-        // Without a reply bash offers files.
+        // Where the script offers nothing, bash offers files.
         script.Append("  case \" $valued \" in *\" ${COMP_WORDS[COMP_CWORD-1]} \"*) return ;; esac\n");
         script.Append($"  [ \"$COMP_CWORD\" = 1 ] && words=\"{Names(root)} $words\"\n");
         script.Append("  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\")\n}\n");
@@ -23,7 +26,7 @@ internal static class Completions
         return script.ToString();
     }
 
-    /// <summary>For zsh, to be installed as <c>_rvae</c> on its function path.</summary>
+    /// <summary>The script for zsh. It is installed as <c>_rvae</c> in a folder of its function path.</summary>
     public static string Zsh(RootCommand root)
     {
         var script = new StringBuilder();
@@ -37,7 +40,7 @@ internal static class Completions
         return script.ToString();
     }
 
-    /// <summary>For fish, to be installed as <c>rvae.fish</c>.</summary>
+    /// <summary>The script for fish. It is installed as <c>rvae.fish</c>.</summary>
     public static string Fish(RootCommand root)
     {
         var script = new StringBuilder("# Completion of rvae, made from its command line.\n");
@@ -80,13 +83,13 @@ internal static class Completions
         return $"'{option.Name}=[{text}]:{Quoted(value)}:{offered}'";
     }
 
-    // With -r a value follows, for which fish offers files.
+    // With -r an option has a value, for which fish offers files.
     private static string FishOption(Option option) =>
         $"-l {option.Name[2..]} {(ManualCommand.TakesValue(option) ? "-r " : "")}-d '{Quoted(option.Description)}'";
 
     private static bool IsLong(Option option) => option.Name.StartsWith("--", StringComparison.Ordinal);
 
-    // Within single quotes of a shell; a colon would end a name in zsh.
+    // The text stands within single quotes of the shell, so it may have none. A colon would end a name in zsh.
     private static string Quoted(string? text) =>
         (text ?? "").Replace("'", "’", StringComparison.Ordinal).Replace(":", " –", StringComparison.Ordinal);
 }

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace RVae.Daemon.CommandLine.Manual;
 
-/// <summary>A command as a manual page (man(7)).</summary>
+/// <summary>Writes commands as manual pages, in the format of man(7).</summary>
 internal static class ManPage
 {
     /// <summary>Writes the manual page of a command.</summary>
-    /// <param name="command">What it describes.</param>
-    /// <param name="name">As it is typed, e.g. <c>rvae train</c>.</param>
-    /// <param name="version">Of the program.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="name">The command as users type it, e.g. <c>rvae train</c>.</param>
+    /// <param name="version">The version of the program.</param>
     public static string Of(Command command, string name, string version)
     {
         string title = name.Replace(' ', '-');
@@ -55,14 +55,14 @@ internal static class ManPage
         return ManualCommand.TakesValue(option) ? $"{names} {option.HelpName ?? "VALUE"}" : names;
     }
 
-    // The line that apropos shows is one sentence without its full stop.
+    // The first sentence without its full stop. The program apropos shows it.
     private static string Summary(string description)
     {
         int end = description.IndexOf(". ", StringComparison.Ordinal);
         return (end < 0 ? description : description[..end]).TrimEnd('.');
     }
 
-    // A backslash begins a request, a hyphen may be set as a dash, a dot or quote at a line's start is a request.
+    // To man a backslash begins an escape, a hyphen may become a dash, and a line that begins with a dot or a quote is a request.
     private static string Escape(string text)
     {
         string safe = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal);

@@ -4,12 +4,12 @@ using RVae.Daemon.Startup;
 namespace RVae.Daemon.CommandLine.Manual;
 
 /// <summary>
-/// <c>rvae manual</c>: manual pages and completions for shells, made from the description of the command line itself,
-/// so that they say what the program does. Packages are built with it.
+/// <c>rvae manual</c>: writes manual pages, and completions for shells. They are made from the commands themselves, so that they say what the
+/// program does. The packages are built with it.
 /// </summary>
 internal static class ManualCommand
 {
-    /// <param name="program">Makes the command line that is described.</param>
+    /// <param name="program">Makes the command line that the files describe.</param>
     public static Command Create(Func<RootCommand> program)
     {
         var folder = new Argument<string>("folder") { Description = "Folder that the files go to; made where it is missing." };
@@ -30,7 +30,7 @@ internal static class ManualCommand
         return command;
     }
 
-    /// <summary>Every file by its name, with its text.</summary>
+    /// <summary>The name and the text of each file.</summary>
     public static IEnumerable<(string Name, string Text)> Files(RootCommand root)
     {
         string version = ProgramVersion.Current;
@@ -42,12 +42,12 @@ internal static class ManualCommand
         yield return ("completions/rvae.fish", Completions.Fish(root));
     }
 
-    /// <summary>The commands that help shows.</summary>
+    /// <summary>The commands that the help shows.</summary>
     public static IEnumerable<Command> Shown(Command command) => command.Subcommands.Where(sub => !sub.Hidden);
 
-    /// <summary>The options that help shows.</summary>
+    /// <summary>The options that the help shows.</summary>
     public static IEnumerable<Option> ShownOptions(Command command) => command.Options.Where(option => !option.Hidden);
 
-    /// <summary>Whether a value follows it.</summary>
+    /// <summary>Whether the option has a value.</summary>
     public static bool TakesValue(Option option) => option.Arity.MaximumNumberOfValues > 0 && option.ValueType != typeof(bool);
 }
