@@ -94,7 +94,7 @@ internal sealed class MonitorLink(IPEndPoint daemon, string secret, int code) : 
             else if (arguments.TryReadFloat32(out float real))
                 values.Add(real);
             else if (arguments.TryReadString(out ReadOnlySpan<byte> text))
-                values.Add(Encoding.UTF8.GetString(text));
+                values.Add(ShownText.Of(text));
             else
                 break;
         }

@@ -154,7 +154,7 @@ internal sealed class Subscription(SubscriptionOptions options, PacketSending se
         if (!asked.SequenceEqual("/rvae/hello"u8) && !asked.SequenceEqual("/rvae/confirm"u8))
             return false;
         if (failure.TryReadAsString(out _) && failure.TryReadAsString(out ReadOnlySpan<byte> why))
-            Refusal = Encoding.UTF8.GetString(why);
+            Refusal = ShownText.Of(why);
         return true;
     }
 

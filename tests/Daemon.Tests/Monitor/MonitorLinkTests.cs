@@ -48,4 +48,19 @@ public sealed class MonitorLinkTests
         link.Send(new MonitorMessage("/rvae/freeze", [1]));
         (await daemon.Hear("/rvae/")).ShouldBe("/rvae/freeze 1");
     }
+
+    [Fact]
+    public async Task What_a_daemon_tells_cannot_steer_the_terminal()
+    {
+        using var daemon = new UdpDaemon();
+        using var link = new MonitorLink(daemon.Address, "", 0);
+        link.KeepUp(1);
+        await daemon.Hear("/rvae/hello");
+        link.Receive(2);
+        daemon.Say("/rvae/scene/current", "verse\e]0;mine\a\n\e[2J");
+        link.Receive(3).ShouldHaveSingleItem().Text(0).ShouldBe("verse]0;mine[2J");
+        daemon.Say("/rvae/fail", "/rvae/hello", "denied", "no\e[2J room");
+        link.Receive(4).ShouldBeEmpty();
+        link.Refusal.ShouldBe("no[2J room");
+    }
 }
