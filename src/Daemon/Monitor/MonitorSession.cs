@@ -57,8 +57,9 @@ internal static class MonitorSession
             IPAddress[] addresses = await Dns.GetHostAddressesAsync(host, cancellation).ConfigureAwait(false);
             return new IPEndPoint(addresses.OrderBy(address => address.AddressFamily).First(), port);
         }
-        catch (System.Net.Sockets.SocketException unknown)
+        catch (Exception unknown) when (unknown is System.Net.Sockets.SocketException or ArgumentException)
         {
+            // A text of more than 255 characters is no name of a host, and is not even asked for.
             return new Fault(FaultCode.NotFound, $"there is no host '{host}': {unknown.Message}");
         }
     }

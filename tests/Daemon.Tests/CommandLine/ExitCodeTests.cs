@@ -284,6 +284,7 @@ public sealed class ExitCodeTests : IDisposable
         string nobody = new('x', 64);
         (int code, string error) = await RunAsync("monitor", nobody);
         (code, error.Contains(nobody, StringComparison.Ordinal)).ShouldBe((ExitCode.BadData, true), error);
+        (await RunAsync("monitor", new string('x', 300))).Code.ShouldBe(ExitCode.BadData);
         (await RunAsync("monitor", "localhost:many")).Code.ShouldBe(ExitCode.Usage);
     }
 
