@@ -12,8 +12,15 @@ internal sealed class BridgeTerminal(TextWriter output) : IBridgeReport, ILogger
     {
         lock (_writing)
         {
-            output.WriteLine(line);
-            output.Flush();
+            try
+            {
+                output.WriteLine(line);
+                output.Flush();
+            }
+            catch (IOException)
+            {
+                // The terminal is gone, or the disk of the output is full. The controller plays on.
+            }
         }
     }
 
