@@ -42,15 +42,20 @@ internal static class KitsCommand
     private static async Task<int> ListAsync(KitStore store, TextWriter output, TextWriter error)
     {
         var rows = ImmutableArray.CreateBuilder<string[]>();
+        int code = ExitCode.Success;
         foreach (string name in store.Names())
         {
             if (store.Find(name).TryGet(out Kit? kit, out Fault fault))
+            {
                 rows.Add([name, string.Join(' ', kit.Instruments.Select(each => each.Name))]);
-            else
-                await error.WriteLineAsync($"rvae kits: left out: {fault.Message}").ConfigureAwait(false);
+                continue;
+            }
+
+            await error.WriteLineAsync($"rvae kits: left out: {fault.Message}").ConfigureAwait(false);
+            code = ExitCode.Incomplete;
         }
 
         await output.WriteAsync(PlainTable.Of(["name", "instruments"], rows.ToImmutable())).ConfigureAwait(false);
-        return ExitCode.Success;
+        return code;
     }
 }

@@ -28,7 +28,7 @@ internal static class ListCommands
                 await output.WriteAsync(PlainTable.Of(["name", "kind", "meter", "bars", "clips", "onset F1", "from"], [.. listing.Models.Select(Row)])).ConfigureAwait(false);
             foreach (Fault fault in listing.Unreadable)
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"rvae models: left out: {fault.Message}").ConfigureAwait(false);
-            return ExitCode.Success;
+            return listing.Unreadable.IsEmpty ? ExitCode.Success : ExitCode.Incomplete;
         });
         return command;
     }
@@ -49,7 +49,7 @@ internal static class ListCommands
                 await output.WriteAsync(PlainTable.Of(["name", "clips", "bars", "from"], [.. all.Where(IsReadable).Select(Row)])).ConfigureAwait(false);
             foreach (DatasetEntry set in all.Where(set => !IsReadable(set)))
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"rvae datasets: left out: {set.Name}: {set.Problem?.Message}").ConfigureAwait(false);
-            return ExitCode.Success;
+            return all.All(IsReadable) ? ExitCode.Success : ExitCode.Incomplete;
         });
         return command;
     }
