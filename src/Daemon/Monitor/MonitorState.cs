@@ -10,6 +10,7 @@ namespace RVae.Daemon.Monitor;
 internal sealed record MonitorState
 {
     private const int MostTicks = 1 << 16;
+    private const float UsualRange = 3;
 
     private static readonly ImmutableArray<string> Nine = [.. Instruments.Names[..Instruments.Usual]];
 
@@ -47,7 +48,9 @@ internal sealed record MonitorState
     public int Bar { get; init; }
     public int Tick { get; init; }
     public LatentPoint Point { get; init; }
-    public float Range { get; init; } = 3;
+
+    /// <summary>How far the plane goes from 0 to each side: 3, or as far as the model that plays has been taken.</summary>
+    public float Range { get; init; } = UsualRange;
     public float Threshold { get; init; }
     public float Noise { get; init; }
     public bool Freeze { get; init; }
@@ -104,11 +107,11 @@ internal sealed record MonitorState
         "/rvae/encoded" => this with { Word = string.Create(CultureInfo.InvariantCulture, $"found at {message.Float(0):0.00} {message.Float(1):0.00}: {message.Float(2):P0} of it sounds there. E goes there") },
         "/rvae/beat" => this with { Bar = message.Int(1), Bpm = message.Float(2), Playing = true },
         "/rvae/tick" => this with { Tick = message.Int(0), Bar = message.Int(1), Playing = true },
-        "/rvae/latent" => this with { Point = new LatentPoint(message.Float(0), message.Float(1)) },
+        "/rvae/latent" => AfterMove(new LatentPoint(message.Float(0), message.Float(1))),
         "/rvae/threshold" => this with { Threshold = message.Float(0) },
         "/rvae/noise" => this with { Noise = message.Float(0) },
         "/rvae/freeze" => this with { Freeze = message.Int(0) != 0 },
-        "/rvae/model" => this with { Model = message.Text(0) },
+        "/rvae/model" => this with { Model = message.Text(0), Range = RangeOf(Point) },
         "/rvae/kit" => this with { Kit = [.. message.Text(1).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Instruments.Most)] },
         "/rvae/pattern" => AfterPattern(message),
         "/rvae/pattern/part" => AfterPart(message),
@@ -123,6 +126,11 @@ internal sealed record MonitorState
         "/rvae/done" => this with { Word = $"done: {message.Text(0)} {message.Text(1)}".TrimEnd() },
         _ => AfterMute(message),
     };
+
+    private MonitorState AfterMove(LatentPoint point) => this with { Point = point, Range = MathF.Max(Range, RangeOf(point)) };
+
+    // The range is the model's, and not told with the point. A point that is further out than usual shows that it is wider.
+    private static float RangeOf(LatentPoint point) => MathF.Max(UsualRange, MathF.Ceiling(MathF.Max(MathF.Abs(point.X), MathF.Abs(point.Y))));
 
     private MonitorState AfterPattern(MonitorMessage message)
     {

@@ -40,6 +40,18 @@ public sealed class MonitorTests
         asked.Float(1).ShouldBe(y, 1e-5);
     }
 
+    [Fact]
+    public void An_arrow_moves_a_point_on_that_is_further_out_than_usual()
+    {
+        MonitorState far = Shown.After(new MonitorMessage("/rvae/latent", [3.7f, 0f]));
+
+        MonitorKeys.Ask(new ConsoleKeyInfo('\0', ConsoleKey.RightArrow, false, false, false), far).ShouldNotBeNull().Float(0).ShouldBe(3.8f, 1e-5);
+        MonitorKeys.Ask(new ConsoleKeyInfo('\0', ConsoleKey.UpArrow, false, false, false), far).ShouldNotBeNull().Float(0).ShouldBe(3.7f, 1e-5);
+        MonitorState back = far.After(new MonitorMessage("/rvae/latent", [1f, 0f]));
+        back.Range.ShouldBe(4);
+        back.After(new MonitorMessage("/rvae/model", ["techno"])).Range.ShouldBe(3, "another model has a range of its own");
+    }
+
     [Theory]
     [InlineData('t', "/rvae/threshold", 0.45f)]
     [InlineData('T', "/rvae/threshold", 0.55f)]
