@@ -65,11 +65,32 @@ internal static class TrainingReport
         }
     }
 
-    private sealed class BarReport(IAnsiConsole console, TextWriter error) : ITrainingReport
+    /// <summary>Shows a training to people: its progress as a bar, all else in a line each.</summary>
+    internal sealed class BarReport(IAnsiConsole console, TextWriter error) : ITrainingReport
     {
         private bool _lineOpen;
 
         public void Tell(WorkerLine line)
+        {
+            try
+            {
+                Show(line);
+            }
+            catch (IOException)
+            {
+                // The terminal is gone, as after 'disown' and a logout. The training goes on, for which it was left alone.
+                _lineOpen = false;
+            }
+        }
+
+        public void Dispose()
+        {
+            if (_lineOpen)
+                console.WriteLine();
+            _lineOpen = false;
+        }
+
+        private void Show(WorkerLine line)
         {
             switch (line)
             {
@@ -102,13 +123,6 @@ internal static class TrainingReport
                     TellRefusal(error, line);
                     break;
             }
-        }
-
-        public void Dispose()
-        {
-            if (_lineOpen)
-                console.WriteLine();
-            _lineOpen = false;
         }
 
         private void Say(string text)

@@ -4,6 +4,7 @@ using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Learning;
 using RVae.Engine.Library;
 using RVae.Engine.Models.Kernel;
+using Spectre.Console;
 
 namespace RVae.Daemon.Tests.CommandLine;
 
@@ -121,6 +122,17 @@ public sealed class TrainCommandTests : IDisposable
     [InlineData(0, 0)]
     public void How_far_it_has_come_stays_on_one_line_of_the_terminal(int columns, int length) =>
         TrainingReport.Line(new WorkerLine.Progressed(0.5, 120, 3000, 1234.5, 1234.5, 100), columns).Length.ShouldBe(length);
+
+    [Fact]
+    public void A_training_whose_terminal_is_gone_goes_on()
+    {
+        using var gone = new LostTerminal();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Out = new AnsiConsoleOutput(gone) });
+        using var report = new TrainingReport.BarReport(console, gone);
+        report.Tell(new WorkerLine.Progressed(0.5, 120, 3000, 1234.5, 1234.5, 100));
+        report.Tell(new WorkerLine.Noted("a note"));
+        gone.IsAsked.ShouldBeTrue();
+    }
 
     /// <summary>Presses Ctrl-C at a word.</summary>
     private sealed class Interrupter(string at, CancellationTokenSource interrupt) : StringWriter

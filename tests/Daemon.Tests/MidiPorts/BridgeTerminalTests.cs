@@ -1,5 +1,5 @@
-using System.Text;
 using RVae.Daemon.Bridge;
+using RVae.Daemon.Tests.Fakes;
 
 namespace RVae.Daemon.Tests.MidiPorts;
 
@@ -12,19 +12,5 @@ public sealed class BridgeTerminalTests
         var terminal = new BridgeTerminal(gone);
         Should.NotThrow(() => terminal.Joined(true));
         gone.IsAsked.ShouldBeTrue();
-    }
-
-    /// <summary>What the system says where the other side of a terminal is closed.</summary>
-    private sealed class LostTerminal : TextWriter
-    {
-        public bool IsAsked { get; private set; }
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public override void Write(char value)
-        {
-            IsAsked = true;
-            throw new IOException("Input/output error");
-        }
     }
 }

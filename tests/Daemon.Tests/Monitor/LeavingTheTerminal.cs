@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using RVae.Daemon.CommandLine;
 using RVae.Daemon.Monitor;
 using RVae.Daemon.Tests.Fakes;
@@ -66,22 +65,6 @@ public sealed class LeavingTheTerminal
         using var link = new MonitorLink(new IPEndPoint(IPAddress.Loopback, 9), "", 0);
         var state = new MonitorState();
         MonitorSession.ObeyKeys(new EndlessKeys(), link, ref state).ShouldBeTrue();
-    }
-
-    /// <summary>What the system says where the other side of a terminal is closed.</summary>
-    private sealed class LostTerminal : TextWriter
-    {
-        public bool IsAsked { get; private set; }
-
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public override void Write(char value)
-        {
-            IsAsked = true;
-            throw new IOException("Input/output error");
-        }
-
-        public override void Write(string? value) => Write('.');
     }
 
     /// <summary>An input at its end: each reader gets the key of the end at once.</summary>
