@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using RVae.Daemon.Startup;
 
 namespace RVae.Daemon.Discovery;
 
@@ -8,24 +9,13 @@ internal static class FindCommand
 {
     public static Command Create()
     {
-        var wait = new Option<double>("--wait")
-        {
-            Description = "Seconds to wait for answers (default 0.5).",
-            HelpName = "SECONDS",
-            DefaultValueFactory = _ => NetworkQuestion.Patience.TotalSeconds,
-            // Without thousands: 0,5 would be 5.
-            CustomParser = result =>
-                double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds) ? seconds : double.NaN,
-        };
-        wait.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 60))
-                result.AddError("--wait must be more than 0 and at most 60 seconds.");
-        });
+        Option<double?> wait = CommandOptions.Number("--wait", 0.001, 60.0, "Seconds to wait for answers (default 0.5).");
+        wait.HelpName = "SECONDS";
         var command = new Command("find", "List the daemons of this machine and of the networks that it is in.") { wait };
         command.SetAction(async (parsed, cancellation) =>
         {
-            IReadOnlyList<FoundDaemon> found = await NetworkQuestion.AskAsync(TimeSpan.FromSeconds(parsed.GetValue(wait)), cancellation).ConfigureAwait(false);
+            TimeSpan patience = parsed.GetValue(wait) is { } seconds ? TimeSpan.FromSeconds(seconds) : NetworkQuestion.Patience;
+            IReadOnlyList<FoundDaemon> found = await NetworkQuestion.AskAsync(patience, cancellation).ConfigureAwait(false);
             TextWriter output = parsed.InvocationConfiguration.Output;
             foreach (FoundDaemon daemon in found)
                 await output.WriteLineAsync(Describe(daemon)).ConfigureAwait(false);
