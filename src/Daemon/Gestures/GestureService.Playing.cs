@@ -22,12 +22,14 @@ internal sealed partial class GestureService
                     continue;
             }
 
-            // A packet that came between the look and its moves would be undone by them: a hand, or a scene that stops the gesture.
-            GestureRecording? recorded = null;
+            // A packet that came between the look and its moves would be undone by them: a hand, or a scene that stops the gesture. One that
+            // deletes a gesture would be undone by a recording of that gesture that has just ended.
             int each = deck;
-            handler.Between(() => recorded = LookAt(each));
-            if (recorded is not null)
-                Finish(deck, recorded);
+            handler.Between(() =>
+            {
+                if (LookAt(each) is { } recorded)
+                    Finish(each, recorded);
+            });
             if (HasChanged(deck))
                 Tell(deck);
         }
