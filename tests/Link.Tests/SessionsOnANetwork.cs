@@ -1,3 +1,5 @@
+using RVae.Link.Wire;
+
 namespace RVae.Link.Tests;
 
 /// <summary>Peers that find each other, agree on a session, and stay in time, on a simulated network.</summary>
@@ -241,7 +243,7 @@ public sealed class SessionsOnANetwork
         second.Enable(90);
         third.Enable(90);
         network.Run(60);
-        var session = second.State.Session;
+        NodeId session = second.State.Session;
         session.ShouldBe(sleeper.Node.Node);
         sleeper.Kill();
         network.Run(300);
