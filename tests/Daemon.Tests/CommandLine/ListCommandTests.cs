@@ -16,7 +16,8 @@ public sealed class ListCommandTests : IDisposable
     public async Task What_a_list_leaves_out_is_named_and_told_by_the_exit_code(string command, string file, string listed)
     {
         CancellationToken ending = TestContext.Current.CancellationToken;
-        using StringWriter output = new(), error = new();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         string[] arguments = [command, "--data", _folder.Folders.Root];
         (await ProgramCommand.RunAsync(arguments, output, error, ending)).ShouldBe(ExitCode.Success, error.ToString());
         string path = Path.Combine(_folder.Folders.Root, file);

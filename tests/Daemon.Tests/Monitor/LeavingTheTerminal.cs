@@ -40,7 +40,8 @@ public sealed class LeavingTheTerminal
     {
         using var ended = new CancellationTokenSource();
         await ended.CancelAsync();
-        using StringWriter output = new(), error = new();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         (await ProgramCommand.RunAsync(["monitor", "studio.invalid"], output, error, ended.Token)).ShouldBe(ExitCode.Interrupted);
         error.ToString().ShouldBeEmpty();
     }
