@@ -15,7 +15,9 @@ internal sealed class TerminalProgram : IDisposable
     public TerminalProgram(IReadOnlyDictionary<string, string> environment, string arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "rvae.dll");
-        var start = new ProcessStartInfo("script", ["-qefc", $"exec dotnet '{program}' {arguments}", "/dev/null"])
+        // A job in the background ignores the signals of keys, and its children inherit that: a person's terminal does not.
+        string command = $"exec env --default-signal=INT,QUIT dotnet '{program}' {arguments}";
+        var start = new ProcessStartInfo("script", ["-qefc", command, "/dev/null"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -44,11 +46,13 @@ internal sealed class TerminalProgram : IDisposable
     /// <summary>All that is still to come, until its end.</summary>
     public async Task<string> ReadsRest()
     {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        ended.CancelAfter(Patience);
         var rest = new StringBuilder();
         string line;
         do
         {
-            line = await _lines.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+            line = await _lines.Reader.ReadAsync(ended.Token);
             rest.AppendLine(line);
         }
         while (line != "(end)");
