@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RVae.Engine.Models;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
 using RVae.Stage.Layout;
 using RVae.Stage.Published;
@@ -66,6 +67,8 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     {
         get
         {
+            if (_memory.EngineTime.Newest == 0)
+                return Beginning;
             _memory.EngineTime.Read(out EngineTime moment);
             return moment;
         }
@@ -127,6 +130,20 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
 
     /// <summary>The clock that leads when the source is <see cref="ClockSource.Link"/>, or null. The stage itself hears a device's clock.</summary>
     public IClockLeader? Link { get; init; }
+
+    // Where the stage will begin. A client may ask for it as soon as the desk hears, and a stage that the machine is slow to start has told nothing
+    // by then.
+    private EngineTime Beginning
+    {
+        get
+        {
+            PerformanceState state = Conductor.State;
+            return new EngineTime
+            {
+                Playhead = new Playhead { Meter = state.Decks[0].Model?.Card.Grid.Meter ?? Meter.FourFour, Bpm = state.Transport.Bpm },
+            };
+        }
+    }
 
     private StageFigures Told
     {

@@ -3,6 +3,7 @@ using RVae.Daemon.Performance;
 using RVae.Daemon.Supervision;
 using RVae.Daemon.Tests.Fakes;
 using RVae.Engine.Playing;
+using RVae.Engine.Rhythm;
 using RVae.Engine.Time;
 
 namespace RVae.Daemon.Tests.Performance;
@@ -31,6 +32,23 @@ public sealed class SharedPerformanceTests
         live.LookAfter(clock);
         shared.Memory.Session.Read(out led);
         led.Present.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_stage_that_has_told_nothing_yet_is_at_the_beginning_of_the_first_bar()
+    {
+        using var folder = new TestFolder();
+        SharedThings shared = SharedStage.Make();
+        var clock = new TurnedClock();
+        var initial = new PerformanceState { Transport = new TransportState { Bpm = 140 } };
+        using var live = new SharedPerformance(
+            StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), new Conductor(initial), clock, () => clock, NullLogger<SharedPerformance>.Instance);
+
+        live.Playhead.ShouldBe(new Playhead { Meter = Meter.FourFour, Bpm = 140 });
+        live.Playhead.Beat.ShouldBe(0);
+
+        shared.Memory.EngineTime.Write(new EngineTime { Playhead = new Playhead { Meter = new Meter(7, 8), Bpm = 90, Tick = 6 } });
+        live.Playhead.Meter.ShouldBe(new Meter(7, 8));
     }
 
     private sealed class Nobody : IClockLeader
