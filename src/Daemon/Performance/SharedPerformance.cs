@@ -131,8 +131,8 @@ internal sealed unsafe partial class SharedPerformance : ILivePerformance
     /// <summary>The clock that leads when the source is <see cref="ClockSource.Link"/>, or null. The stage itself hears a device's clock.</summary>
     public IClockLeader? Link { get; init; }
 
-    // Where the stage will begin. A client may ask for it as soon as the desk hears, and a stage that the machine is slow to start has told nothing
-    // by then.
+    // Where the stage will begin. A client may ask for it as soon as the desk hears, and a stage that is slow to start has told
+    // nothing by then.
     private EngineTime Beginning
     {
         get

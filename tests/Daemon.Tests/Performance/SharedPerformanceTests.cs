@@ -42,7 +42,8 @@ public sealed class SharedPerformanceTests
         var clock = new TurnedClock();
         var initial = new PerformanceState { Transport = new TransportState { Bpm = 140 } };
         using var live = new SharedPerformance(
-            StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), new Conductor(initial), clock, () => clock, NullLogger<SharedPerformance>.Instance);
+            StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()), new Conductor(initial), clock, () => clock,
+            NullLogger<SharedPerformance>.Instance);
 
         live.Playhead.ShouldBe(new Playhead { Meter = Meter.FourFour, Bpm = 140 });
         live.Playhead.Beat.ShouldBe(0);
