@@ -232,7 +232,7 @@ internal sealed class RoomPlayer(RoomParts parts, RoomSession session, NatsRoomL
     {
         Playhead at = parts.Live.Playhead;
         TransportState transport = parts.Conductor.State.Transport;
-        int ticks = (at.Meter == default ? Meter.FourFour : at.Meter).TicksPerBar(Grid.DefaultTicksPerQuarter);
+        int ticks = at.Meter.TicksPerBar(Grid.DefaultTicksPerQuarter);
         if (!transport.Playing || !at.Playing)
             return (new TransportChange(transport.Bpm, Playing: false, at.Bar, ticks), earliest);
         double tick = 60e9 / (transport.Bpm * Grid.DefaultTicksPerQuarter);

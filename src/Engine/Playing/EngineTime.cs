@@ -43,35 +43,3 @@ public struct EngineTime
         private DeckTime _first;
     }
 }
-
-/// <summary>
-/// Holds the newest of a value (a sequence lock): one thread writes, any thread reads. A reader that overlaps with a write reads again, so the writer
-/// never waits.
-/// </summary>
-internal sealed class NewestCell<T>
-    where T : unmanaged
-{
-    private int _version; // odd while the value is being written
-    private T _newest;
-
-    public void Write(in T value)
-    {
-        Volatile.Write(ref _version, _version + 1);
-        Thread.MemoryBarrier();
-        _newest = value;
-        Volatile.Write(ref _version, _version + 1);
-    }
-
-    public T Read()
-    {
-        while (true)
-        {
-            int version = Volatile.Read(ref _version);
-            T copy = _newest;
-            Thread.MemoryBarrier();
-            if ((version & 1) == 0 && version == Volatile.Read(ref _version))
-                return copy;
-            Thread.SpinWait(10);
-        }
-    }
-}

@@ -1,5 +1,6 @@
 using RVae.Engine.Models;
 using RVae.Engine.Rhythm;
+using RVae.Engine.Time;
 
 namespace RVae.Engine.Playing;
 
@@ -29,7 +30,11 @@ public sealed partial class TickEngine : ILivePatterns
     private long _position; // position of the next tick in the music
 
     /// <summary>An engine at rest, led by nobody.</summary>
-    public TickEngine() => _following = _device;
+    public TickEngine()
+    {
+        _following = _device;
+        _moment.Write(MomentAt(0, 0, 0));
+    }
 
     /// <summary>Whether the transport runs; tick thread only.</summary>
     public bool Playing { get; private set; }
@@ -217,6 +222,12 @@ public sealed partial class TickEngine : ILivePatterns
 
     private void Publish(long position, long due, long next)
     {
+        _moment.Write(MomentAt(position, due, next));
+        _kept.Write(State);
+    }
+
+    private EngineTime MomentAt(long position, long due, long next)
+    {
         BarCount bars = _decks[0].Bars;
         (int bar, int tick) = bars.Locate(position);
         var moment = new EngineTime
@@ -241,7 +252,6 @@ public sealed partial class TickEngine : ILivePatterns
             moment.SetDeck(i, new DeckTime(bar, tick, deck.TicksPerBar) { Morph = new CueMoment(_morphs[i].State.Sequence, _morphs[i].WayAt(next)) });
         }
 
-        _moment.Write(moment);
-        _kept.Write(State);
+        return moment;
     }
 }

@@ -20,6 +20,14 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public void An_engine_that_has_not_begun_is_at_the_beginning_of_a_bar()
+    {
+        Playhead beginning = new TickEngine().EngineTime.Playhead;
+        beginning.Meter.ShouldBe(Meter.FourFour);
+        beginning.Beat.ShouldBe(0);
+    }
+
+    [Fact]
     public void Ticks_count_through_bars_and_beats_from_nought()
     {
         Stage stage = Kicks(0).Play().Ticks(200);

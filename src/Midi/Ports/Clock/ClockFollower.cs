@@ -17,12 +17,8 @@ public sealed class ClockFollower : IClockLeader
     // Clocks count as running if the last one is no older than this many periods: one may be late.
     private const double Running = 2;
 
-    // The tick thread reads, and may have realtime priority; the thread that writes has none, and may lose the processor in the middle of a word.
-    private const int Copies = 4;
-
     private readonly ClockLoop _loop;
-    private readonly Leading[] _words = new Leading[Copies]; // word n lies at n modulo 4
-    private long _newest; // number of the newest word, written after it
+    private readonly NewestCell<Leading> _word = new();
     private bool _heard;
     private bool _playing;
     private bool _beginning;
@@ -46,17 +42,7 @@ public sealed class ClockFollower : IClockLeader
     public double Bpm => 60e9 / (_loop.Period * Grid.DefaultTicksPerQuarter);
 
     /// <inheritdoc/>
-    public Leading Read()
-    {
-        while (true)
-        {
-            long number = Volatile.Read(ref _newest);
-            Leading word = _words[number % Copies];
-            Thread.MemoryBarrier(); // the whole word is read before the number is read again
-            if (Volatile.Read(ref _newest) - number < Copies - 1)
-                return word;
-        }
-    }
+    public Leading Read() => _word.Read();
 
     /// <summary>Takes a message; messages that are not about time are ignored.</summary>
     public void Take(in MidiMessage message)
@@ -143,9 +129,6 @@ public sealed class ClockFollower : IClockLeader
         // Before the downbeat has come the leader does not count as playing, unless the downbeat is announced.
         bool playing = _playing && (!_beginning || _foretold);
         var timeline = new Timeline(_songTick, _loop.Time + (long)_loop.Period, 1e9 / _loop.Period);
-        Thread.MemoryBarrier(); // readers see the number of the last word before any byte that is written below
-        long next = _newest + 1;
-        _words[next % Copies] = new Leading(_heard, playing, _jumps, timeline, _first);
-        Volatile.Write(ref _newest, next);
+        _word.Write(new Leading(_heard, playing, _jumps, timeline, _first));
     }
 }
