@@ -6,8 +6,6 @@ using RVae.Daemon.Clients;
 using RVae.Daemon.Discovery;
 using RVae.Daemon.Gestures;
 using RVae.Daemon.Http;
-using RVae.Daemon.Http.Content;
-using RVae.Daemon.Http.Spaces;
 using RVae.Daemon.Http.Tickets;
 using RVae.Daemon.Jobs;
 using RVae.Daemon.LinkSession;
@@ -286,19 +284,7 @@ internal static class DaemonParts
         services.AddSingleton<NetworkService>();
         services.AddSingleton(provider => new Figure("allocated-receiver", () => provider.GetRequiredService<NetworkService>().Allocated));
         services.AddSingleton(provider => new Figure("allocated-link", () => provider.GetRequiredService<LinkService>().Allocated));
-        services.AddSingleton(provider => new HttpTickets(
-            provider.GetRequiredService<TimeProvider>(), provider.GetService<StageLink>()?.KeptTicketKey(HttpTickets.DrawKey()))
-        {
-            Secret = Options(provider).Secret,
-            Proof = provider.GetRequiredService<Clients.SessionOptions>().Proof,
-        });
-        services.AddSingleton<SpaceCache>();
-        services.AddSingleton<SpaceRequests>();
-        services.AddSingleton(provider => new UploadFolder(Folders(provider).Root));
-        services.AddSingleton<ModelContent>();
-        services.AddSingleton<DatasetContent>();
-        services.AddSingleton<ContentRequests>();
-        services.AddSingleton<HttpService>();
+        services.AddHttp();
     }
 
     // One code holds from the start of the daemon to its end: a desk that is started again keeps it.
