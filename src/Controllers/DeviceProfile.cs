@@ -156,7 +156,16 @@ public sealed record DeviceProfile
     public ImmutableArray<ControlProfile> Controls { get; init; } = [];
 
     /// <summary>Whether the profile names a port: by a part of the port's name.</summary>
-    public bool Names(string port) => Ports.Any(part => port.Contains(part, StringComparison.OrdinalIgnoreCase));
+    public bool Names(string port)
+    {
+        foreach (string part in Ports)
+        {
+            if (port.Contains(part, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a message of the device comes from a control of this profile.</summary>
     public bool Uses(in MidiMessage message)

@@ -9,11 +9,7 @@ internal interface IPacketHandler
     void Receive(ILink from, ReadOnlySpan<byte> packet);
 
     /// <summary>Does something between two packets, which may be to hand in packets itself: what others send is carried out before it or after it.</summary>
-    void Between(Action action)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        action();
-    }
+    void Between(Action action);
 
     /// <summary>Tells a peer that what it sent is no packet. Like all failures, at most ten times in a second.</summary>
     void Refuse(ILink from, Fault fault);

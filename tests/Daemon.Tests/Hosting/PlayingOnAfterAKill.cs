@@ -12,7 +12,7 @@ public sealed class PlayingOnAfterAKill
     public async Task The_state_is_as_it_was_and_a_UDP_client_hears_on_without_a_hello(string processes)
     {
         using var folder = new TestFolder();
-        using RunningDaemon first = processes.Length > 0 ? RunningDaemon.On(folder, ("RVAE_PROCESSES", processes)) : RunningDaemon.On(folder);
+        using RunningDaemon first = InProcesses(folder, processes);
         await first.JoinAsync();
         first.Peer.Send("/rvae/latent", 1.5f, -1f);
         first.Peer.Send("/rvae/threshold", 0.25f);
@@ -51,7 +51,7 @@ public sealed class PlayingOnAfterAKill
     public async Task The_show_goes_on_from_its_place_in_the_set_list(string processes)
     {
         using var folder = new TestFolder();
-        using RunningDaemon first = processes.Length > 0 ? RunningDaemon.On(folder, ("RVAE_PROCESSES", processes)) : RunningDaemon.On(folder);
+        using RunningDaemon first = InProcesses(folder, processes);
         await first.JoinAsync();
         foreach (string name in (string[])["verse", "chorus", "bridge"])
         {
@@ -201,6 +201,10 @@ public sealed class PlayingOnAfterAKill
         using RunningDaemon second = RunningDaemon.After(first, "--fresh");
         (await second.NotifiedAsync()).ShouldContain(" at 120 bpm");
     }
+
+    // As many processes as are usual here, or as many as are given.
+    private static RunningDaemon InProcesses(TestFolder folder, string processes) =>
+        processes.Length > 0 ? RunningDaemon.On(folder, ("RVAE_PROCESSES", processes)) : RunningDaemon.On(folder);
 
     private static async Task<string> ProfileOfAsync(RunningDaemon daemon)
     {

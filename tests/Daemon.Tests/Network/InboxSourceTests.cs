@@ -9,19 +9,27 @@ using RVae.Stage.Layout;
 
 namespace RVae.Daemon.Tests.Network;
 
-public sealed class InboxSourceTests
+public sealed class InboxSourceTests : IDisposable
 {
     private static readonly PeerAddress Here = new([2, 0, 35, 40, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+
+    private readonly TestFolder _folder = new();
+    private readonly StageMemory _memory;
+    private readonly InboxSource _inbox;
+
+    public InboxSourceTests()
+    {
+        SharedThings shared = SharedStage.Make();
+        _memory = shared.Memory;
+        _inbox = new InboxSource(StageLink.Open(shared.Descriptors, _folder.Folders.OpenModels()));
+    }
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_move_that_waited_undoes_none_of_the_moves_that_the_stage_makes_meanwhile()
     {
-        using var folder = new TestFolder();
-        SharedThings shared = SharedStage.Make();
-        StageMemory memory = shared.Memory;
-        var inbox = new InboxSource(StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()));
-        Arrive(memory, arrived: 5);
-        inbox.TryTake(new SocketAddress(AddressFamily.InterNetwork), out _).ShouldBeTrue();
+        Take(arrived: 5);
         LatentPoint[] moves = [new(1, 1), new(2, 2), new(3, 3)];
         int made = 0;
         var target = new LatentTarget();
@@ -30,12 +38,12 @@ public sealed class InboxSourceTests
         {
             if (made == moves.Length)
                 return;
-            memory.MovedTo(0) = LatentTarget.Pack(moves[made]);
-            memory.MovedAt(0) = 10 + made;
+            _memory.MovedTo(0) = LatentTarget.Pack(moves[made]);
+            _memory.MovedAt(0) = 10 + made;
             made++;
         };
         InboxSource.Move(target, 0, new LatentPoint(-1, -1));
-        inbox.Done();
+        _inbox.Done();
 
         made.ShouldBe(moves.Length);
         target.Value.ShouldBe(moves[^1]);
@@ -44,24 +52,21 @@ public sealed class InboxSourceTests
     [Fact]
     public void A_move_that_came_before_those_of_the_stage_is_left_out()
     {
-        using var folder = new TestFolder();
-        SharedThings shared = SharedStage.Make();
-        StageMemory memory = shared.Memory;
-        var inbox = new InboxSource(StageLink.Open(shared.Descriptors, folder.Folders.OpenModels()));
-        Arrive(memory, arrived: 5);
-        inbox.TryTake(new SocketAddress(AddressFamily.InterNetwork), out _).ShouldBeTrue();
-        memory.MovedAt(0) = 6;
+        Take(arrived: 5);
+        _memory.MovedAt(0) = 6;
         var target = new LatentTarget { Value = new LatentPoint(2, 2) };
         InboxSource.Move(target, 0, new LatentPoint(-1, -1));
         target.Value.ShouldBe(new LatentPoint(2, 2));
         InboxSource.Move(target, 1, new LatentPoint(-1, -1));
         target.Value.ShouldBe(new LatentPoint(-1, -1));
-        inbox.Done();
+        _inbox.Done();
     }
 
-    private static unsafe void Arrive(StageMemory memory, long arrived)
+    // A datagram comes, and this thread deals with it from now on.
+    private unsafe void Take(long arrived)
     {
         var mark = new InboxMark(Here, arrived, 0, default);
-        memory.Inbox.TryWrite(new ReadOnlySpan<byte>(&mark, sizeof(InboxMark)), "/x"u8).ShouldBeTrue();
+        _memory.Inbox.TryWrite(new ReadOnlySpan<byte>(&mark, sizeof(InboxMark)), "/x"u8).ShouldBeTrue();
+        _inbox.TryTake(new SocketAddress(AddressFamily.InterNetwork), out _).ShouldBeTrue();
     }
 }

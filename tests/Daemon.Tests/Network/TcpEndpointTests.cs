@@ -235,6 +235,8 @@ public sealed class TcpEndpointTests : IDisposable
             from.Send(packet);
         }
 
+        public void Between(Action action) => action();
+
         public void Refuse(ILink from, Fault fault) => from.Send(Encoding.ASCII.GetBytes($"refused: {fault.Code.Word()}".PadRight(32, '\0')));
 
         public void Closed(ILink link) => _closed.Writer.TryWrite(link);

@@ -305,6 +305,8 @@ public sealed class UdpEndpointTests : IDisposable
                 from.Send(packet);
         }
 
+        public void Between(Action action) => action();
+
         public void Refuse(ILink from, Fault fault)
         {
         }

@@ -79,9 +79,7 @@ public sealed class PlayingInARoom
     {
         using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
         Site one = room.Add();
-        OwnModel(one);
-        one.Hand.Send("/rvae/model", "ours");
-        one.AwaitModel("ours");
+        PlayOwnModel(one);
         Site other = room.Add();
         other.AwaitModel("ours");
         one.Hand.Send("/rvae/model", "house");
@@ -98,9 +96,7 @@ public sealed class PlayingInARoom
     {
         using var room = new RoomOfSites(delay: 5, jitter: 1, lost: 0);
         Site one = room.Add();
-        OwnModel(one);
-        one.Hand.Send("/rvae/model", "ours");
-        one.AwaitModel("ours");
+        PlayOwnModel(one);
         room.Server.Kill();
         one.Await("cut");
         room.Server.StartEmpty();
@@ -280,6 +276,13 @@ public sealed class PlayingInARoom
         Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc tells what is loaded");
         using RunningDaemon daemon = RunningDaemon.Start();
         File.ReadAllText($"/proc/{daemon.Desk}/maps").ShouldNotContain("NATS.", Case.Sensitive);
+    }
+
+    private static void PlayOwnModel(Site site)
+    {
+        OwnModel(site);
+        site.Hand.Send("/rvae/model", "ours");
+        site.AwaitModel("ours");
     }
 
     // One that nobody else has: its header ends with eight spaces more.
